@@ -1,0 +1,40 @@
+#include "doc/report.h"
+
+#include <algorithm>
+
+#include "read/tables.h"
+#include "text/fold.h"
+#include "text/html.h"
+
+namespace gouji {
+
+Report read_report(Decoded source) {
+  Report r;
+  r.source = std::move(source);
+  const std::string_view text = r.source.text;
+  if (is_html(text)) {
+    visible_text(text, r.folded);
+  } else {
+    fold(text, 0, r.folded);
+  }
+  r.outline = read_outline(r.folded);
+  ReadTables read = read_tables(r.folded, r.outline.end);
+  r.tables = std::move(read.tables);
+  r.form = read.edition;
+  std::vector<Span> tables;
+  for (const Table& t : r.tables) tables.push_back(t.folded);
+  r.outline.sections = read_sections(r.folded, r.outline.end, tables);
+  // The table of applications alone does not tell a report of 2021 that prints （六） as one row from one of 2019.
+  const bool told = r.table("disclosure") != nullptr || r.table("statistics") != nullptr;
+  if (!told && r.form == "2019" && r.outline.year.value_or(0) >= 2021) r.form = "2021";
+  return r;
+}
+
+bool is_report(const Report& r) {
+  const auto& sections = r.outline.sections;
+  return r.outline.title || !r.tables.empty() ||
+         std::any_of(sections.begin(), sections.end(),
+                     [](const Section& s) { return section_named(s.title) == s.number; });
+}
+
+}  // namespace gouji

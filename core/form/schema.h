@@ -1,0 +1,91 @@
+// What a statutory table looks like: types only. The forms themselves are data beside this file, and the compiler checks
+// them: a row or a column that an identity misspells does not compile.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace gouji {
+
+struct Column {
+  std::string_view id;     // key of the contract
+  std::string_view zh;     // as the form prints it
+  std::string_view en;
+};
+
+// A line of the table as the form prints it. `columns` are indices into the form's columns: the cells of the line from
+// left to right. A line without columns is a heading that stands between rows and has no cells.
+struct Row {
+  std::string_view id;     // key of the contract; empty for a heading
+  std::string_view label;  // as the form prints it, enumerator included
+  std::string_view zh;     // what a finding calls it
+  std::string_view en;
+  std::span<const uint8_t> columns;
+
+  constexpr bool heading() const { return columns.empty(); }
+};
+
+// An equation (勾稽关系): what stands left of it equals what stands right of it.
+// Along rows, the terms are rows and the equation holds in each column; along columns, in each row.
+enum class Along : uint8_t { rows, columns };
+
+struct Identity {
+  std::string_view rule;
+  std::string_view zh, en;  // the equation in words; the row or column it is read in is added
+  Along along;
+  std::span<const std::string_view> left, right;
+  std::string_view total;   // the term that a finding points at when no single cell is to blame
+};
+
+// Where the values stand: a line for each row, or one line for the whole table below its header.
+enum class Printed : uint8_t { line_by_row, one_line };
+
+struct TableForm {
+  std::string_view id;       // key of the contract
+  std::string_view edition;  // "2021", "2019", "2014"
+  std::string_view zh, en;   // what a finding calls the table
+  Printed printed;
+  std::span<const Row> rows;
+  std::span<const Column> columns;
+  std::span<const Identity> identities;
+  std::string_view fractions;  // the one row, or of a table without rows to count the column, that may have decimals
+  std::string_view signs;      // the column that may have a sign
+  std::span<const std::string_view> header;  // Printed::one_line: the words above the values, as often as they stand there
+};
+
+constexpr bool has_row(const TableForm& f, std::string_view id) {
+  for (const Row& r : f.rows)
+    if (!r.heading() && r.id == id) return true;
+  return false;
+}
+
+constexpr bool has_column(const TableForm& f, std::string_view id) {
+  for (const Column& c : f.columns)
+    if (c.id == id) return true;
+  return false;
+}
+
+constexpr bool well_formed(const TableForm& f) {
+  const auto known = [&](Along along, std::string_view id) {
+    return along == Along::rows ? has_row(f, id) : has_column(f, id);
+  };
+  for (const Identity& i : f.identities) {
+    if (i.left.empty() || i.right.empty() || !known(i.along, i.total)) return false;
+    for (const std::string_view t : i.left)
+      if (!known(i.along, t)) return false;
+    for (const std::string_view t : i.right)
+      if (!known(i.along, t)) return false;
+  }
+  for (const Row& r : f.rows) {
+    if (r.label.empty() || (!r.heading() && (r.id.empty() || r.zh.empty() || r.en.empty()))) return false;
+    for (const uint8_t c : r.columns)
+      if (c >= f.columns.size()) return false;
+    size_t same = 0;
+    for (const Row& other : f.rows) same += !r.heading() && other.id == r.id;
+    if (same > 1) return false;
+  }
+  return (f.printed == Printed::one_line) == !f.header.empty();
+}
+
+}  // namespace gouji

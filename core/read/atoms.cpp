@@ -1,0 +1,266 @@
+#include "read/atoms.h"
+
+#include "text/number.h"
+#include "text/utf8.h"
+
+namespace gouji {
+namespace {
+
+using utf8::CodePoint;
+
+bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
+// Marks that stand where a figure should: two or three may be drawn in a row.
+constexpr std::u32string_view kNothing = U"-—–―─−/\\*~";
+constexpr size_t kLongestNothing = 4;
+constexpr std::u32string_view kLooksLikeDigit = U"OoIl|";
+// What makes of the number before it a date, a page or an article.
+constexpr std::u32string_view kNoValueBefore = U"年月日页号";
+// Units that a cell may print behind its number, the longer ones first.
+constexpr std::string_view kUnits[] = {"万元", "亿元", "人次", "元", "件", "条", "个", "次",
+                                       "篇",   "人",   "起",   "宗", "份", "项", "部"};
+
+class Reader {
+ public:
+  Reader(std::string_view folded, Span where) : text_(folded), where_(where) {}
+
+  std::vector<Atom> read() {
+    for (uint32_t at = where_.begin; at < where_.end; ++line_) {
+      size_t end = text_.find('\n', at);
+      if (end == std::string_view::npos || end > where_.end) end = where_.end;
+      read_line({at, uint32_t(end)});
+      at = uint32_t(end) + 1;
+    }
+    return std::move(out_);
+  }
+
+ private:
+  std::string_view text_;
+  Span where_;
+  uint32_t line_ = 0;
+  std::vector<Atom> out_;
+
+  CodePoint at(uint32_t i) const { return utf8::decode(text_, i); }
+
+  Span trimmed(Span s) const {
+    while (s.begin < s.end && utf8::is_space(static_cast<unsigned char>(text_[s.begin]))) ++s.begin;
+    while (s.begin < s.end && utf8::is_space(static_cast<unsigned char>(text_[s.end - 1]))) --s.end;
+    return s;
+  }
+
+  void read_line(Span line) {
+    const Span content = trimmed(line);
+    if (content.empty() || is_page_number(content)) return;
+    if (text_[content.begin] == '|' && text_.substr(content.begin + 1, content.size() - 1).find('|') != std::string_view::npos) {
+      if (is_rule(content)) return;
+      const bool closed = text_[content.end - 1] == '|';
+      read_fields({content.begin + 1, content.end - (closed ? 1 : 0)}, '|');
+    } else if (slice(text_, line).find('\t') != std::string_view::npos) {
+      read_fields(line, '\t');
+    } else {
+      read_words(line);
+    }
+  }
+
+  void read_fields(Span line, char separator) {
+    for (uint32_t at = line.begin; at <= line.end;) {
+      size_t end = text_.find(separator, at);
+      if (end == std::string_view::npos || end > line.end) end = line.end;
+      const Span field = {at, uint32_t(end)};
+      if (trimmed(field).empty()) {
+        out_.push_back({Atom::blank, 0, {field.begin, field.begin}, {}, line_});
+      } else {
+        read_words(field);
+      }
+      at = uint32_t(end) + 1;
+    }
+  }
+
+  // |---|:--:| under the header of a Markdown table.
+  bool is_rule(Span s) const {
+    const std::string_view line = slice(text_, s);
+    return line.find('-') != std::string_view::npos && line.find_first_not_of("|-: \t") == std::string_view::npos;
+  }
+
+  // - 3 -, — 3 —, 第 3 页
+  bool is_page_number(Span s) const {
+    bool dash_before = false, dash_after = false, digits = false, done = false;
+    for (uint32_t i = s.begin; i < s.end;) {
+      const CodePoint c = at(i);
+      i += c.size;
+      if (c.value == ' ') {
+        done = digits;
+      } else if (utf8::is_digit(c.value)) {
+        if (done || dash_after) return false;
+        digits = true;
+      } else if (in(c.value, U"-—–―−")) {
+        (digits ? dash_after : dash_before) = true;
+      } else {
+        return false;
+      }
+    }
+    return digits && dash_before && dash_after;
+  }
+
+  bool delimits(uint32_t i, Span s) const {
+    if (i >= s.end) return true;
+    const char32_t c = at(i).value;
+    return utf8::is_space(c) || c == '|';
+  }
+
+  bool han_at(uint32_t i, Span s) const { return i < s.end && utf8::is_han(at(i).value); }
+
+  uint32_t skip_spaces(uint32_t i, Span s) const {
+    while (i < s.end && utf8::is_space(static_cast<unsigned char>(text_[i]))) ++i;
+    return i;
+  }
+
+  // The end of a bracket that opens at i and holds words, in the same line; 0 if it is none.
+  uint32_t wordy_bracket(uint32_t i, Span s) const {
+    bool words = false;
+    for (uint32_t j = i + 1; j < s.end;) {
+      const CodePoint c = at(j);
+      j += c.size;
+      if (c.value == ')') return words ? j : 0;
+      words = words || utf8::is_han(c.value);
+    }
+    return 0;
+  }
+
+  void read_words(Span s) {
+    uint32_t bracket = 0;  // numbers before this place are no values
+    for (uint32_t i = s.begin; i < s.end;) {
+      const CodePoint c = at(i);
+      if (utf8::is_han(c.value)) {
+        const uint32_t end = word_for_nothing(i, s);
+        if (end != 0) {
+          out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});
+          i = end;
+        } else {
+          out_.push_back({Atom::han, c.value, {i, i + c.size}, {}, line_});
+          i += c.size;
+        }
+      } else if (c.value == '(' && i >= bracket) {
+        bracket = wordy_bracket(i, s);
+        i += c.size;
+      } else if (token_char(c.value, i, s)) {
+        i = read_token(i, s, i < bracket);
+      } else if (in(c.value, kNothing) && (i == s.begin || delimits(before(i), s))) {
+        i = read_nothing(i, s);
+      } else {
+        i += c.size;
+      }
+    }
+  }
+
+  uint32_t before(uint32_t i) const { return i - utf8::before(text_, i).size; }
+
+  // 无, 暂无 alone in its field, or between spaces with no 汉字 next to it.
+  uint32_t word_for_nothing(uint32_t i, Span s) const {
+    for (const std::string_view word : {std::string_view("暂无"), std::string_view("无")}) {
+      if (text_.substr(i, word.size()) != word) continue;
+      const uint32_t end = i + uint32_t(word.size());
+      uint32_t left = i;
+      while (left > s.begin && text_[left - 1] == ' ') --left;
+      const bool left_free = left == s.begin || (left < i && !utf8::is_han(utf8::before(text_, left).value));
+      if (left_free && delimits(end, s) && !han_at(skip_spaces(end, s), s)) return end;
+    }
+    return 0;
+  }
+
+  uint32_t read_nothing(uint32_t i, Span s) {
+    uint32_t end = i;
+    size_t count = 0;
+    while (end < s.end && in(at(end).value, kNothing)) {
+      end += at(end).size;
+      ++count;
+    }
+    if (count <= kLongestNothing && delimits(end, s)) out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});
+    return end;
+  }
+
+  bool token_char(char32_t c, uint32_t i, Span s) const {
+    if (utf8::is_digit(c) || utf8::is_latin(c)) return true;
+    const bool sign = c == '+' || c == '-';
+    return sign && (i == s.begin || delimits(before(i), s)) && i + 1 < s.end &&
+           utf8::is_digit(static_cast<unsigned char>(text_[i + 1]));
+  }
+
+  // A run of digits, Latin letters, and the commas and points within: a number, something unclear, or a word.
+  uint32_t read_token(uint32_t i, Span s, bool in_bracket) {
+    uint32_t end = i;
+    bool digits = false, lookalikes = false, other = false;
+    if (text_[end] == '+' || text_[end] == '-') ++end;
+    while (end < s.end) {
+      const auto c = static_cast<unsigned char>(text_[end]);
+      const bool inner = (c == '.' || c == ',') && end + 1 < s.end && end > i &&
+                         utf8::is_digit(static_cast<unsigned char>(text_[end + 1])) &&
+                         utf8::is_digit(static_cast<unsigned char>(text_[end - 1]));
+      if (utf8::is_digit(c)) {
+        digits = true;
+      } else if (c < 0x80 && in(c, kLooksLikeDigit) && !(c == '|' && !glued_bar(end, s))) {
+        lookalikes = true;
+      } else if (utf8::is_latin(c)) {
+        other = true;
+      } else if (!inner) {
+        break;
+      }
+      ++end;
+    }
+    if (end == i) return i + 1;
+    const bool alone = (i == s.begin || delimits(before(i), s)) && delimits(end, s);
+    if (in_bracket || other || (!digits && !alone)) return end;
+    if (lookalikes) {
+      if (digits || end - i == 1) out_.push_back({Atom::unclear, 0, {i, end}, {}, line_});
+      return end;
+    }
+    if (is_enumerator(i, end, s) || is_dated(end, s) || counts_in_label(end, s)) return end;
+    push_number(i, end, s);
+    return end;
+  }
+
+  // A bar between digits is a misread 1 or l; a bar elsewhere is a border.
+  bool glued_bar(uint32_t i, Span s) const {
+    return i > s.begin && i + 1 < s.end && utf8::is_digit(static_cast<unsigned char>(text_[i - 1])) &&
+           utf8::is_digit(static_cast<unsigned char>(text_[i + 1]));
+  }
+
+  // 1.属于国家秘密, 1、属于…
+  bool is_enumerator(uint32_t i, uint32_t end, Span s) const {
+    if (end - i > 2 || end >= s.end) return false;
+    const CodePoint mark = at(end);
+    if (mark.value != '.' && mark.value != U'、') return false;
+    const uint32_t next = skip_spaces(end + mark.size, s);
+    return next < s.end && (utf8::is_han(at(next).value) || in(at(next).value, U"“\"《〈(‘"));
+  }
+
+  bool is_dated(uint32_t end, Span s) const {
+    const uint32_t next = skip_spaces(end, s);
+    return next < s.end && in(at(next).value, kNoValueBefore);
+  }
+
+  // …相同信息计 1 条, cut by a line end so that its bracket is not seen
+  bool counts_in_label(uint32_t end, Span s) const {
+    const uint32_t next = skip_spaces(end, s);
+    return !out_.empty() && out_.back().kind == Atom::han && out_.back().c == U'计' && next < s.end &&
+           in(at(next).value, U"条次");
+  }
+
+  void push_number(uint32_t i, uint32_t end, Span s) {
+    const Atom::Kind kind = parse_decimal(text_.substr(i, end - i)) ? Atom::number : Atom::unclear;
+    Span unit = {};
+    for (const std::string_view u : kUnits) {
+      const auto after = end + uint32_t(u.size());
+      if (after > s.end || text_.substr(end, u.size()) != u || han_at(after, s)) continue;
+      unit = {end, after};
+      break;
+    }
+    out_.push_back({kind, 0, {i, end}, unit, line_});
+  }
+};
+
+}  // namespace
+
+std::vector<Atom> atoms(std::string_view folded, Span where) { return Reader(folded, where).read(); }
+
+}  // namespace gouji

@@ -1,0 +1,33 @@
+// The stream that tables are read from: 汉字, numbers, and the several kinds of nothing, in the order of the text.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/span.h"
+
+namespace gouji {
+
+struct Atom {
+  enum Kind : uint8_t {
+    han,      // one 汉字: part of a label, or noise
+    number,   // digits that can only be read one way
+    unclear,  // digits among letters that look like digits: l6, 1O
+    nothing,  // a dash, a slash, 无: something that says "no figure"
+    blank,    // an empty field of a row of fields
+  };
+  Kind kind;
+  char32_t c = 0;   // of han
+  Span folded;      // blank: empty, between its neighbours' separators
+  Span unit = {};   // folded place of the unit that a number carries: 12件, 251000元
+  uint32_t line;    // counted from the start of what was asked for
+
+  bool value() const { return kind != han; }
+};
+
+// Numbers that are no values are left out: enumerators (1.属于国家秘密), what stands in brackets with words (计1条),
+// years, page numbers.
+std::vector<Atom> atoms(std::string_view folded, Span where);
+
+}  // namespace gouji

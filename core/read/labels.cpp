@@ -1,0 +1,209 @@
+#include "read/labels.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "data.h"
+#include "form/applications.h"
+#include "form/disclosure.h"
+#include "form/statistics.h"
+
+namespace gouji {
+namespace {
+
+constexpr const TableForm* kForms[] = {&form::kDisclosure2021,   &form::kDisclosure2019, &form::kApplications2021,
+                                       &form::kApplications2019, &form::kReview,         &form::kStatistics};
+
+// A shorter label (其他, 规章, 总计) says nothing by itself and is looked for between its neighbours only.
+constexpr size_t kShortestAnchor = 4;
+// Labels of one table never stand further apart than this many 汉字: a page's running heads and a repeated header fit in.
+constexpr uint32_t kFarthest = 300;
+// How many labels back the chain looks: more than stand within kFarthest in any real table.
+constexpr size_t kLookBack = 96;
+
+struct Catalogue {
+  std::vector<std::vector<std::vector<std::u32string>>> wordings;  // by form, by row
+  Matcher matcher;
+  std::vector<std::pair<uint16_t, uint16_t>> owners;  // of the matcher's labels: form, row
+
+  Catalogue() {
+    for (const TableForm* f : kForms) {
+      auto& rows = wordings.emplace_back();
+      for (const Row& r : f->rows) {
+        auto& keys = rows.emplace_back();
+        keys.push_back(label_key(r.label));
+        for (const data::aliases_row& a : data::aliases)
+          if (a.table == f->id && a.row == r.id) keys.push_back(label_key(a.wording));
+      }
+    }
+    for (uint16_t f = 0; f < std::size(kForms); ++f) {
+      if (kForms[f]->printed == Printed::one_line) continue;  // found by its header as a whole
+      for (uint16_t r = 0; r < wordings[f].size(); ++r) {
+        const auto owner = uint32_t(owners.size());
+        owners.push_back({f, r});
+        for (const std::u32string& key : wordings[f][r])
+          if (key.size() >= kShortestAnchor) matcher.add(key, owner);
+      }
+    }
+    matcher.finish();
+  }
+};
+
+const Catalogue& catalogue() {
+  static const Catalogue instance;
+  return instance;
+}
+
+size_t index_of(const TableForm& form) {
+  return size_t(std::find(std::begin(kForms), std::end(kForms), &form) - std::begin(kForms));
+}
+
+// A place in a window of 汉字 where a row's label may stand.
+struct Candidate {
+  uint16_t row;
+  uint32_t begin, end;  // in the window
+  double score;
+};
+
+// Where `key` stands in the window, exactly or, if it is long enough, with up to a third of it changed, missing or
+// interrupted: edit distance with a free start (Sellers), the best end of each stretch.
+void candidates(const std::u32string& key, uint16_t row, std::u32string_view window, std::vector<Candidate>& out) {
+  const auto m = uint32_t(key.size());
+  const uint32_t allowed = m >= kShortestAnchor ? m / 3 : 0;
+  std::vector<uint32_t> cost(m + 1), start(m + 1);
+  for (uint32_t i = 0; i <= m; ++i) cost[i] = i;
+  const size_t first = out.size();
+  for (uint32_t j = 1; j <= window.size(); ++j) {
+    uint32_t diagonal = cost[0], diagonal_start = start[0];
+    start[0] = j;
+    for (uint32_t i = 1; i <= m; ++i) {
+      const uint32_t up = cost[i], up_start = start[i];
+      uint32_t best = diagonal + (key[i - 1] == window[j - 1] ? 0 : 1), from = diagonal_start;
+      if (up + 1 < best) best = up + 1, from = up_start;
+      if (cost[i - 1] + 1 < best) best = cost[i - 1] + 1, from = start[i - 1];
+      diagonal = up;
+      diagonal_start = up_start;
+      cost[i] = best;
+      start[i] = from;
+    }
+    if (cost[m] > allowed || start[m] >= j) continue;
+    const Candidate c{row, start[m], j, double(m) - 2.0 * cost[m]};
+    // Of neighbouring ends, the best.
+    if (out.size() > first && out.back().begin < c.end && c.begin < out.back().end) {
+      if (c.score > out.back().score) out.back() = c;
+    } else {
+      out.push_back(c);
+    }
+  }
+}
+
+// Looks for the rows [from, to) between atoms `begin` and `end` and adds what it finds, in order.
+void fill_gap(const TableForm& form, uint16_t from, uint16_t to, const std::vector<Atom>& atoms, uint32_t begin,
+              uint32_t end, std::vector<PlacedRow>& out) {
+  constexpr size_t kWindow = 600;
+  std::u32string window;
+  std::vector<uint32_t> where;
+  for (uint32_t i = begin; i < end && window.size() < kWindow; ++i) {
+    if (atoms[i].kind != Atom::han) continue;
+    window += atoms[i].c;
+    where.push_back(i);
+  }
+  std::vector<Candidate> found;
+  for (uint16_t r = from; r < to; ++r)
+    for (const std::u32string& key : wordings(form, r)) candidates(key, r, window, found);
+  for (Candidate& c : found) {
+    // A label that values follow is likelier than the same words in a header.
+    const uint32_t next = where[c.end - 1] + 1;
+    if (next < atoms.size() && atoms[next].value()) c.score += 1;
+  }
+  std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.end < b.end; });
+  std::vector<double> best(found.size());
+  std::vector<size_t> previous(found.size());
+  size_t last = found.size();
+  for (size_t k = 0; k < found.size(); ++k) {
+    best[k] = found[k].score;
+    previous[k] = found.size();
+    for (size_t j = 0; j < k; ++j) {
+      if (found[j].row >= found[k].row || found[j].end > found[k].begin) continue;
+      if (best[j] + found[k].score > best[k]) {
+        best[k] = best[j] + found[k].score;
+        previous[k] = j;
+      }
+    }
+    if (last == found.size() || best[k] > best[last]) last = k;
+  }
+  const auto at = std::ptrdiff_t(out.size());
+  for (size_t k = last; k < found.size(); k = previous[k])
+    out.insert(out.begin() + at, {found[k].row, where[found[k].begin], where[found[k].end - 1]});
+}
+
+}  // namespace
+
+std::span<const TableForm* const> table_forms() { return kForms; }
+
+std::span<const std::u32string> wordings(const TableForm& form, uint16_t row) {
+  return catalogue().wordings[index_of(form)][row];
+}
+
+std::vector<std::vector<Label>> find_labels(std::string_view folded) {
+  const Catalogue& all = catalogue();
+  std::vector<std::vector<Label>> found(std::size(kForms));
+  for (const Match& m : all.matcher.find(folded)) {
+    const auto [form, row] = all.owners[m.label];
+    found[form].push_back({row, m.length, m.folded, m.first});
+  }
+  return found;
+}
+
+std::vector<Label> best_chain(const TableForm& form, const std::vector<Label>& found) {
+  constexpr double kSkippedRow = 1.5, kGap = 1.0 / 8;
+  std::vector<double> best(found.size());
+  std::vector<size_t> previous(found.size());
+  size_t last = found.size();
+  for (size_t k = 0; k < found.size(); ++k) {
+    const Label& l = found[k];
+    best[k] = l.length;
+    previous[k] = found.size();
+    for (size_t j = k; j-- > 0 && k - j <= kLookBack;) {
+      const Label& p = found[j];
+      const uint32_t p_end = p.first + p.length;
+      if (p.row >= l.row || p_end > l.first || l.first - p_end > kFarthest) continue;
+      double skipped = 0;
+      for (uint16_t r = uint16_t(p.row + 1); r < l.row; ++r) skipped += form.rows[r].heading() ? 0 : kSkippedRow;
+      const double score = best[j] + l.length - skipped - (l.first - p_end) * kGap;
+      if (score > best[k]) {
+        best[k] = score;
+        previous[k] = j;
+      }
+    }
+    if (last == found.size() || best[k] > best[last]) last = k;
+  }
+  std::vector<Label> chain;
+  for (size_t k = last; k < found.size(); k = previous[k]) chain.push_back(found[k]);
+  std::reverse(chain.begin(), chain.end());
+  return chain;
+}
+
+std::vector<PlacedRow> place_rows(const TableForm& form, const std::vector<Label>& chain,
+                                  const std::vector<Atom>& atoms) {
+  const auto atom_at = [&](uint32_t folded) {
+    return uint32_t(std::lower_bound(atoms.begin(), atoms.end(), folded,
+                                     [](const Atom& a, uint32_t f) { return a.folded.begin < f; }) -
+                    atoms.begin());
+  };
+  std::vector<PlacedRow> placed;
+  uint16_t next_row = 0;
+  uint32_t next_atom = 0;
+  for (const Label& l : chain) {
+    const PlacedRow p{l.row, atom_at(l.folded.begin), atom_at(l.folded.end) - 1};
+    if (p.first >= atoms.size() || p.last < p.first) continue;
+    fill_gap(form, next_row, p.row, atoms, next_atom, p.first, placed);
+    placed.push_back(p);
+    next_row = uint16_t(p.row + 1);
+    next_atom = p.last + 1;
+  }
+  fill_gap(form, next_row, uint16_t(form.rows.size()), atoms, next_atom, uint32_t(atoms.size()), placed);
+  return placed;
+}
+
+}  // namespace gouji

@@ -1,0 +1,58 @@
+// A statutory table as it was read: every cell of its form, whatever the layout lost.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "form/schema.h"
+#include "text/number.h"
+#include "text/span.h"
+
+namespace gouji {
+
+struct Cell {
+  enum State : uint8_t {
+    number,   // value is set
+    blank,    // there, and empty: place is empty
+    nothing,  // a dash, a slash, 无
+    unclear,  // characters that can be read in more than one way
+    missing,  // not found: no place
+  };
+  uint16_t row, column;  // indices into the form
+  State state = missing;
+  std::optional<Decimal> value = {};
+  Span place = {};       // of the digits, in the decoded text
+  Span unit = {};        // in the decoded text; empty where the cell prints none
+};
+
+// A row whose cells could not be read, and where that shows.
+struct Trouble {
+  enum Kind : uint8_t {
+    no_label,     // the row's label was not found
+    no_values,    // the label stands there without values
+    wrong_count,  // fewer or more values than the form has columns
+    ambiguous,    // the values fit in more than one way
+    stray,        // a number in the table that belongs to no cell
+  };
+  Kind kind;
+  uint16_t row;         // index into the form; of a stray number, the row it stands by
+  uint16_t found = 0;   // wrong_count: how many values
+  Span place = {};      // in the decoded text
+};
+
+struct Table {
+  const TableForm* form = nullptr;
+  std::vector<Cell> cells;  // in the form's order
+  std::vector<Trouble> troubles;
+  Span span = {};           // from the first to the last label or cell
+  Span folded = {};         // the same in folded text
+
+  const Cell* find(uint16_t row, uint16_t column) const {
+    for (const Cell& c : cells)
+      if (c.row == row && c.column == column) return &c;
+    return nullptr;
+  }
+};
+
+}  // namespace gouji

@@ -1,0 +1,245 @@
+#include "read/tables.h"
+
+#include <algorithm>
+#include <map>
+
+#include "read/atoms.h"
+#include "read/labels.h"
+#include "read/values.h"
+#include "text/utf8.h"
+
+namespace gouji {
+namespace {
+
+// Behind the last label, a stretch of 汉字 longer than this is no longer the table.
+constexpr uint32_t kForeign = 24;
+// How far behind its last label, or before its first, a table is looked at, in bytes of folded text.
+constexpr uint32_t kBehind = 4000, kBefore = 2000;
+// Before the first label that was found, this many 汉字 may hold earlier rows whose labels were not.
+constexpr uint32_t kEarlierRows = 60;
+
+// A table as it might be read with one form.
+struct Attempt {
+  Table table;
+  double score = 0;
+};
+
+size_t rows_with_cells(const TableForm& form) {
+  return size_t(std::count_if(form.rows.begin(), form.rows.end(), [](const Row& r) { return !r.heading(); }));
+}
+
+Cell::State state_of(const Atom& a) {
+  switch (a.kind) {
+    case Atom::number: return Cell::number;
+    case Atom::blank: return Cell::blank;
+    case Atom::nothing: return Cell::nothing;
+    default: return Cell::unclear;
+  }
+}
+
+Cell cell_of(const Atom& a, uint16_t row, uint16_t column, const MappedText& folded) {
+  Cell c{row, column, state_of(a), std::nullopt, folded.to_source(a.folded), {}};
+  if (c.state == Cell::number) c.value = parse_decimal(slice(folded.text(), a.folded));
+  if (!a.unit.empty()) c.unit = folded.to_source(a.unit);
+  return c;
+}
+
+// Where folded place `from` lies, moved back over lines that hold values only and, if rows may be missing, over some 汉字.
+uint32_t region_start(std::string_view text, uint32_t from, bool rows_missing) {
+  const uint32_t lowest = from > kBefore ? from - kBefore : 0;
+  uint32_t start = from, han = 0;
+  for (uint32_t i = from; i > lowest;) {
+    const utf8::CodePoint c = utf8::before(text, i);
+    if (utf8::is_han(c.value) && ++han > (rows_missing ? kEarlierRows : 0)) break;
+    i -= c.size;
+    if (utf8::is_han(c.value) || c.value == '\n' || i == 0) start = i;
+  }
+  return start;
+}
+
+// Drops what stands behind a long stretch of 汉字 after the last label: another section.
+void cut_behind(std::vector<Atom>& atoms, uint32_t last_label) {
+  uint32_t run = 0;
+  for (size_t i = 0; i < atoms.size(); ++i) {
+    if (atoms[i].folded.begin < last_label) continue;
+    run = atoms[i].kind == Atom::han ? run + 1 : 0;
+    if (run > kForeign) {
+      atoms.resize(i + 1 - run);
+      return;
+    }
+  }
+}
+
+// The cells of a form from the rows that were placed and the values that were assigned to them.
+Attempt build(const TableForm& form, const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& counts,
+              const std::vector<Atom>& atoms, const MappedText& folded) {
+  const Assignment assigned = assign_values(placed, counts, atoms);
+  Attempt out;
+  Table& t = out.table;
+  t.form = &form;
+  bool any = false;
+  const auto include = [&](Span s) {
+    t.folded = any ? cover(t.folded, s) : s;
+    any = true;
+  };
+  const auto place_of = [&](uint32_t first, uint32_t last) {
+    return folded.to_source(cover(atoms[first].folded, atoms[last].folded));
+  };
+
+  std::map<uint16_t, size_t> of_row;
+  for (size_t i = 0; i < placed.size(); ++i) {
+    of_row[placed[i].row] = i;
+    include(cover(atoms[placed[i].first].folded, atoms[placed[i].last].folded));
+  }
+  const bool one_line = form.printed == Printed::one_line;
+  uint32_t offset = 0;  // of a row's first value within the line that holds all
+  for (uint16_t r = 0; r < form.rows.size(); ++r) {
+    const Row& row = form.rows[r];
+    if (row.heading()) continue;
+    const auto found = of_row.find(one_line ? uint16_t(0) : r);
+    const Taken taken = found == of_row.end() ? Taken{} : assigned.rows[found->second];
+    const bool complete = found != of_row.end() && taken.count == counts[found->second] && taken.certain;
+    for (size_t c = 0; c < row.columns.size(); ++c) {
+      if (complete) {
+        const Atom& a = atoms[assigned.values[taken.first + offset + c]];
+        t.cells.push_back(cell_of(a, r, row.columns[c], folded));
+        include(a.folded);
+      } else {
+        t.cells.push_back({r, row.columns[c]});
+      }
+    }
+    if (one_line) offset += uint32_t(row.columns.size());
+    out.score += complete ? 2 : found == of_row.end() ? -1 : 0;
+    if (complete || (one_line && r > 0)) continue;
+    Trouble trouble{Trouble::no_label, r, uint16_t(taken.count), {}};
+    if (found != of_row.end()) {
+      const PlacedRow& p = placed[found->second];
+      trouble.kind = taken.count == 0                          ? Trouble::no_values
+                     : taken.count != counts[found->second] ? Trouble::wrong_count
+                                                               : Trouble::ambiguous;
+      trouble.place = taken.count == 0 ? place_of(p.first, p.last)
+                                       : place_of(assigned.values[taken.first],
+                                                  assigned.values[taken.first + taken.count - 1]);
+    }
+    t.troubles.push_back(trouble);
+  }
+  for (const uint32_t stray : assigned.strays) {
+    uint16_t by = 0;
+    for (const PlacedRow& p : placed)
+      if (p.first < stray) by = p.row;
+    t.troubles.push_back({Trouble::stray, by, 0, folded.to_source(atoms[stray].folded)});
+    out.score -= 1;
+  }
+  t.span = folded.to_source(t.folded);
+  return out;
+}
+
+// Whether so much of the form stands there that it is this table, and not a sentence that uses its words.
+bool is_table(const TableForm& form, const std::vector<PlacedRow>& placed, const Attempt& attempt) {
+  size_t headings = 0, placed_headings = 0, placed_rows = 0, complete = 0;
+  for (const Row& r : form.rows) headings += r.heading();
+  for (const PlacedRow& p : placed) ++(form.rows[p.row].heading() ? placed_headings : placed_rows);
+  for (const Cell& c : attempt.table.cells) complete += c.state != Cell::missing;
+  const size_t rows = rows_with_cells(form), cells = attempt.table.cells.size();
+  if (placed_headings * 4 < headings || placed_rows * 10 < rows * 3) return false;
+  return placed_rows * 10 >= rows * 6 || complete * 10 >= cells * 3;
+}
+
+bool read_rows(const TableForm& form, const std::vector<Label>& labels, const MappedText& folded, uint32_t until,
+               Attempt& out) {
+  const std::vector<Label> chain = best_chain(form, labels);
+  if (chain.size() < 3) return false;
+  const std::string_view text = folded.text();
+  const uint32_t begin = region_start(text, chain.front().folded.begin, chain.front().row > 0);
+  const uint32_t last = chain.back().folded.end;
+  std::vector<Atom> stream = atoms(text, {begin, std::min(until, last + kBehind)});
+  cut_behind(stream, last);
+  const std::vector<PlacedRow> placed = place_rows(form, chain, stream);
+  std::vector<uint32_t> counts;
+  for (const PlacedRow& p : placed) counts.push_back(uint32_t(form.rows[p.row].columns.size()));
+  out = build(form, placed, counts, stream, folded);
+  return is_table(form, placed, out);
+}
+
+// A table of one line: a stretch of text that has no other 汉字 than those of its header, and most of them, whatever the
+// order that copying left them in; the values stand behind it.
+bool read_one_line(const TableForm& form, const MappedText& folded, uint32_t until, Attempt& out) {
+  std::map<char32_t, int> wanted;
+  int total = 0, cells = 0;
+  for (const std::string_view word : form.header)
+    for (const char32_t c : han_of(word)) ++wanted[c], ++total;
+  for (const Row& r : form.rows) cells += int(r.columns.size());
+
+  const std::string_view text = folded.text();
+  Span run{}, best{};
+  int best_score = 0, score = 0;
+  std::map<char32_t, int> left = wanted;
+  const auto close = [&] {
+    if (score > best_score) best_score = score, best = run;
+    left = wanted;
+    score = 0;
+  };
+  bool open = false;
+  for (uint32_t i = 0; i < until;) {
+    const utf8::CodePoint c = utf8::decode(text, i);
+    if (utf8::is_han(c.value)) {
+      const auto known = left.find(c.value);
+      if (known == left.end()) {
+        if (open) close();
+        open = false;
+      } else {
+        if (!open) run.begin = i;
+        open = true;
+        run.end = i + c.size;
+        if (known->second-- > 0) ++score;
+      }
+    } else if (open && utf8::is_digit(c.value) && score * 10 >= total * 6) {
+      close();
+      open = false;
+    }
+    i += c.size;
+  }
+  if (open) close();
+  if (best_score * 10 < total * 6) return false;
+  std::vector<Atom> stream = atoms(text, {best.begin, std::min(until, best.end + kBehind)});
+  cut_behind(stream, best.end);
+  uint32_t last = 0;
+  for (uint32_t i = 0; i < stream.size(); ++i)
+    if (stream[i].kind == Atom::han && stream[i].folded.begin < best.end) last = i;
+  // What follows the header but is not values is not the table.
+  for (uint32_t i = last + 1; i < stream.size(); ++i) {
+    if (stream[i].kind == Atom::han) {
+      stream.resize(i);
+      break;
+    }
+  }
+  out = build(form, {{0, 0, last}}, {uint32_t(cells)}, stream, folded);
+  return true;
+}
+
+}  // namespace
+
+ReadTables read_tables(const MappedText& folded, uint32_t until) {
+  const std::vector<std::vector<Label>> labels = find_labels(folded.text().substr(0, until));
+  std::map<std::string_view, Attempt> best;  // by table id: of the editions of a table, the one that reads most
+  for (size_t f = 0; f < table_forms().size(); ++f) {
+    const TableForm& form = *table_forms()[f];
+    Attempt attempt;
+    const bool found = form.printed == Printed::one_line ? read_one_line(form, folded, until, attempt)
+                                                         : read_rows(form, labels[f], folded, until, attempt);
+    if (!found) continue;
+    const auto other = best.find(form.id);
+    if (other == best.end() || attempt.score > other->second.score) best[form.id] = std::move(attempt);
+  }
+  ReadTables out;
+  for (const std::string_view id : {"statistics", "applications", "disclosure"}) {
+    const auto t = best.find(id);
+    if (t != best.end()) out.edition = t->second.table.form->edition;  // the last named decides
+  }
+  for (auto& [id, attempt] : best) out.tables.push_back(std::move(attempt.table));
+  std::sort(out.tables.begin(), out.tables.end(),
+            [](const Table& a, const Table& b) { return a.span.begin < b.span.begin; });
+  return out;
+}
+
+}  // namespace gouji

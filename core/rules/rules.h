@@ -1,0 +1,39 @@
+// The rules: what each says stands in core/data/rules.txt, what each looks at stands here. A rule is a pure function of
+// the report; none prints, none knows of another.
+#pragma once
+
+#include <vector>
+
+#include "doc/report.h"
+#include "report/finding.h"
+#include "rules/messages.h"
+
+namespace gouji {
+
+// What rules write to: findings of a rule whose severity is off are dropped.
+class Sink {
+ public:
+  Sink(Lang lang, std::span<const RuleSetting> settings) : lang_(lang), settings_(settings) {}
+
+  Lang lang() const { return lang_; }
+  // The finding to fill in; the rule must be one of the catalogue.
+  void report(std::string_view rule, std::optional<Span> span, std::string message, std::vector<CellRef> cells = {});
+  void report(Finding finding);
+  // By start, end, rule; those without a place last.
+  std::vector<Finding> take();
+
+ private:
+  Lang lang_;
+  std::span<const RuleSetting> settings_;
+  std::vector<Finding> findings_;
+};
+
+// Everything there is to say of a report. `checks` are the equations of all its tables, evaluated.
+void judge_equations(const Report& report, const std::vector<std::vector<Check>>& checks, Sink& sink);
+void judge_reading(const Report& report, Sink& sink);
+void judge_structure(const Report& report, Sink& sink);
+
+// What a finding calls a cell: 自然人·（一）予以公开.
+std::string name_of(const CellRef& cell, Lang lang);
+
+}  // namespace gouji

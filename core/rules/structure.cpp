@@ -1,0 +1,105 @@
+// structure.*: the title, the six sections, the three tables, and which edition of the form they are.
+#include <algorithm>
+
+#include "data.h"
+#include "read/labels.h"
+#include "read/matcher.h"
+#include "rules/rules.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::string_view kNumerals[] = {"", "一", "二", "三", "四", "五", "六"};
+constexpr int kSections = 6;
+// Which section reports which table.
+constexpr std::pair<std::string_view, int> kTables[] = {{"disclosure", 2}, {"applications", 3}, {"review", 4}};
+
+// A table pasted alone, without its report, lacks nothing.
+bool whole(const Report& r) { return r.outline.title || r.outline.sections.size() >= 2; }
+bool six_part(const Report& r) {
+  return r.form == "2021" || r.form == "2019" || (r.form.empty() && r.outline.year.value_or(0) >= 2019);
+}
+
+std::string_view form_title(std::string_view form, int number) {
+  for (const data::sections_row& s : data::sections)
+    if (s.form == (form.empty() ? "2021" : form) && s.number[0] - '0' == number) return s.title;
+  return "";
+}
+
+void judge_title(const Report& r, Sink& sink) {
+  if (!r.outline.title) {
+    sink.report("structure.title", std::nullopt, message("title_missing", sink.lang()));
+    return;
+  }
+  const Title& t = *r.outline.title;
+  if (!t.year) sink.report("structure.title", t.span, message("title_year", sink.lang()));
+  if (t.text.find("年度报告") == std::string::npos && t.text.find("年报") == std::string::npos)
+    sink.report("structure.title", t.span, message("title_words", sink.lang()));
+  if (r.outline.body.name.empty()) sink.report("structure.title", t.span, message("title_body", sink.lang()));
+}
+
+void judge_sections(const Report& r, Sink& sink) {
+  for (int n = 1; n <= kSections; ++n) {
+    const auto& sections = r.outline.sections;
+    const auto found = std::find_if(sections.begin(), sections.end(), [&](const Section& s) {
+      return section_named(s.title) == n || (section_named(s.title) == 0 && s.number == n);
+    });
+    const std::string_view should = form_title(r.form, n);
+    const std::string number = std::to_string(n);
+    if (found == sections.end()) {
+      sink.report("structure.missing_section", std::nullopt,
+                  message("missing_section", sink.lang(), {{"numeral", kNumerals[n]}, {"number", number}, {"title", should}}));
+    } else if (han_of(found->title) != han_of(should)) {
+      sink.report("structure.section_title", found->span,
+                  message("section_title", sink.lang(),
+                          {{"numeral", kNumerals[n]}, {"number", number}, {"is", found->title}, {"should", should}}));
+    }
+  }
+}
+
+void judge_tables(const Report& r, Sink& sink) {
+  for (const auto& [id, section] : kTables) {
+    if (r.table(id) != nullptr) continue;
+    std::string_view name = id;
+    for (const TableForm* f : table_forms())
+      if (f->id == id) name = sink.lang() == Lang::zh ? f->zh : f->en;
+    const std::string in = std::string(kNumerals[section]) + "、" + std::string(form_title(r.form, section));
+    sink.report("structure.missing_table", std::nullopt,
+                message("missing_table", sink.lang(), {{"table", name}, {"section", in}}));
+  }
+}
+
+// Where the first label of a table stands, for findings that concern it as a whole: its first character.
+Span head_of(const Table& t, const Report& r) {
+  const size_t line = r.source.text.find_first_of("\r\n\t", t.span.begin);
+  return {t.span.begin, uint32_t(std::min<size_t>(line, t.span.end))};
+}
+
+}  // namespace
+
+void judge_structure(const Report& r, Sink& sink) {
+  if (whole(r)) judge_title(r, sink);
+  if (whole(r) && six_part(r)) {
+    judge_sections(r, sink);
+    judge_tables(r, sink);
+  }
+  const int year = r.outline.year.value_or(0);
+  const Table* const disclosure = r.table("disclosure");
+  const bool old = disclosure != nullptr && disclosure->form->edition == "2019" && year >= 2021;
+  if (old)
+    sink.report("structure.form_of_year", head_of(*disclosure, r),
+                message("form_of_year", sink.lang(), {{"year", std::to_string(year)}}));
+  const Table* const applications = r.table("applications");
+  if (applications != nullptr && applications->form->edition == "2019" && r.form == "2021") {
+    std::optional<Span> place;
+    for (const Cell& c : applications->cells)
+      if (applications->form->rows[c.row].id == "other" && c.state != Cell::missing)
+        place = place ? cover(*place, c.place) : c.place;
+    sink.report("structure.merged_rows", place, message("merged_rows", sink.lang()));
+  }
+  if (r.outline.second)
+    sink.report("structure.second_report", r.outline.second->span,
+                message("second_report", sink.lang(), {{"title", r.outline.second->text}}));
+}
+
+}  // namespace gouji

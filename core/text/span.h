@@ -1,0 +1,25 @@
+// Places. A Span is a half-open range of bytes of a UTF-8 text: of the decoded text unless a name says `folded`.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace gouji {
+
+struct Span {
+  uint32_t begin = 0, end = 0;
+
+  constexpr uint32_t size() const { return end - begin; }
+  constexpr bool empty() const { return begin == end; }
+  constexpr bool contains(Span s) const { return begin <= s.begin && s.end <= end; }
+  constexpr bool overlaps(Span s) const { return begin < s.end && s.begin < end; }
+  friend constexpr bool operator==(Span a, Span b) { return a.begin == b.begin && a.end == b.end; }
+};
+
+constexpr std::string_view slice(std::string_view text, Span s) { return text.substr(s.begin, s.size()); }
+
+constexpr Span cover(Span a, Span b) {
+  return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
+}
+
+}  // namespace gouji
