@@ -37,7 +37,7 @@ constexpr uint32_t kOneInMany = 20;
 bool is_blank(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     const utf8::CodePoint c = utf8::decode(text, i);
-    if (!(c.value <= ' ' || c.value == 0x3000 || c.value == 0xA0 || c.value == 0xFEFF || (c.value >= 0x200B && c.value <= 0x200F)))
+    if (!(c.value == ' ' || (c.value >= '\t' && c.value <= '\r') || c.value == 0x3000 || c.value == 0xA0 || c.value == 0xFEFF || (c.value >= 0x200B && c.value <= 0x200F)))
       return false;
     i += c.size;
   }
@@ -100,6 +100,6 @@ std::string check_json(std::string_view bytes, const Options& options) { return 
 
 std::string text_of(std::string_view html) { return visible_text(html); }
 
-std::string_view version() { return "0.1.0"; }
+std::string_view version() { return GOUJI_VERSION; }
 
 }  // namespace gouji

@@ -1,7 +1,7 @@
 // Turns the tables of core/data into constexpr arrays: node core/data/generate.mjs --out DIR  →  DIR/data.h
 //
 // *.tsv: comment lines start with '#'; the first other line names the columns; an array `gouji::data::NAME` of structs with
-//        a string_view for each column follows.
+//        a string_view for each column follows. \uXXXX stands for a character.
 // rules.txt: one block a rule, '[id]' then 'key = value'; the value of good and bad goes on in the lines that start
 //        with '|'. '@name' stands for examples/name.txt, '@name s/old/new/' for the same with one place changed, further
 //        changes and further '@name' following. Checked here: no key is missing, none unknown, every cited source exists, ids are sorted and unique.
@@ -35,7 +35,7 @@ function table(file) {
   const columns = rows[0].text.split('\t');
   const seen = new Set();
   const body = rows.slice(1).map(({ text, line }) => {
-    const cells = text.split('\t');
+    const cells = text.split('\t').map((c) => c.replace(/\\u([0-9a-f]{4})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16))));
     if (cells.length !== columns.length) fail(file, line, `${columns.length} columns wanted, ${cells.length} found`);
     if (seen.has(text)) fail(file, line, 'the same row stands twice');
     seen.add(text);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data.h"
+#include "read/labels.h"
 #include "read/matcher.h"
 #include "text/utf8.h"
 
@@ -10,11 +11,6 @@ namespace gouji {
 namespace {
 
 using utf8::CodePoint;
-
-// A line of folded text without the marks of Markdown and the spaces around it.
-struct Line {
-  Span folded;
-};
 
 constexpr std::string_view kMarks = " \t#*>|_\\";
 constexpr size_t kLongestTitle = 64, kLongestHeading = 48;  // in 汉字
@@ -157,6 +153,37 @@ bool ends_with(std::string_view s, std::string_view tail) {
   return s.size() >= tail.size() && s.substr(s.size() - tail.size()) == tail;
 }
 
+// 一、本年新收政府信息公开申请数量 is a row, not a heading.
+bool is_table_row(std::string_view line) {
+  const std::u32string key = label_key(line);
+  for (const TableForm* form : table_forms())
+    for (uint16_t r = 0; r < form->rows.size(); ++r)
+      for (const std::u32string& wording : wordings(*form, r))
+        if (key.compare(0, wording.size(), wording) == 0) return true;
+  return false;
+}
+
+// The title that ends with this line. It may be printed on up to three lines: the fewest that read as a title and name
+// a body, or else the fewest that read as one.
+std::optional<Title> title_ending(const MappedText& folded, Span line, const Span (&before)[2]) {
+  const std::string_view text = folded.text();
+  const std::string_view last = slice(text, line);
+  if (!ends_with(last, "报告") && !ends_with(last, "年报") && !ends_with(last, "报告书")) return std::nullopt;
+  std::optional<Title> found;
+  for (const Span start : {line, before[0], before[1]}) {
+    if (start.empty()) break;
+    const Span all{start.begin, line.end};
+    std::string joined = one_line(slice(text, all));
+    if (!is_title(joined)) continue;
+    const std::string body = body_name(joined);
+    // A line above that is no name (a page number, a date) is not part of the title.
+    if (found && kind_of(body) == Kind::unknown) continue;
+    found = Title{joined, folded.to_source(all), all, find_year(joined)};
+    if (!body.empty()) break;
+  }
+  return found;
+}
+
 }  // namespace
 
 int section_named(std::string_view title) {
@@ -222,10 +249,7 @@ Level level_of(std::string_view name) {
   const size_t county = suffix({"自治县", "自治旗", "县", "区", "旗", "市", "林区", "特区"}, 8);
   const bool zone = has(rest, "开发区") || has(rest, "高新区") || has(rest, "新区") || has(rest, "园区");
   if (county != std::string_view::npos && !zone) {
-    // 市 alone does not tell a prefecture that the list lacks from a county; below a prefecture it is a county.
-    const bool bare_city = ends_with(rest.substr(0, county), "市") && level == Level::unknown;
-    const bool listed_above = level == Level::prefecture || level == Level::province;
-    level = bare_city && !listed_above ? Level::county : Level::county;
+    level = Level::county;  // a 市 too: those of prefecture level are listed
     rest.remove_prefix(county);
   }
   if (suffix({"镇", "乡", "街道", "苏木"}, 8) != std::string_view::npos) level = Level::township;
@@ -237,42 +261,28 @@ Outline read_outline(const MappedText& folded) {
   Outline out;
   out.end = uint32_t(text.size());
   uint32_t at = 0;
-  Span line{}, before{}, before_that{};
-  bool headed = false;  // a numbered heading was passed since the first title
-  while (next_line(text, uint32_t(text.size()), at, line)) {
-    size_t title = 0;
-    if (heading_number(slice(text, line), title) != 0) headed = true;
-    const bool could_end = ends_with(slice(text, line), "报告") || ends_with(slice(text, line), "年报") ||
-                           ends_with(slice(text, line), "报告书");
-    if (could_end) {
-      // A title may be printed on up to three lines: the fewest that read as one, and one more for the body's name.
-      for (const Span start : {line, before, before_that}) {
-        if (start.empty() && !(start == line)) break;
-        const Span all{start.begin, line.end};
-        std::string joined = one_line(slice(text, all));
-        if (!is_title(joined)) continue;
-        Span place = all;
-        if (body_name(joined).empty() && start == line && !before.empty()) {
-          const std::string with_body = one_line(slice(text, {before.begin, line.end}));
-          const std::u32string head = han_of(slice(text, before));
-          if (is_title(with_body) && head.size() >= 2 && head.size() <= 30 && kind_of(one_line(slice(text, before))) != Kind::unknown) {
-            joined = with_body;
-            place.begin = before.begin;
-          }
-        }
-        Title found{joined, folded.to_source(place), place, find_year(joined)};
-        if (!out.title) {
-          out.title = std::move(found);
-        } else if (headed && !out.second && find_year(joined)) {
-          out.second = std::move(found);
-          out.end = place.begin;
-        }
-        break;
+  Span line{};
+  Span before[2] = {};  // the two lines above, the nearer first
+  bool begun = false;             // the first numbered heading of a report was passed
+  std::optional<Title> candidate;  // a title since then: a second report's, or a page's running head
+  while (!out.second && next_line(text, uint32_t(text.size()), at, line)) {
+    size_t behind = 0;
+    if (heading_number(slice(text, line), behind) == 1 && !is_table_row(slice(text, line))) {
+      if (begun && candidate) {
+        out.second = candidate;
+        out.end = candidate->folded.begin;
+      }
+      begun = true;
+    }
+    if (const std::optional<Title> title = title_ending(folded, line, before)) {
+      if (!out.title) {
+        out.title = title;
+      } else if (begun && title->year) {
+        candidate = title;
       }
     }
-    if (out.second) break;
-    before_that = before;
-    before = line;
+    before[1] = before[0];
+    before[0] = line;
   }
   if (out.title) {
     out.year = out.title->year;
@@ -313,10 +323,13 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
   const bool form_named = std::count_if(found.begin(), found.end(), [](const Section& s) {
                             return section_named(s.title) == s.number;
                           }) >= 3;
-  for (Section& s : found) {
-    const int named = section_named(s.title);
-    const int last = out.empty() ? 0 : out.back().number;
-    if (form_named ? named != 0 : s.number == last + 1) out.push_back(std::move(s));
+  const auto named_so = [&](int number) {
+    return std::any_of(found.begin(), found.end(), [&](const Section& s) { return section_named(s.title) == number; });
+  };
+  for (const Section& s : found) {
+    const int named = section_named(s.title), last = out.empty() ? 0 : out.back().number;
+    const bool counts_on = s.number == last + 1;
+    if (form_named ? named != 0 || (counts_on && !named_so(s.number)) : counts_on || named == s.number) out.push_back(s);
   }
   return out;
 }

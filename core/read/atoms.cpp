@@ -215,8 +215,7 @@ class Reader {
       return end;
     }
     if (is_enumerator(i, end, s) || is_dated(end, s) || counts_in_label(end, s)) return end;
-    push_number(i, end, s);
-    return end;
+    return push_number(i, end, s);
   }
 
   // A bar between digits is a misread 1 or l; a bar elsewhere is a border.
@@ -246,7 +245,8 @@ class Reader {
            in(at(next).value, U"条次");
   }
 
-  void push_number(uint32_t i, uint32_t end, Span s) {
+  // Where the number ends, with the unit that it carries.
+  uint32_t push_number(uint32_t i, uint32_t end, Span s) {
     const Atom::Kind kind = parse_decimal(text_.substr(i, end - i)) ? Atom::number : Atom::unclear;
     Span unit = {};
     for (const std::string_view u : kUnits) {
@@ -256,6 +256,7 @@ class Reader {
       break;
     }
     out_.push_back({kind, 0, {i, end}, unit, line_});
+    return unit.empty() ? end : unit.end;
   }
 };
 

@@ -15,8 +15,9 @@ namespace {
 constexpr uint32_t kForeign = 24;
 // How far behind its last label, or before its first, a table is looked at, in bytes of folded text.
 constexpr uint32_t kBehind = 4000, kBefore = 2000;
-// Before the first label that was found, this many 汉字 may hold earlier rows whose labels were not.
-constexpr uint32_t kEarlierRows = 60;
+// Before the first label that was found, this many 汉字 may hold earlier rows whose labels were not; and if there are
+// none such, its enumerator, before which its values may stand.
+constexpr uint32_t kEarlierRows = 60, kEnumerator = 4;
 
 // A table as it might be read with one form.
 struct Attempt {
@@ -50,7 +51,7 @@ uint32_t region_start(std::string_view text, uint32_t from, bool rows_missing) {
   uint32_t start = from, han = 0;
   for (uint32_t i = from; i > lowest;) {
     const utf8::CodePoint c = utf8::before(text, i);
-    if (utf8::is_han(c.value) && ++han > (rows_missing ? kEarlierRows : 0)) break;
+    if (utf8::is_han(c.value) && ++han > (rows_missing ? kEarlierRows : kEnumerator)) break;
     i -= c.size;
     if (utf8::is_han(c.value) || c.value == '\n' || i == 0) start = i;
   }

@@ -159,22 +159,23 @@ Decoded from_converter(std::string_view bytes, Encoding encoding) {
   return counted(std::move(text), encoding, substitution.count);
 }
 
-// UTF-16 without a mark: Chinese text has line ends, digits and spaces, whose zero bytes all fall on one side.
+// UTF-16 without a mark: line ends, digits and spaces leave zero bytes, and only one order of the bytes makes Chinese text.
 bool zeros_say_utf16(std::string_view bytes, Encoding& encoding) {
-  size_t even = 0, odd = 0;
-  const size_t n = bytes.size() < 65536 ? bytes.size() : 65536;
-  for (size_t i = 0; i < n; ++i)
-    if (bytes[i] == 0) ++(i % 2 ? odd : even);
-  if (even + odd == 0 || even + odd < n / 100) return false;
-  if (odd > 0 && even * 20 < odd) {
-    encoding = Encoding::utf16le;
-    return true;
-  }
-  if (even > 0 && odd * 20 < even) {
-    encoding = Encoding::utf16be;
-    return true;
-  }
-  return false;
+  const size_t n = (bytes.size() < 65536 ? bytes.size() : 65536) / 2;
+  const auto fitting = [&](bool big) {
+    size_t fit = 0;
+    for (size_t i = 0; i < n; ++i) {
+      const auto a = static_cast<unsigned char>(bytes[2 * i]), b = static_cast<unsigned char>(bytes[2 * i + 1]);
+      const unsigned unit = big ? a * 256u + b : b * 256u + a;
+      fit += (unit >= 0x20 && unit < 0x7F) || (unit >= 9 && unit <= 13) || (unit >= 0x2000 && unit < 0x2070) ||
+             (unit >= 0x3000 && unit < 0x3100) || (unit >= 0x4E00 && unit < 0xA000) || (unit >= 0xFF00 && unit < 0xFFF0);
+    }
+    return fit;
+  };
+  const size_t little = fitting(false), big = fitting(true);
+  encoding = little > big ? Encoding::utf16le : Encoding::utf16be;
+  const size_t best = little > big ? little : big, other = little > big ? big : little;
+  return n > 0 && best * 10 >= n * 9 && other * 10 < n * 8;
 }
 
 // ICU's detector, asked only which of the two is likelier.

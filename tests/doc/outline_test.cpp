@@ -1,0 +1,93 @@
+#include <doctest/doctest.h>
+
+#include "doc/outline.h"
+#include "text/fold.h"
+
+using namespace gouji;
+
+namespace {
+
+Outline outline(std::string_view text) {
+  MappedText folded;
+  fold(text, 0, folded);
+  return read_outline(folded);
+}
+
+std::string sections(std::string_view text) {
+  MappedText folded;
+  fold(text, 0, folded);
+  std::string out;
+  for (const Section& s : read_sections(folded, uint32_t(folded.text().size()), {}))
+    out += std::to_string(s.number) + s.title + "@" + std::string(slice(text, s.span)) + "\n";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("titles are read on one line or several, with body and year") {
+  struct Case {
+    std::string_view text, title, body;
+    int year;
+  };
+  static constexpr Case kCases[] = {
+      {"示例县2024年政府信息公开工作年度报告\n\n一、总体情况", "示例县2024年政府信息公开工作年度报告", "示例县", 2024},
+      {"\n 示例区 2022 年政府信息公开工作年度报告\n", "示例区2022年政府信息公开工作年度报告", "示例区", 2022},
+      {"# 示例县人民政府办公室\n\n## **2022 年政府信息公开工作年度报告**\n", "示例县人民政府办公室2022年政府信息公开工作年度报告",
+       "示例县人民政府办公室", 2022},
+      {"- 1 -\n示例县财政局\n2024年政府信息公开工作\n年度报告\n", "示例县财政局2024年政府信息公开工作年度报告", "示例县财政局", 2024},
+      {"示例县二〇二三年政府信息公开工作年度报告", "示例县二〇二三年政府信息公开工作年度报告", "示例县", 2023},
+      {"２０２４年示例县政府信息公开工作年度报告", "２０２４年示例县政府信息公开工作年度报告", "示例县", 2024},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.text);
+    const Outline o = outline(c.text);
+    REQUIRE(o.title);
+    CHECK(o.body.name == c.body);
+    CHECK(o.year == c.year);
+  }
+  CHECK_FALSE(outline("根据《条例》要求，现发布《示例县2024年政府信息公开工作年度报告》。\n").title);
+  CHECK_FALSE(outline("今天天气不错。\n").title);
+}
+
+TEST_CASE("what a name says of the body") {
+  struct Case {
+    std::string_view name;
+    Level level;
+    Kind kind;
+  };
+  static constexpr Case kCases[] = {
+      {"宁夏回族自治区", Level::province, Kind::government},
+      {"自治区人民政府办公厅", Level::province, Kind::office},
+      {"中卫市", Level::prefecture, Kind::government},
+      {"青铜峡市", Level::county, Kind::government},
+      {"同心县", Level::county, Kind::government},
+      {"红寺堡区", Level::county, Kind::government},
+      {"淮安市洪泽区人民政府", Level::county, Kind::government},
+      {"武汉市财政局", Level::prefecture, Kind::department},
+      {"北京市朝阳区人民政府办公室", Level::county, Kind::office},
+      {"示例县示例镇人民政府", Level::township, Kind::government},
+      {"国家税务总局", Level::state, Kind::department},
+      {"甲乙丙", Level::unknown, Kind::unknown},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.name);
+    CHECK(int(level_of(c.name)) == int(c.level));
+    CHECK(int(kind_of(c.name)) == int(c.kind));
+  }
+}
+
+TEST_CASE("sections are headings, not lists within a section") {
+  CHECK(sections("一、总体情况\n收到16件。\n## **二、主动公开政府信息情况**\n六、其他需要报告的事项\n") ==
+        "1总体情况@一、总体情况\n2主动公开政府信息情况@二、主动公开政府信息情况\n6其他需要报告的事项@六、其他需要报告的事项\n");
+  CHECK(sections("一、概述\n二、主要做法\n一、又一个一\n三、问题\n") == "1概述@一、概述\n2主要做法@二、主要做法\n3问题@三、问题\n");
+  CHECK(sections("一、本年度收到申请。办结 12 件。\n") == "");
+}
+
+TEST_CASE("a second report in the same text is seen") {
+  const std::string one = "示例县2023年政府信息公开工作年度报告\n一、总体情况\n内容\n";
+  CHECK_FALSE(outline(one).second);
+  const Outline two = outline(one + "示例县2024年政府信息公开工作年度报告\n一、总体情况\n");
+  REQUIRE(two.second);
+  CHECK(two.second->year == 2024);
+  CHECK(two.end == one.size() - 0);
+}

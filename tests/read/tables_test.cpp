@@ -1,0 +1,165 @@
+#include <doctest/doctest.h>
+
+#include <functional>
+
+#include "doc/report.h"
+#include "support/examples.h"
+#include "text/utf8.h"
+
+using namespace gouji;
+
+namespace {
+
+// "new: 9 2 0 0 0 1 12" for each row of a table; _ blank, ? unclear, ! not found.
+std::string dump(const Report& r, std::string_view id) {
+  const Table* const t = r.table(id);
+  if (t == nullptr) return "no table";
+  std::string out;
+  uint16_t row = 0xFFFF;
+  for (const Cell& c : t->cells) {
+    if (c.row != row) out += (out.empty() ? "" : "\n") + std::string(t->form->rows[c.row].id) + ":";
+    row = c.row;
+    out += " ";
+    switch (c.state) {
+      case Cell::number: out += to_string(*c.value); break;
+      case Cell::blank: out += "_"; break;
+      case Cell::nothing: out += std::string(slice(r.source.text, c.place)); break;
+      case Cell::unclear: out += "?"; break;
+      case Cell::missing: out += "!"; break;
+    }
+  }
+  return out;
+}
+
+std::string read(std::string text, std::string_view id) { return dump(read_report(decode_utf8(text)), id); }
+
+std::string line_of(const std::string& all, std::string_view row) {
+  const size_t at = all.find(std::string(row) + ":");
+  return at == std::string::npos ? "" : all.substr(at, all.find('\n', at) - at);
+}
+
+std::string each_line(const std::string& text, const std::function<std::string(std::vector<std::string>)>& layout) {
+  std::string out;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = text.find('\n', at);
+    std::vector<std::string> fields;
+    for (size_t f = at; f <= end;) {
+      const size_t tab = std::min(text.find('\t', f), end);
+      fields.push_back(text.substr(f, tab - f));
+      f = tab + 1;
+    }
+    out += layout(fields);
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string joined(const std::vector<std::string>& fields, const std::string& separator) {
+  std::string out;
+  for (const std::string& f : fields) out += (out.empty() ? "" : separator) + f;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a table is read whatever its layout") {
+  const std::string tabs = test::good_example("applications.cell");
+  const std::string truth = read(tabs, "applications");
+  REQUIRE(line_of(truth, "new") == "new: 9 2 0 0 0 1 12");
+  REQUIRE(line_of(truth, "unable.not_held") == "unable.not_held: 2 1 0 0 0 0 3");
+  REQUIRE(line_of(truth, "other.other") == "other.other: 1 0 0 0 0 1 2");
+  REQUIRE(truth.find('!') == std::string::npos);
+
+  struct Layout {
+    std::string_view name;
+    std::function<std::string(std::vector<std::string>)> line;
+  };
+  const auto numbers = [](std::vector<std::string> f) { return joined({f.begin() + 1, f.end()}, " "); };
+  const auto halves = [](const std::string& label) {
+    size_t half = label.size() / 2;
+    while (utf8::continues(label[half])) ++half;
+    return std::pair(label.substr(0, half), label.substr(half));
+  };
+  int count = 0;
+  const Layout layouts[] = {
+      {"single spaces", [](auto f) { return joined(f, " ") + "\n"; }},
+      {"aligned columns", [](auto f) { return joined(f, "          ") + "\n\n"; }},
+      {"Markdown", [](auto f) { return "| " + joined(f, " | ") + " |\n"; }},
+      {"one cell a line", [](auto f) { return joined(f, "\n") + "\n"; }},
+      {"all on one line", [](auto f) { return joined(f, " ") + " "; }},
+      {"numbers before labels", [&](auto f) { return numbers(f) + " " + f[0] + "\n"; }},
+      {"labels wrapped before their numbers",
+       [&](auto f) { return halves(f[0]).first + "\n" + halves(f[0]).second + "\n" + numbers(f) + "\n"; }},
+      {"labels wrapped around their numbers",
+       [&](auto f) { return halves(f[0]).first + "\n" + numbers(f) + "\n" + halves(f[0]).second + "\n"; }},
+      {"quoted e-mail", [](auto f) { return "> " + joined(f, " ") + "\n"; }},
+      {"leading empty cells",
+       [&](auto f) {
+         ++count;
+         return std::string(size_t(count % 3), '\t') + f[0] + std::string(size_t(count % 4) + 1, '\t') +
+                joined({f.begin() + 1, f.end()}, "\t") + "\n";
+       }},
+      {"cut by pages",
+       [&](auto f) { return (count++ % 9 == 8 ? "- 3 -\n\n示例县2024年政府信息公开工作年度报告\n自然人 商业企业 科研机构 其他 总计\n" : "") + joined(f, "\t") + "\n"; }},
+      {"carriage returns", [](auto f) { return joined(f, "\t") + "\r"; }},
+  };
+  for (const Layout& layout : layouts) {
+    CAPTURE(layout.name);
+    CHECK(read(each_line(tabs, layout.line), "applications") == truth);
+  }
+}
+
+TEST_CASE("what cannot be read for certain stays empty, and the rest is read") {
+  const std::string good = test::good_example("applications.cell");
+  const auto with = [&](std::string_view from, std::string_view to) {
+    return read(test::replaced(good, from, to), "applications");
+  };
+  // One value too few or too many in a row without fields: which one is it?
+  std::string spaces = good;
+  for (char& c : spaces) c = c == '\t' ? ' ' : c;
+  const std::string few = read(test::replaced(spaces, "2.重复申请 0 0 0 0 0 0 0", "2.重复申请 0 0 0 0 0 0"), "applications");
+  CHECK(line_of(few, "declined.repeat") == "declined.repeat: ! ! ! ! ! ! !");
+  CHECK(line_of(few, "declined.complaint") == "declined.complaint: 1 0 0 0 0 0 1");
+  CHECK(line_of(few, "declined.publication") == "declined.publication: 0 0 0 0 0 0 0");
+  const std::string many = read(test::replaced(spaces, "信息 2 1 0 0 0 0 3", "信息 2 1 0 5 0 0 0 3"), "applications");
+  CHECK(line_of(many, "unable.not_held") == "unable.not_held: ! ! ! ! ! ! !");
+  CHECK(line_of(many, "unable.creation") == "unable.creation: 0 0 0 0 0 0 0");
+  // Nothing stays what it is.
+  CHECK(line_of(with("2.重复申请\t0\t0\t0\t0\t0\t0\t0", "2.重复申请\t0\t/\t\t—\t无\t0\tl0"), "declined.repeat") ==
+        "declined.repeat: 0 / _ — 无 0 ?");
+  // A label that differs in a few characters is known by its place.
+  CHECK(line_of(with("2.其他法律行政法规禁止公开", "2.其他法律行政止公开"), "denied.law") == "denied.law: 0 0 0 0 0 0 0");
+  CHECK(line_of(with("（七）总计", "（七）合计"), "total") == "total: 9 2 0 0 0 1 12");
+  // A row that is not there is not made up.
+  CHECK(line_of(with("2.重复申请\t0\t0\t0\t0\t0\t0\t0\n", ""), "declined.repeat") == "declined.repeat: ! ! ! ! ! ! !");
+}
+
+TEST_CASE("the header of the table of reviews may come in any order") {
+  const char* const headers[] = {
+      "行政复议 行政诉讼\n结果\n维持\n结果\n纠正\n其他\n结果\n尚未\n审结\n总计\n未经复议直接起诉 复议后起诉\n结果\n维持\n结果\n纠正\n其他\n"
+      "结果\n尚未\n审结\n总计\n结果\n维持\n结果\n纠正\n其他\n结果\n尚未\n审结\n总计\n",
+      "          行政复议                              行政诉讼\n\n  未经复议直接起诉      复议后起诉\n\n结果   结果     其他   尚未\n"
+      "     总 计 结果 结果 其他 尚未     结果 结果 其他 尚未\n维持   纠正     结果   审结    总计\n    总 计\n  维持 纠正 结果 审结     维持 纠正 "
+      "结果 审结\n",
+  };
+  for (const char* const header : headers)
+    CHECK(read("四、政府信息公开行政复议、行政诉讼情况\n" + std::string(header) + "\n1 1 0 0 2 1 0 0 0 1 2 0 1 0 3\n\n五、存在的主要问题 2024\n",
+               "review") == "reconsideration: 1 1 0 0 2\ndirect: 1 0 0 0 1\nafter: 2 0 1 0 3");
+}
+
+TEST_CASE("sentences that use the words of a table are none") {
+  const char* const sentences[] = {
+      "全年予以公开1431件、部分公开471件、不予公开92件、无法提供941件、不予处理117件、其他处理469件、结转下年度继续办理125件。",
+      "办理行政许可1883件、行政处罚1件、行政强制0件，行政事业性收费0元；制发规章0件、行政规范性文件2件。",
+      "行政复议3件，1件结果维持，2件结果纠正；未经复议直接起诉1件，复议后起诉0件。",
+  };
+  for (const char* const s : sentences) {
+    CAPTURE(s);
+    CHECK(read_report(decode_utf8(s)).tables.empty());
+  }
+}
+
+TEST_CASE("the edition is told by the labels") {
+  CHECK(read_report(decode_utf8(test::good_example("structure.title"))).form == "2021");
+  CHECK(read_report(decode_utf8(test::good_example("statistics.sum"))).form == "2014");
+}
