@@ -127,7 +127,7 @@ TEST_CASE("any one number of any table, changed, breaks exactly its equations") 
         const Cell* const cell = table->find(c.row, c.column);
         REQUIRE(cell != nullptr);
         CHECK(slice(after.report.source.text, cell->place) == now);
-        if (expected > 1) {
+        if (expected > 1) {  // of two and more equations, the one cell they share is to blame
           const auto located = std::find_if(after.findings.begin(), after.findings.end(), [&](const Finding& f) {
             return f.cells == std::vector<CellRef>{ref} && f.span == cell->place;
           });

@@ -26,6 +26,9 @@ class Evaluator {
   Evaluator(const Table& table, Lang lang) : table_(table), form_(*table.form), lang_(lang) {
     // A table of 57 rows and its lookups: an index keeps them from being squared.
     index_.assign(form_.rows.size() * form_.columns.size(), nullptr);
+    const auto strays = std::count_if(table.troubles.begin(), table.troubles.end(),
+                                      [](const Trouble& t) { return t.kind == Trouble::stray; });
+    odd_rows_ = size_t(strays) >= form_.columns.size();
     for (const Cell& c : table.cells) index_[c.row * form_.columns.size() + c.column] = &c;
   }
 
@@ -49,6 +52,9 @@ class Evaluator {
   const TableForm& form_;
   Lang lang_;
   std::vector<const Cell*> index_;
+  // As many numbers without a cell as a row has: there may be a row that the form does not have, and then no sum over
+  // rows can be said to fail.
+  bool odd_rows_ = false;
 
   CellRef ref(const Identity& identity, std::string_view term, uint16_t across) const {
     if (identity.along == Along::rows) return {&form_, row_index(form_, term), across};
@@ -79,6 +85,7 @@ class Evaluator {
     if (named) check.text += " · " + std::string(name);
     check.left = sum(identity, identity.left, +1, across, check);
     check.right = sum(identity, identity.right, -1, across, check);
+    if (odd_rows_ && identity.along == Along::rows && identity.left.size() > 2) check.left = std::nullopt;
     if (check.left && check.right) check.result = *check.left == *check.right ? Check::passed : Check::failed;
     sort_cells(check);
     out.push_back(std::move(check));
@@ -106,37 +113,69 @@ class Evaluator {
 
 std::vector<Check> evaluate(const Table& table, Lang lang) { return Evaluator(table, lang).run(); }
 
-std::optional<WrongCell> wrong_cell(const Table& table, const std::vector<Check>& checks) {
-  std::optional<WrongCell> found;
-  const size_t failed = size_t(
-      std::count_if(checks.begin(), checks.end(), [](const Check& c) { return c.result == Check::failed; }));
-  if (failed == 0) return std::nullopt;
-  for (const Cell& cell : table.cells) {
-    if (!cell.value) continue;
-    const CellRef ref{table.form, cell.row, cell.column};
-    // Each equation of the cell asks for a change; all must ask for the same, and no failed one may go without.
-    std::optional<Decimal> change;
-    size_t mended = 0;
-    bool agrees = true;
-    for (const Check& check : checks) {
-      if (check.result == Check::unknown) continue;
-      const auto at = std::find(check.cells.begin(), check.cells.end(), ref);
-      if (at == check.cells.end()) continue;
-      const auto gap = subtract(*check.right, *check.left);
-      const int sign = check.signs[size_t(at - check.cells.begin())];
-      if (!gap) return std::nullopt;
-      const Decimal asked = sign > 0 ? *gap : Decimal{-gap->units, gap->scale};
-      agrees = agrees && (!change || *change == asked);
-      change = asked;
-      mended += check.result == Check::failed;
-    }
-    if (!agrees || !change || mended != failed) continue;
-    const auto should = gouji::add(*cell.value, *change);
-    if (!should || should->negative() || !should->whole()) continue;
-    if (found) return std::nullopt;
-    found = WrongCell{ref, *should};
+namespace {
+
+bool share_cells(const Check& a, const Check& b) {
+  return std::any_of(a.cells.begin(), a.cells.end(), [&](const CellRef& c) {
+    return std::find(b.cells.begin(), b.cells.end(), c) != b.cells.end();
+  });
+}
+
+// What `cell` should be for every equation it stands in to hold, if one value does that and all of `failed` hold then.
+std::optional<Decimal> mended(const Cell& cell, const CellRef& ref, const std::vector<Check>& checks,
+                              const std::vector<size_t>& failed) {
+  std::optional<Decimal> change;
+  size_t reached = 0;
+  for (size_t i = 0; i < checks.size(); ++i) {
+    const Check& check = checks[i];
+    if (check.result == Check::unknown) continue;
+    const auto at = std::find(check.cells.begin(), check.cells.end(), ref);
+    if (at == check.cells.end()) continue;
+    const auto gap = subtract(*check.right, *check.left);
+    if (!gap) return std::nullopt;
+    const Decimal asked = check.signs[size_t(at - check.cells.begin())] > 0 ? *gap : Decimal{-gap->units, gap->scale};
+    if (change && !(*change == asked)) return std::nullopt;
+    change = asked;
+    reached += std::find(failed.begin(), failed.end(), i) != failed.end();
   }
-  return found;
+  if (!change || reached != failed.size()) return std::nullopt;
+  const auto should = gouji::add(*cell.value, *change);
+  return should && !should->negative() && should->whole() ? should : std::nullopt;
+}
+
+}  // namespace
+
+std::vector<Breach> breaches(const Table& table, const std::vector<Check>& checks) {
+  std::vector<Breach> out;
+  for (size_t i = 0; i < checks.size(); ++i) {
+    if (checks[i].result != Check::failed) continue;
+    // It joins the breaches that it shares cells with, and so joins them with each other.
+    Breach joined;
+    for (size_t b = out.size(); b-- > 0;) {
+      if (std::none_of(out[b].failed.begin(), out[b].failed.end(),
+                       [&](size_t f) { return share_cells(checks[f], checks[i]); }))
+        continue;
+      joined.failed.insert(joined.failed.end(), out[b].failed.begin(), out[b].failed.end());
+      out.erase(out.begin() + std::ptrdiff_t(b));
+    }
+    joined.failed.push_back(i);
+    std::sort(joined.failed.begin(), joined.failed.end());
+    out.push_back(std::move(joined));
+  }
+  for (Breach& breach : out) {
+    size_t candidates = 0;
+    for (const Cell& cell : table.cells) {
+      if (!cell.value) continue;
+      const CellRef ref{table.form, cell.row, cell.column};
+      const auto should = mended(cell, ref, checks, breach.failed);
+      if (!should) continue;
+      ++candidates;
+      breach.cell = ref;
+      breach.should = *should;
+    }
+    if (candidates != 1) breach.cell = std::nullopt;
+  }
+  return out;
 }
 
 }  // namespace gouji

@@ -12,12 +12,13 @@ namespace gouji {
 // In the form's order: identity by identity, each in its columns or rows from left to right or top to bottom.
 std::vector<Check> evaluate(const Table& table, Lang lang);
 
-// The one cell whose change, alone, makes every equation that failed hold and breaks none that held: the cell and what
-// it should be. nullopt where no single cell does, or more than one.
-struct WrongCell {
-  CellRef cell;
-  Decimal should;
+// Failed equations that share cells, one cause or several, and the one cell, if there is exactly one, whose change alone
+// makes all of them hold and breaks none that held; a count stays whole and not negative.
+struct Breach {
+  std::vector<size_t> failed;  // indices into the checks, in their order
+  std::optional<CellRef> cell;
+  Decimal should = {};         // of the cell
 };
-std::optional<WrongCell> wrong_cell(const Table& table, const std::vector<Check>& checks);
+std::vector<Breach> breaches(const Table& table, const std::vector<Check>& checks);
 
 }  // namespace gouji

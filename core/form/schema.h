@@ -2,6 +2,8 @@
 // them: a row or a column that an identity misspells does not compile.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -25,6 +27,16 @@ struct Row {
 
   constexpr bool heading() const { return columns.empty(); }
 };
+
+// Rows that editions share, put together with those that they do not.
+template <size_t A, size_t B, size_t C>
+constexpr std::array<Row, A + B + C> joined(const Row (&a)[A], const Row (&b)[B], const Row (&c)[C]) {
+  std::array<Row, A + B + C> out{};
+  for (size_t i = 0; i < A; ++i) out[i] = a[i];
+  for (size_t i = 0; i < B; ++i) out[A + i] = b[i];
+  for (size_t i = 0; i < C; ++i) out[A + B + i] = c[i];
+  return out;
+}
 
 // An equation (勾稽关系): what stands left of it equals what stands right of it.
 // Along rows, the terms are rows and the equation holds in each column; along columns, in each row.

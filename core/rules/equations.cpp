@@ -11,9 +11,9 @@ std::optional<Span> place_of(const Table& table, const CellRef& ref) {
   return c->place;
 }
 
-// The id of the rule for a wrong cell of a table: "applications.cell".
+// The id of the rule for a wrong cell of a table.
 std::string_view cell_rule(const TableForm& form) {
-  return form.id == "applications" ? "applications.cell" : "statistics.cell";
+  return form.id == "applications" ? "applications.cell" : form.id == "review" ? "review.cell" : "statistics.cell";
 }
 
 Decimal magnitude(Decimal d) { return d.negative() ? Decimal{-d.units, d.scale} : d; }
@@ -29,34 +29,39 @@ Note also(const Table& table, const Check& c, Lang lang) {
           message("equation_also", lang, {{"equation", c.text}, {"left", to_string(*c.left)}, {"right", to_string(*c.right)}})};
 }
 
+// One cause, one finding.
+Finding blame(const Table& table, const std::vector<Check>& checks, const Breach& breach, Lang lang) {
+  const Cell& cell = *table.find(breach.cell->row, breach.cell->column);
+  Finding f{};
+  f.rule = cell_rule(*table.form);
+  f.message = message("cell", lang,
+                      {{"cell", name_of(*breach.cell, lang)},
+                       {"should", to_string(breach.should)},
+                       {"is", to_string(*cell.value)},
+                       {"count", std::to_string(breach.failed.size())}});
+  f.span = cell.place;
+  f.cells = {*breach.cell};
+  f.equation = checks[breach.failed.front()];
+  for (size_t i = 1; i < breach.failed.size(); ++i) f.related.push_back(also(table, checks[breach.failed[i]], lang));
+  return f;
+}
+
+Finding state(const Table& table, const Check& check, Lang lang) {
+  Finding f{};
+  f.rule = check.identity->rule;
+  f.message = equation_message(check, lang);
+  f.span = place_of(table, check.total);
+  f.equation = check;
+  return f;
+}
+
 void judge(const Table& table, const std::vector<Check>& checks, Sink& sink) {
-  std::vector<const Check*> failed;
-  for (const Check& c : checks)
-    if (c.result == Check::failed) failed.push_back(&c);
-  if (failed.empty()) return;
-  if (const auto wrong = wrong_cell(table, checks); wrong && failed.size() > 1) {
-    const Cell& cell = *table.find(wrong->cell.row, wrong->cell.column);
-    Finding f{};
-    f.rule = cell_rule(*table.form);
-    f.message = message("cell", sink.lang(),
-                        {{"cell", name_of(wrong->cell, sink.lang())},
-                         {"should", to_string(wrong->should)},
-                         {"is", to_string(*cell.value)},
-                         {"count", std::to_string(failed.size())}});
-    f.span = cell.place;
-    f.cells = {wrong->cell};
-    f.equation = *failed.front();
-    for (size_t i = 1; i < failed.size(); ++i) f.related.push_back(also(table, *failed[i], sink.lang()));
-    sink.report(std::move(f));
-    return;
-  }
-  for (const Check* c : failed) {
-    Finding f{};
-    f.rule = c->identity->rule;
-    f.message = equation_message(*c, sink.lang());
-    f.span = place_of(table, c->total);
-    f.equation = *c;
-    sink.report(std::move(f));
+  for (const Breach& breach : breaches(table, checks)) {
+    if (breach.cell) {
+      sink.report(blame(table, checks, breach, sink.lang()));
+    } else {
+      for (const size_t i : breach.failed) sink.report(state(table, checks[i], sink.lang()));
+    }
   }
 }
 
