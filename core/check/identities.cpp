@@ -26,9 +26,7 @@ class Evaluator {
   Evaluator(const Table& table, Lang lang) : table_(table), form_(*table.form), lang_(lang) {
     // A table of 57 rows and its lookups: an index keeps them from being squared.
     index_.assign(form_.rows.size() * form_.columns.size(), nullptr);
-    const auto strays = std::count_if(table.troubles.begin(), table.troubles.end(),
-                                      [](const Trouble& t) { return t.kind == Trouble::stray; });
-    odd_rows_ = size_t(strays) >= form_.columns.size();
+    for (const Trouble& t : table.troubles) odd_rows_ = odd_rows_ || (t.kind == Trouble::stray && t.found >= form_.columns.size());
     for (const Cell& c : table.cells) index_[c.row * form_.columns.size() + c.column] = &c;
   }
 

@@ -33,11 +33,11 @@ struct Trouble {
     no_values,    // the label stands there without values
     wrong_count,  // fewer or more values than the form has columns
     ambiguous,    // the values fit in more than one way
-    stray,        // a number in the table that belongs to no cell
+    stray,        // numbers in a run that belong to no cell
   };
   Kind kind;
   uint16_t row;         // index into the form; of a stray number, the row it stands by
-  uint16_t found = 0;   // wrong_count: how many values
+  uint16_t found = 0;   // wrong_count, stray: how many values
   Span place = {};      // in the decoded text
 };
 

@@ -124,12 +124,15 @@ Attempt build(const TableForm& form, const std::vector<PlacedRow>& placed, const
     }
     t.troubles.push_back(trouble);
   }
-  for (const uint32_t stray : assigned.strays) {
+  for (size_t i = 0; i < assigned.strays.size();) {
+    size_t end = i + 1;  // strays in a run are one trouble: perhaps a row that the form does not have
+    while (end < assigned.strays.size() && assigned.strays[end] == assigned.strays[end - 1] + 1) ++end;
     uint16_t by = 0;
     for (const PlacedRow& p : placed)
-      if (p.first < stray) by = p.row;
-    t.troubles.push_back({Trouble::stray, by, 0, folded.to_source(atoms[stray].folded)});
+      if (p.first < assigned.strays[i]) by = p.row;
+    t.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(assigned.strays[i], assigned.strays[end - 1])});
     out.score -= 1;
+    i = end;
   }
   t.span = folded.to_source(t.folded);
   return out;

@@ -10,7 +10,8 @@ namespace {
 // What a reading costs. Only the order of magnitude matters: a wrong count is worse than any odd place, an odd place
 // worse than an unused blank.
 constexpr double kNone = 12;          // a row without values
-constexpr double kWrongCount = 7;     // a row with too few or too many, and one more for each
+constexpr double kWrongCount = 8;     // a row with too few or too many
+constexpr double kEachWrong = 5;      // and for each that is missing or too many
 constexpr double kSkipNumber = 6;     // a number that no row takes
 constexpr double kSkipAtEdge = 1.5;   // the same before the first row or after the last
 constexpr double kSkipNothing = 0.5;  // a dash that no row takes
@@ -19,6 +20,8 @@ constexpr double kTakeBlank = 0.5;    // a blank as a value, where a number woul
 constexpr double kOtherSide = 0.6;    // a value on the far side of its label
 constexpr double kInOtherLabel = 3;   // a value within a neighbour's label
 constexpr double kBeyond = 6;         // a value beyond a neighbour's label
+constexpr double kForeignHan = 0.1;    // each 汉字 between a label and its values: perhaps another label's
+constexpr double kForeignMost = 2;     // but no more: forms print explanations in brackets there
 constexpr double kCutLine = 1.5;      // a row that takes only part of the numbers that stand in a run on one line
 constexpr double kMargin = 0.45;      // a second reading this near makes the first uncertain
 constexpr uint32_t kTooMany = 2;      // how many more values than cells a row may seem to have
@@ -32,7 +35,8 @@ class Aligner {
   Aligner(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells, const std::vector<Atom>& atoms,
           const std::vector<uint32_t>& values, Side side)
       : placed_(placed), cells_(cells), atoms_(atoms), values_(values), side_(side), n_(placed.size()),
-        m_(values.size()), forward_((n_ + 1) * (m_ + 1), kNever), backward_(forward_) {
+        m_(values.size()), han_(1, 0), forward_((n_ + 1) * (m_ + 1), kNever), backward_(forward_) {
+    for (const Atom& a : atoms) han_.push_back(han_.back() + (a.kind == Atom::han));
     run_forward();
     run_backward();
   }
@@ -71,6 +75,7 @@ class Aligner {
   const std::vector<uint32_t>& values_;
   Side side_;
   size_t n_, m_;
+  std::vector<uint32_t> han_;               // how many 汉字 stand before each atom
   std::vector<double> forward_, backward_;  // cheapest cost up to, and from, "rows < i done, values < j done"
 
   size_t at(size_t i, size_t j) const { return i * (m_ + 1) + j; }
@@ -98,6 +103,14 @@ class Aligner {
     return c + (side_ == Side::before ? 0 : kOtherSide);
   }
 
+  // What it costs that 汉字 stand between row i's label and its first value.
+  double foreign(size_t i, size_t j) const {
+    const uint32_t a = values_[j];
+    const PlacedRow& own = placed_[i];
+    const uint32_t between = a > own.last ? han_[a] - han_[own.last + 1] : a < own.first ? han_[own.first] - han_[a] : 0;
+    return std::min(kForeignMost, between * kForeignHan);
+  }
+
   // Whether a row that starts or ends between values j - 1 and j cuts a run of numbers on one line.
   double cut(size_t j) const {
     if (j == 0 || j >= m_ || values_[j] != values_[j - 1] + 1) return 0;
@@ -111,10 +124,10 @@ class Aligner {
     const uint32_t wanted = cells_[i];
     f(0, wanted == 0 ? 0.0 : kNone);
     if (wanted == 0) return;
-    double sum = cut(j);
+    double sum = j < m_ ? cut(j) + foreign(i, j) : 0;
     for (uint32_t k = 1; k <= wanted + kTooMany && j + k <= m_; ++k) {
       sum += place(i, j + k - 1);
-      const double count = k == wanted ? 0 : kWrongCount + (k < wanted ? wanted - k : k - wanted);
+      const double count = k == wanted ? 0 : kWrongCount + kEachWrong * (k < wanted ? wanted - k : k - wanted);
       f(k, sum + count + cut(j + k));
     }
   }

@@ -69,7 +69,7 @@ void judge_troubles(const Report& report, const Table& t, Sink& sink) {
     const std::optional<Span> place =
         trouble.kind == Trouble::no_label ? std::nullopt : std::optional<Span>(trouble.place);
     sink.report(trouble.kind == Trouble::stray ? "reading.stray" : "reading.missing", place,
-                message(kKeys[trouble.kind], sink.lang(),
+                message(trouble.kind == Trouble::stray && trouble.found > 1 ? "strays" : kKeys[trouble.kind], sink.lang(),
                         {{"row", name},
                          {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en},
                          {"text", slice(report.source.text, trouble.place)},

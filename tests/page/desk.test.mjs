@@ -1,0 +1,142 @@
+// The desk: samples, findings, cells, keyboard, languages. What a person does with it, on the two samples of the project.
+
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { launch, openPage, paste, pointedAt, sample, serve } from './support.mjs';
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await serve();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const on = (title, body) =>
+  test(title, async () => {
+    const opened = await openPage(browser, server.url);
+    await body(opened.page);
+    deepEqual(opened.complaints, []);
+    equal(opened.requests.length, opened.atReady);
+    await opened.context.close();
+  });
+
+const load = async (page, which) => {
+  await page.click(which === 'errors' ? '#empty .samples button.primary' : '#empty .samples button:not(.primary)');
+  await page.waitForSelector('#report:not([hidden]) #tables-list td');
+};
+const cell = (row, column) => `td[data-row="${row}"][data-column="${column}"]`;
+
+on('the empty page says what to do, that nothing leaves, and which version it is', async (page) => {
+  equal(await page.locator('#privacy').textContent(), '全部在您的浏览器里完成，文字不会离开这台电脑');
+  equal(await page.locator('#empty .steps li').count(), 3);
+  ok(/\d+\.\d+\.\d+/.test(await page.locator('#version').textContent()));
+  equal(await page.locator('#report').isVisible(), false);
+});
+
+on('the clean sample is clean', async (page) => {
+  await load(page, 'clean');
+  ok((await page.locator('.verdict-good').textContent()).includes('42 项勾稽关系全部成立'));
+  equal(await page.locator('#findings').isVisible(), false);
+  equal(await page.locator('.is-trouble, .is-suspect, .is-doubt').count(), 0);
+});
+
+on('the sample with errors shows each of them where it stands', async (page) => {
+  await load(page, 'errors');
+  const rules = await page.$$eval('#findings-list > li', (cards) => cards.map((card) => card.dataset.rule));
+  ok(rules.includes('applications.cell'));
+  ok(rules.includes('review.sum'));
+  ok(rules.some((rule) => rule.startsWith('structure.')));
+
+  const wrong = page.locator(cell('unable.not_held', 'natural'));
+  equal(await wrong.textContent(), '47');
+  ok(await wrong.evaluate((element) => element.classList.contains('is-trouble')));
+  ok((await wrong.getAttribute('aria-label')).includes('有错'));
+  ok(await page.locator(cell('direct', 'total')).evaluate((element) => /is-(trouble|suspect)/.test(element.className)));
+
+  // Nothing that is no number is drawn as one.
+  equal(await page.locator(cell('regulations', 'repealed')).getAttribute('data-state'), 'blank');
+  equal(await page.locator(cell('denied.state_secret', 'research')).getAttribute('data-state'), 'dash');
+  equal(await page.locator(cell('denied.state_secret', 'research')).textContent(), '—');
+  equal(await page.locator(cell('coercion', 'decisions')).getAttribute('data-state'), 'unreadable');
+  equal(await page.locator(cell('coercion', 'decisions')).textContent(), 'l6');
+});
+
+on('a finding lights its cell, its equation and its place, and says why', async (page) => {
+  await load(page, 'errors');
+  const card = page.locator('#findings-list > li[data-rule="applications.cell"]');
+  await card.locator('.finding').click();
+  deepEqual(await pointedAt(page), { marked: '47', selected: '47' });
+  ok(
+    await page.locator(cell('unable.not_held', 'natural')).evaluate((element) => element.classList.contains('is-lit')),
+  );
+  ok((await page.locator('td.is-also').count()) > 5);
+  equal(await card.locator('.finding').getAttribute('aria-pressed'), 'true');
+  ok((await card.locator('.addends li').count()) > 2);
+
+  equal(await card.locator('dl').isVisible(), false);
+  await card.locator('summary').click();
+  const parts = await card.locator('dl').allTextContents();
+  ok(['为什么', '依据', '怎么改'].every((word) => parts[0].includes(word)));
+});
+
+on('the tables are one stop of the Tab key, and the arrow keys walk them', async (page) => {
+  await load(page, 'clean');
+  await page.locator(cell('new', 'natural')).focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  const focused = () =>
+    page.evaluate(() => `${document.activeElement.dataset.row} ${document.activeElement.dataset.column}`);
+  equal(await focused(), 'carried_in business');
+  equal(await page.locator('#editor .g-place').textContent(), '1');
+  await page.keyboard.press('End');
+  equal(await focused(), 'carried_in total');
+  equal(await page.locator('.form-applications td[tabindex="0"]').count(), 1);
+});
+
+on('what is typed is checked as it is typed', async (page) => {
+  await load(page, 'clean');
+  await page.locator(cell('unable.not_held', 'natural')).click();
+  await page.locator('#editor .cm-content').focus();
+  await page.keyboard.insertText('14');
+  await page.waitForSelector(`${cell('unable.not_held', 'natural')}.is-trouble`);
+  await page.keyboard.press('Control+Z');
+  await page.waitForSelector('.verdict-good');
+  equal(await page.locator(cell('unable.not_held', 'natural')).textContent(), '13');
+});
+
+on('both languages are complete and change at once', async (page) => {
+  await load(page, 'errors');
+  await page.click('#language');
+  await page.waitForSelector('html[lang=en]');
+  await page.waitForFunction(
+    () => !/[一-鿿]/.test(document.querySelector('#findings-list .equation-text')?.textContent ?? '一'),
+  );
+  equal(await page.locator('#findings-heading').textContent(), 'Findings');
+  const messages = await page.locator('#findings-list .severity').allTextContents();
+  ok(messages.every((word) => ['Error', 'Warning', 'Note'].includes(word)));
+  equal(await page.locator('.form-applications thead th').last().textContent(), 'Other');
+  await page.reload();
+  await page.waitForSelector('html[data-ready]');
+  equal(await page.locator('html').getAttribute('lang'), 'en');
+});
+
+on('a text that is no report is kept, and said to be none', async (page) => {
+  await paste(page, '今天天气很好，适合晒被子。\n');
+  await page.waitForSelector('#refused:not([hidden])');
+  ok((await page.locator('.refusal').textContent()).length > 10);
+  ok((await page.locator('#editor .cm-content').textContent()).includes('适合晒被子'));
+  await page.click('#clear');
+  await page.waitForSelector('#empty:not([hidden])');
+  equal(await page.locator('#refused').isVisible(), false);
+});
+
+on('markup in a report stays text', async (page) => {
+  const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>';
+  await paste(page, sample('errors').replace('栖梧县2023年政府', `${hostile}栖梧县2023年政府`).replace('l6', '<b>l6'));
+  await page.waitForSelector('#report:not([hidden]) #tables-list td');
+  equal(await page.locator('#results img, #results script, td b').count(), 0);
+});

@@ -1,0 +1,165 @@
+// What the page's tests share: a server that keeps a log, the browser, and reading the page as a person would.
+
+import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+export const dist = join(root, 'web/dist');
+export const reports = join(root, '../shared/reports');
+export const sample = (name) => readFileSync(join(root, 'web/sample', `${name}.txt`), 'utf8');
+
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+};
+
+/**
+ * Serves web/dist below `path` on a port of its own, and nothing else: any other address is 404 and in the log. It sets no
+ * header but the type, which for .wasm is the one that servers use that have never heard of it.
+ */
+export async function serve(path = '/') {
+  const log = [];
+  const server = createServer(async (request, response) => {
+    log.push(request.url);
+    const name = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
+    const file = name.startsWith(path) ? normalize(join(dist, name.slice(path.length) || 'index.html')) : null;
+    try {
+      if (!file?.startsWith(dist)) throw new Error('not here');
+      const bytes = await readFile(file);
+      response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
+      response.end(bytes);
+    } catch {
+      response.writeHead(404);
+      response.end();
+    }
+  });
+  await new Promise((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.address();
+  return {
+    log,
+    url: `http://127.0.0.1:${port}${path}`,
+    close: () =>
+      new Promise((done) => {
+        server.close(done);
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const candidates = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+
+export function launch() {
+  const executablePath = candidates.find((path) => path && existsSync(path));
+  if (!executablePath) throw new Error('no Chromium found; CHROMIUM=/path/to/chromium names one');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A page that is ready, with everything that it asked of the network and everything that went wrong in it. */
+export async function openPage(browser, url, options = {}) {
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, ...options });
+  const page = await context.newPage();
+  const requests = [];
+  const complaints = [];
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url())) requests.push(request.url());
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  await page.goto(url);
+  await page.waitForSelector('html[data-ready]', { timeout: 20_000 });
+  return { context, page, requests, complaints, atReady: requests.length };
+}
+
+/** Puts the text on the clipboard's place: a paste event with plain text, as the browser makes it. */
+export async function paste(page, text) {
+  await page.locator('#editor .cm-content').focus();
+  await page.keyboard.press('Control+A');
+  await page.evaluate((plain) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', plain);
+    const target = document.querySelector('#editor').shadowRoot.querySelector('.cm-content');
+    target.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }),
+    );
+  }, text);
+}
+
+/** Drops files, given as {name, bytes} or {name, size}, on the page. */
+export async function drop(page, ...files) {
+  await page.evaluate(
+    (list) => {
+      const data = new DataTransfer();
+      for (const { name, base64, size } of list) {
+        const bytes = Uint8Array.from(atob(base64 ?? ''), (letter) => letter.charCodeAt(0));
+        const file = new File([bytes], name);
+        if (size) Object.defineProperty(file, 'size', { value: size });
+        data.items.add(file);
+        if (size) Object.defineProperty(data, 'files', { value: [file] });
+      }
+      const event = (type) => {
+        const made = new DragEvent(type, { dataTransfer: data, bubbles: true, cancelable: true });
+        Object.defineProperty(made, 'dataTransfer', { value: data });
+        document.body.dispatchEvent(made);
+      };
+      event('dragenter');
+      event('dragover');
+      event('drop');
+    },
+    files.map(({ name, bytes, size }) => ({ name, size, base64: bytes ? Buffer.from(bytes).toString('base64') : '' })),
+  );
+}
+
+/** Every drawn cell: where it is, what state it is in, and what is written in it. */
+export function drawnCells(page) {
+  return page.$$eval('#tables-list td', (cells) =>
+    cells.map((cell) => ({
+      table: cell.dataset.table,
+      row: cell.dataset.row,
+      column: cell.dataset.column,
+      state: cell.dataset.state,
+      text: cell.textContent,
+    })),
+  );
+}
+
+/** The characters that are marked as the place pointed at, and those that are selected. */
+export async function pointedAt(page) {
+  const marked = await page.locator('#editor .g-place').allTextContents();
+  await page.locator('#editor .cm-content').focus();
+  const selected = await page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('#editor');
+    return String(shadowRoot.getSelection ? shadowRoot.getSelection() : getSelection());
+  });
+  return { marked: marked.join(''), selected };
+}
+
+/** The text in the pane, as the editor holds it; only what is in view exists in the document. */
+export async function paneText(page) {
+  return page
+    .locator('#editor .cm-content')
+    .evaluate((content) => content.cmTile?.view?.state.doc.toString() ?? content.cmView?.view?.state.doc.toString());
+}
