@@ -115,7 +115,9 @@ int heading_number(std::string_view line, size_t& title) {
   return number;
 }
 
+// A page's path (首页 > 政府信息公开年报) or a sentence, and so no heading.
 bool sentence_like(std::string_view line) {
+  if (has(line, ">") || has(line, "首页")) return true;
   return has(line, "。") || has(line, ";") || has(line, "《") || has(line, "现发布") || has(line, "根据");
 }
 
@@ -172,7 +174,10 @@ std::optional<Title> title_ending(const MappedText& folded, Span line, const Spa
   std::optional<Title> found;
   for (const Span start : {line, before[0], before[1]}) {
     if (start.empty()) break;
-    const Span all{start.begin, line.end};
+    Span all{start.begin, line.end};
+    if (const size_t colon = slice(text, all).rfind(':'); colon != std::string_view::npos)
+      all.begin += uint32_t(colon) + 1;  // 标题: 示例县2024年…
+    all = trimmed(text, all);
     std::string joined = one_line(slice(text, all));
     if (!is_title(joined)) continue;
     const std::string body = body_name(joined);
@@ -275,7 +280,9 @@ Outline read_outline(const MappedText& folded) {
       begun = true;
     }
     if (const std::optional<Title> title = title_ending(folded, line, before)) {
-      if (!out.title) {
+      // A page's menu says 政府信息公开年报 before the title proper, which names body and year.
+      const auto telling = [](const Title& t) { return (t.year ? 2 : 0) + (body_name(t.text).empty() ? 0 : 1); };
+      if (!out.title || (!begun && telling(*title) > telling(*out.title))) {
         out.title = title;
       } else if (begun && title->year) {
         candidate = title;
