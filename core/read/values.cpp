@@ -17,12 +17,14 @@ constexpr double kSkipAtEdge = 1.5;   // the same before the first row or after 
 constexpr double kSkipNothing = 0.5;  // a dash that no row takes
 constexpr double kSkipBlank = 0.05;   // a blank that no row takes: merged cells leave many
 constexpr double kTakeBlank = 0.5;    // a blank as a value, where a number would do
-constexpr double kOtherSide = 0.6;    // a value on the far side of its label
-constexpr double kInOtherLabel = 3;   // a value within a neighbour's label
-constexpr double kBeyond = 6;         // a value beyond a neighbour's label
+constexpr double kOtherSide = 1.5;    // a value on the far side of its label
+constexpr double kInOtherLabel = 15;   // a value within a neighbour's label
+constexpr double kBeyond = 30;         // a value beyond a neighbour's label: hardly ever this row's
 constexpr double kForeignHan = 0.1;    // each 汉字 between a label and its values: perhaps another label's
-constexpr double kForeignMost = 2;     // but no more: forms print explanations in brackets there
-constexpr double kCutLine = 1.5;      // a row that takes only part of the numbers that stand in a run on one line
+constexpr double kForeignMost = 1;     // but no more: less than the far side costs, for forms print explanations there
+constexpr double kBothSides = 10;      // a row with values on both sides of its label
+constexpr double kCutLine = 10;        // a row that takes only part of the numbers that stand in a run on one line
+constexpr double kCutRun = 1;          // the same, where the run goes over lines
 constexpr double kMargin = 0.45;      // a second reading this near makes the first uncertain
 constexpr uint32_t kTooMany = 2;      // how many more values than cells a row may seem to have
 constexpr size_t kMostValues = 4000;  // no table of any form comes near
@@ -103,6 +105,12 @@ class Aligner {
     return c + (side_ == Side::before ? 0 : kOtherSide);
   }
 
+  // Where value j stands to row i's label: before, within, behind.
+  int side_of(size_t i, size_t j) const {
+    const uint32_t a = values_[j];
+    return a < placed_[i].first ? -1 : a > placed_[i].last ? 1 : 0;
+  }
+
   // What it costs that 汉字 stand between row i's label and its first value.
   double foreign(size_t i, size_t j) const {
     const uint32_t a = values_[j];
@@ -111,11 +119,12 @@ class Aligner {
     return std::min(kForeignMost, between * kForeignHan);
   }
 
-  // Whether a row that starts or ends between values j - 1 and j cuts a run of numbers on one line.
+  // What it costs that a row starts or ends between values j - 1 and j, if they stand in a run.
   double cut(size_t j) const {
     if (j == 0 || j >= m_ || values_[j] != values_[j - 1] + 1) return 0;
     const Atom &a = value(j - 1), &b = value(j);
-    return a.kind == Atom::number && b.kind == Atom::number && a.line == b.line ? kCutLine : 0;
+    if (a.kind != Atom::number || b.kind != Atom::number) return 0;
+    return a.line == b.line ? kCutLine : kCutRun;
   }
 
   // Calls f(k, cost) for each number k of values from j on that row i may take.
@@ -127,6 +136,7 @@ class Aligner {
     double sum = j < m_ ? cut(j) + foreign(i, j) : 0;
     for (uint32_t k = 1; k <= wanted + kTooMany && j + k <= m_; ++k) {
       sum += place(i, j + k - 1);
+      if (k > 1 && side_of(i, j + k - 1) != side_of(i, j + k - 2)) sum += kBothSides;
       const double count = k == wanted ? 0 : kWrongCount + kEachWrong * (k < wanted ? wanted - k : k - wanted);
       f(k, sum + count + cut(j + k));
     }

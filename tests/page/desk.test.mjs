@@ -119,9 +119,14 @@ on('both languages are complete and change at once', async (page) => {
   const messages = await page.locator('#findings-list .severity').allTextContents();
   ok(messages.every((word) => ['Error', 'Warning', 'Note'].includes(word)));
   equal(await page.locator('.form-applications thead th').last().textContent(), 'Other');
-  await page.reload();
-  await page.waitForSelector('html[data-ready]');
+  ok(page.url().endsWith('#en'));
+});
+
+test('a link to the English page opens it in English', async () => {
+  const { page, context } = await openPage(browser, `${server.url}#en`);
   equal(await page.locator('html').getAttribute('lang'), 'en');
+  ok(!/[一-鿿]/.test((await page.locator('#privacy').textContent()) + (await page.locator('#empty').textContent())));
+  await context.close();
 });
 
 on('a text that is no report is kept, and said to be none', async (page) => {

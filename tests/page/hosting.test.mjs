@@ -1,11 +1,11 @@
 // Any static server, any path, no header of its own; and the one file that needs no server. Nothing gets out of either.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { brotliCompressSync } from 'node:zlib';
+import { firstLoad, sum } from '../../scripts/first-load.mjs';
 import { dist, launch, openPage, serve } from './support.mjs';
 
 let browser;
@@ -91,8 +91,7 @@ for (const [what, address] of [
   });
 
 test('a first visit loads less than 450 kB', () => {
-  const files = ['index.html', ...readdirSync(join(dist, 'assets')).map((name) => `assets/${name}`)];
-  const total = files.reduce((sum, name) => sum + brotliCompressSync(readFileSync(join(dist, name))).length, 0);
+  const total = sum(firstLoad());
   console.log(
     `first load ${Math.round(total / 1000)} kB brotli, gouji.html ${Math.round(statSync(join(dist, 'gouji.html')).size / 1000)} kB`,
   );

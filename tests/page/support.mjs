@@ -150,16 +150,10 @@ export function drawnCells(page) {
 export async function pointedAt(page) {
   const marked = await page.locator('#editor .g-place').allTextContents();
   await page.locator('#editor .cm-content').focus();
+  await page.waitForTimeout(30); // the editor puts its selection into the document a moment after it gets the focus
   const selected = await page.evaluate(() => {
     const { shadowRoot } = document.querySelector('#editor');
     return String(shadowRoot.getSelection ? shadowRoot.getSelection() : getSelection());
   });
   return { marked: marked.join(''), selected };
-}
-
-/** The text in the pane, as the editor holds it; only what is in view exists in the document. */
-export async function paneText(page) {
-  return page
-    .locator('#editor .cm-content')
-    .evaluate((content) => content.cmTile?.view?.state.doc.toString() ?? content.cmView?.view?.state.doc.toString());
 }
