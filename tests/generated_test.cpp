@@ -19,7 +19,7 @@ TEST_CASE("generated reports are read exactly, or what is not is said") {
   std::printf("%-22s", "exact/flagged/wrong");
   for (const test::Edition& e : editions) std::printf("%24s", std::string(e.name).c_str());
   std::printf("\n");
-  size_t silent = 0, told = 0;
+  size_t misread = 0, told = 0;
   for (size_t l = 0; l < layouts.size(); ++l) {
     std::printf("%-22s", std::string(layouts[l].name).c_str());
     for (const test::Edition& e : editions) {
@@ -36,6 +36,18 @@ TEST_CASE("generated reports are read exactly, or what is not is said") {
                 read[std::string(t.form->id) + " " + std::string(t.form->rows[c.row].id) + " " + std::string(t.form->columns[c.column].id)] =
                     text_at(r.report, c.place);
         }
+        if (layouts[l].loses_nothing) {
+          // Nothing is said of a report that is as it should be, whatever its layout.
+          const bool merged = e.name == "2021 merged";
+          const bool silent = r.findings.empty() || (merged && r.findings.size() == 1 && r.findings[0].rule == "structure.merged_rows");
+          if (!silent) {
+            CAPTURE(e.name);
+            CAPTURE(layouts[l].name);
+            CAPTURE(seed);
+            CAPTURE(r.findings[0].message);
+            CHECK(silent);
+          }
+        }
         for (const auto& [key, text] : d.cells) {
           const auto found = read.find(key);
           if (found == read.end()) {
@@ -45,7 +57,7 @@ TEST_CASE("generated reports are read exactly, or what is not is said") {
             ++exact;
           } else {
             ++wrong;
-            if (silent++ < 5) MESSAGE("wrong: " << key << " is " << text << ", read " << found->second << ", layout " << layouts[l].name << ", form " << e.name << ", seed " << seed);
+            if (misread++ < 5) MESSAGE("wrong: " << key << " is " << text << ", read " << found->second << ", layout " << layouts[l].name << ", form " << e.name << ", seed " << seed);
           }
         }
       }

@@ -14,6 +14,7 @@ using utf8::CodePoint;
 
 constexpr std::string_view kMarks = " \t#*>|_\\";
 constexpr size_t kLongestTitle = 64, kLongestHeading = 48;  // in 汉字
+constexpr uint32_t kLongLine = 1200;  // bytes: no heading, and more than a line of any page
 constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
 Span trimmed(std::string_view text, Span s) {
@@ -155,6 +156,38 @@ bool ends_with(std::string_view s, std::string_view tail) {
   return s.size() >= tail.size() && s.substr(s.size() - tail.size()) == tail;
 }
 
+// The title at the start of a text whose line ends were lost.
+std::optional<Title> title_starting(const MappedText& folded) {
+  constexpr std::string_view kTail = "年度报告";
+  const std::string_view text = folded.text();
+  uint32_t at = 0;
+  Span line{};
+  if (!next_line(text, uint32_t(text.size()), at, line)) return std::nullopt;
+  const size_t tail = slice(text, line).find(kTail);
+  if (tail == std::string_view::npos) return std::nullopt;
+  const Span all{line.begin, line.begin + uint32_t(tail + kTail.size())};
+  const std::string joined = one_line(slice(text, all));
+  if (!is_title(joined)) return std::nullopt;
+  return Title{joined, folded.to_source(all), all, find_year(joined)};
+}
+
+// The form's own headings within a line too long to be one: line ends were lost.
+void headings_within(const MappedText& folded, Span line, std::vector<Section>& found) {
+  const std::string_view text = slice(folded.text(), line);
+  const size_t first = found.size();
+  for (const data::sections_row& s : data::sections) {
+    const std::string heading = std::string(kNumerals[s.number[0] - '1']) + "、" + std::string(s.title);
+    const size_t at = text.find(heading);
+    if (at == std::string_view::npos || (at > 0 && text[at - 1] != ' ' && text.substr(at - std::min<size_t>(at, 3), 3) != "。")) continue;
+    const Span place{line.begin + uint32_t(at), line.begin + uint32_t(at + heading.size())};
+    // Editions share titles: one heading, one section.
+    const bool known = std::any_of(found.begin() + std::ptrdiff_t(first), found.end(), [&](const Section& f) { return f.folded == place; });
+    if (!known) found.push_back({s.number[0] - '0', std::string(s.title), folded.to_source(place), place});
+  }
+  std::sort(found.begin() + std::ptrdiff_t(first), found.end(),
+            [](const Section& a, const Section& b) { return a.folded.begin < b.folded.begin; });
+}
+
 // 一、本年新收政府信息公开申请数量 is a row, not a heading.
 bool is_table_row(std::string_view line) {
   const std::u32string key = label_key(line);
@@ -291,6 +324,7 @@ Outline read_outline(const MappedText& folded) {
     before[1] = before[0];
     before[0] = line;
   }
+  if (!out.title) out.title = title_starting(folded);
   if (out.title) {
     out.year = out.title->year;
     out.body.name = body_name(out.title->text);
@@ -315,6 +349,10 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
   Span line{};
   size_t table = 0;
   while (next_line(text, until, at, line)) {
+    if (line.size() > kLongLine) {
+      headings_within(folded, line, found);
+      continue;
+    }
     while (table < tables.size() && tables[table].end <= line.begin) ++table;
     if (table < tables.size() && tables[table].overlaps(line)) continue;
     size_t title_at = 0;
