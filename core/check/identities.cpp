@@ -26,6 +26,7 @@ class Evaluator {
   Evaluator(const Table& table, Lang lang) : table_(table), form_(*table.form), lang_(lang) {
     // A table of 57 rows and its lookups: an index keeps them from being squared.
     index_.assign(form_.rows.size() * form_.columns.size(), nullptr);
+    odd_rows_ = !table.extras.empty();
     for (const Trouble& t : table.troubles) odd_rows_ = odd_rows_ || (t.kind == Trouble::stray && t.found >= form_.columns.size());
     for (const Cell& c : table.cells) index_[c.row * form_.columns.size() + c.column] = &c;
   }
@@ -50,8 +51,8 @@ class Evaluator {
   const TableForm& form_;
   Lang lang_;
   std::vector<const Cell*> index_;
-  // As many numbers without a cell as a row has: there may be a row that the form does not have, and then no sum over
-  // rows can be said to fail.
+  // There is a row that the form does not have, or there are as many numbers without a cell as a row has: no sum over
+  // rows can be said to fail then.
   bool odd_rows_ = false;
 
   CellRef ref(const Identity& identity, std::string_view term, uint16_t across) const {

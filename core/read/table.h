@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -41,9 +42,18 @@ struct Trouble {
   Span place = {};      // in the decoded text
 };
 
+// A row that stands in the table and that its form does not have.
+struct ExtraRow {
+  Span label;               // in the decoded text
+  std::string name;         // the label on one line
+  uint16_t after;           // the row of the form that it follows
+  std::vector<Cell> cells;  // their row is that of `after`
+};
+
 struct Table {
   const TableForm* form = nullptr;
   std::vector<Cell> cells;  // in the form's order
+  std::vector<ExtraRow> extras;
   std::vector<Trouble> troubles;
   Span span = {};           // from the first to the last label or cell
   Span folded = {};         // the same in folded text

@@ -71,6 +71,17 @@ void cut_behind(std::vector<Atom>& atoms, uint32_t last_label) {
   }
 }
 
+// The strays from `first` on as a row that the form does not have: a label of at least two 汉字 from `label` on, and as
+// many values as the row before has.
+std::optional<ExtraRow> extra_row(const Row& before, uint16_t index, uint32_t label, uint32_t first, size_t count,
+                                  const std::vector<Atom>& atoms, const MappedText& folded) {
+  if (before.heading() || count != before.columns.size() || first < label + 2) return std::nullopt;
+  ExtraRow out{folded.to_source(cover(atoms[label].folded, atoms[first - 1].folded)), {}, index, {}};
+  for (uint32_t a = label; a < first; ++a) out.name += slice(folded.text(), atoms[a].folded);
+  for (size_t c = 0; c < count; ++c) out.cells.push_back(cell_of(atoms[first + c], index, before.columns[c], folded));
+  return out;
+}
+
 // The cells of a form from the rows that were placed and the values that were assigned to them.
 Attempt build(const TableForm& form, const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& counts,
               const std::vector<Atom>& atoms, const MappedText& folded) {
@@ -128,8 +139,20 @@ Attempt build(const TableForm& form, const std::vector<PlacedRow>& placed, const
     size_t end = i + 1;  // strays in a run are one trouble: perhaps a row that the form does not have
     while (end < assigned.strays.size() && assigned.strays[end] == assigned.strays[end - 1] + 1) ++end;
     uint16_t by = 0;
-    for (const PlacedRow& p : placed)
-      if (p.first < assigned.strays[i]) by = p.row;
+    uint32_t behind = 0;  // the label or value before the strays ends before this atom
+    for (const PlacedRow& p : placed) {
+      if (p.first > assigned.strays[i]) continue;
+      by = p.row;
+      behind = p.last + 1;
+    }
+    for (uint32_t a = behind; a < assigned.strays[i]; ++a)
+      if (atoms[a].value()) behind = a + 1;
+    if (std::optional<ExtraRow> extra = extra_row(form.rows[by], by, behind, assigned.strays[i], end - i, atoms, folded)) {
+      include(cover(atoms[behind].folded, atoms[assigned.strays[end - 1]].folded));
+      t.extras.push_back(std::move(*extra));
+      i = end;
+      continue;
+    }
     t.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(assigned.strays[i], assigned.strays[end - 1])});
     out.score -= 1;
     i = end;

@@ -105,17 +105,22 @@ class Writer {
     j_.open('{').key("id").string(t.form->id);
     span(t.span);
     j_.key("cells").open('[');
-    for (const Cell& c : t.cells) {
-      j_.open('{').key("row").string(t.form->rows[c.row].id).key("column").string(t.form->columns[c.column].id);
-      decimal("value", c.value);
-      j_.key("text");
-      c.state == Cell::missing ? j_.null() : j_.string(text_at(r_.report, c.place));
-      if (!c.unit.empty()) j_.key("unit").string(text_at(r_.report, c.unit));
-      j_.key("reading").string(c.value ? "plain" : "none");
-      span(c.state == Cell::missing ? std::nullopt : std::optional<Span>(c.place));
-      j_.close('}');
-    }
+    for (const Cell& c : t.cells) cell(*t.form, c, t.form->rows[c.row].id, {});
+    for (size_t x = 0; x < t.extras.size(); ++x)
+      for (const Cell& c : t.extras[x].cells) cell(*t.form, c, "extra." + std::to_string(x + 1), t.extras[x].name);
     j_.close(']').close('}');
+  }
+
+  void cell(const TableForm& form, const Cell& c, std::string_view row, std::string_view label) {
+    j_.open('{').key("row").string(row).key("column").string(form.columns[c.column].id);
+    if (!label.empty()) j_.key("label").string(label);
+    decimal("value", c.value);
+    j_.key("text");
+    c.state == Cell::missing ? j_.null() : j_.string(text_at(r_.report, c.place));
+    if (!c.unit.empty()) j_.key("unit").string(text_at(r_.report, c.unit));
+    j_.key("reading").string(c.value ? "plain" : "none");
+    span(c.state == Cell::missing ? std::nullopt : std::optional<Span>(c.place));
+    j_.close('}');
   }
 
   void cells(const std::vector<CellRef>& refs) {

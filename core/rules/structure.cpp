@@ -111,6 +111,10 @@ void judge_structure(const Report& r, Sink& sink) {
         place = place ? cover(*place, c.place) : c.place;
     sink.report("structure.merged_rows", place, message("merged_rows", sink.lang()));
   }
+  for (const Table& t : r.tables)
+    for (const ExtraRow& x : t.extras)
+      sink.report("structure.extra_row", x.label,
+                  message("extra_row", sink.lang(), {{"name", x.name}, {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en}}));
   if (r.outline.second)
     sink.report("structure.second_report", r.outline.second->span,
                 message("second_report", sink.lang(), {{"title", r.outline.second->text}}));

@@ -82,5 +82,10 @@ TEST_CASE("a row that the form does not have makes no sum over rows fail") {
   CHECK(r.failed == 0);
   CHECK(r.unknown == 7);
   CHECK(r.errors == 0);
-  CHECK_FALSE(r.findings.empty());  // and it is said
+  REQUIRE(r.findings.size() == 1);  // and it is said
+  CHECK(r.findings[0].rule == "structure.extra_row");
+  const Table& t = *r.report.table("applications");
+  REQUIRE(t.extras.size() == 1);
+  CHECK(t.extras[0].name == "属于工作秘密");
+  CHECK(to_string(*t.extras[0].cells.back().value) == "1");
 }
