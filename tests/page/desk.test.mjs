@@ -108,6 +108,33 @@ on('what is typed is checked as it is typed', async (page) => {
   equal(await page.locator(cell('unable.not_held', 'natural')).textContent(), '13');
 });
 
+on('the editor takes the keys of any text field', async (page) => {
+  const content = page.locator('#editor .cm-content');
+  const lines = () => page.locator('#editor .cm-line').allTextContents();
+  await content.focus();
+  await page.keyboard.insertText('甲乙😀丙');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('丁');
+  deepEqual(await lines(), ['甲乙😀丙', '丁']);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Backspace'); // the line break
+  await page.keyboard.press('Backspace'); // 丙
+  await page.keyboard.press('Backspace'); // a pair of surrogates, as one character
+  deepEqual(await lines(), ['甲乙丁']);
+  await page.keyboard.press('Delete');
+  await page.keyboard.press('Delete'); // nothing is left to delete
+  deepEqual(await lines(), ['甲乙']);
+  await page.keyboard.press('Shift+ArrowLeft');
+  await page.keyboard.insertText('戊');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('Delete');
+  deepEqual(await lines(), ['戊']);
+  await page.keyboard.press('Control+Z');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.press('Backspace');
+  await page.waitForSelector('#empty:not([hidden])');
+});
+
 on('both languages are complete and change at once', async (page) => {
   await load(page, 'errors');
   await page.click('#language');
@@ -125,7 +152,7 @@ on('both languages are complete and change at once', async (page) => {
 test('a link to the English page opens it in English', async () => {
   const { page, context } = await openPage(browser, `${server.url}#en`);
   equal(await page.locator('html').getAttribute('lang'), 'en');
-  ok(!/[一-鿿]/.test((await page.locator('#privacy').textContent()) + (await page.locator('#empty').textContent())));
+  ok(!/[一-鿿]/.test((await page.locator('#privacy').textContent()) + (await page.locator('#empty .steps').textContent())));
   await context.close();
 });
 
@@ -137,6 +164,16 @@ on('a text that is no report is kept, and said to be none', async (page) => {
   await page.click('#clear');
   await page.waitForSelector('#empty:not([hidden])');
   equal(await page.locator('#refused').isVisible(), false);
+});
+
+on('a check that takes long says so, can be stopped, and the next one works', async (page) => {
+  await paste(page, '今天天气很好，适合晒被子。\n'.repeat(1_600_000));
+  await page.locator('#progress button').click();
+  equal(await page.locator('#progress').textContent(), '已停止。改动文本后会重新校核。');
+  await page.click('#clear');
+  await load(page, 'clean');
+  ok(await page.locator('.verdict-good').isVisible());
+  equal(await page.locator('#progress').isVisible(), false);
 });
 
 on('markup in a report stays text', async (page) => {

@@ -1,0 +1,21 @@
+// The checker itself. The only file that knows the module's API; it runs in the worker, without a DOM.
+
+import init from 'gouji';
+import type { Lang } from './result';
+
+export interface Engine {
+  /** One result as JSON text. A string is text; bytes are a file's, and the core decodes them. */
+  check(input: string | Uint8Array, options: { readonly name?: string; readonly lang: Lang }): string;
+  /** The catalogue of rules as JSON text. */
+  rules(lang: Lang): string;
+  version(): string;
+}
+
+export async function start(wasm: ArrayBuffer): Promise<Engine> {
+  const gouji = await init({ wasmBinary: wasm });
+  return {
+    check: (input, options) => gouji.check(input, options),
+    rules: (lang) => gouji.rules(lang),
+    version: () => gouji.version(),
+  };
+}

@@ -1,0 +1,332 @@
+// Wires input to client to state to views. Nothing is decided here that a view or the core could decide.
+
+import clean from '../sample/clean.txt?raw';
+import errors from '../sample/errors.txt?raw';
+import { connect, type Client } from './client';
+import { byId, h, replace } from './dom';
+import { open } from './files';
+import { listenForFiles } from './input';
+import { refused, type CellRef, type Lang, type Span } from './result';
+import { cellAt, createStore, lit, type Focus, type State } from './state';
+import { drawChecks } from './views/checks';
+import { createFindings } from './views/findings';
+import { drawInspector } from './views/inspector';
+import { drawEmpty, drawProblem, drawRefused } from './views/panels';
+import { createSource, type Mark, type SourceView } from './views/source';
+import { drawNav, drawSummary } from './views/summary';
+import { calm, createTables } from './views/table';
+import { words } from './words';
+
+/** A check takes some ten milliseconds; this only spares a check for each letter of a fast typist. */
+const pause = 120;
+const pauseForLarge = 500;
+const large = 500_000;
+/** Anything shown sooner than this would only flicker. */
+const noticeable = 300;
+
+const store = createStore({
+  phase: 'loading',
+  lang: location.hash === '#en' ? 'en' : 'zh',
+  version: '',
+  rules: new Map(),
+  source: null,
+  result: null,
+  empty: true,
+  problem: null,
+  busy: 'no',
+  focus: { kind: 'none' },
+});
+
+// ---- what the user points at
+
+const focusOn = (focus: Focus): void => store.set({ focus });
+
+function chooseCell(ref: CellRef): void {
+  focusOn({ kind: 'cell', ref });
+  showFocus();
+}
+
+function choosePlace(span: Span): void {
+  focusOn({ kind: 'place', span });
+  showFocus();
+}
+
+function showFocus(): void {
+  const { span } = lit(store.get());
+  if (span) source?.show(span);
+}
+
+const findings = createFindings(byId('findings-list'), {
+  choose(index, at) {
+    focusOn(at ? { kind: 'finding', index, at } : { kind: 'finding', index });
+    showFocus();
+  },
+  reveal: (ref) => tables.reveal(ref),
+});
+const tables = createTables(byId('tables-list'), chooseCell);
+
+/** The caret came to a cell's characters, or to a finding's: both sides light up, and the table follows. */
+function caret(offset: number): void {
+  const { result } = store.get();
+  if (!result || refused(result)) return;
+  const ref = cellAt(result, offset);
+  if (ref) {
+    focusOn({ kind: 'cell', ref });
+    tables.reveal(ref);
+    return;
+  }
+  const index = result.findings.findIndex(
+    ({ span }) => span && span.start <= offset && offset <= span.end && span.end > span.start,
+  );
+  focusOn(index < 0 ? { kind: 'none' } : { kind: 'finding', index });
+  if (index >= 0) findings.reveal(index);
+}
+
+// ---- text in, result out
+
+let source: SourceView | null = null;
+let client: Client | null = null;
+let timer = 0;
+
+function changed(replaced: boolean): void {
+  if (replaced) store.set({ source: null, focus: { kind: 'none' } });
+  clearTimeout(timer);
+  const text = source?.text() ?? '';
+  if (text.trim() === '') {
+    store.set({ result: null, empty: true, busy: 'no', focus: { kind: 'none' } });
+    return;
+  }
+  store.set({ empty: false });
+  timer = window.setTimeout(check, replaced ? 0 : text.length > large ? pauseForLarge : pause);
+}
+
+async function check(): Promise<void> {
+  if (!client || !source) return;
+  const text = source.text();
+  if (text.trim() === '') return;
+  const { lang, source: from } = store.get();
+  const result = await patiently(client.check('text', text, { lang, name: from?.name ?? null }));
+  if (!result || text !== source.text()) return; // a newer check is under way
+  store.set({ result, busy: 'no' });
+}
+
+/** Says so when an answer takes longer than a blink. */
+async function patiently<T>(answer: Promise<T | null>): Promise<T | null> {
+  const slow = window.setTimeout(() => store.set({ busy: 'slow' }), noticeable);
+  try {
+    const value = await answer;
+    if (value !== null) store.set({ busy: 'no' });
+    return value;
+  } catch {
+    store.set({ busy: 'stopped' });
+    return null;
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+async function take(files: readonly File[]): Promise<void> {
+  const file = files[0];
+  if (!file || !client || !source) return;
+  store.set({ problem: null });
+  const opened = await open(file);
+  if (opened.kind !== 'bytes') {
+    store.set({ problem: opened });
+    return;
+  }
+  // The core decides what the bytes are; the page only shows them the way it says, and what it shows is what is checked.
+  const { name, bytes } = opened;
+  const result = await patiently(client.check('file', bytes, { lang: store.get().lang, name }));
+  if (!result) return;
+  if (refused(result)) {
+    store.set({ problem: { kind: 'refused', name, error: result.error } });
+    return;
+  }
+  const encoding = result.source.encoding ?? 'UTF-8';
+  put(new TextDecoder(encoding).decode(bytes));
+  store.set({ source: { name, encoding } });
+  if (files.length > 1) replace(byId('source-info'), words[store.get().lang].text.firstOfMany(files.length, name));
+}
+
+function put(text: string): void {
+  store.set({ problem: null, focus: { kind: 'none' } });
+  source?.setText(text);
+  byId('results').scrollTop = 0;
+}
+
+// ---- drawing
+
+const live = byId('live');
+const results = byId('results');
+
+function marks(state: State): Mark[] {
+  const { result } = state;
+  if (!result || refused(result)) return [];
+  const { span, spans } = lit(state);
+  return [
+    ...result.findings.flatMap(({ span: at, severity }): Mark[] => (at ? [{ span: at, kind: severity }] : [])),
+    ...spans.map((at): Mark => ({ span: at, kind: 'also' })),
+    ...(span ? [{ span, kind: 'place' } as const] : []),
+  ];
+}
+
+function drawResult(state: State): void {
+  const { result, lang } = state;
+  const say = words[lang];
+  const report = result && !refused(result) ? result : null;
+  byId('empty').hidden = !state.empty || state.phase !== 'ready';
+  byId('refused').hidden = !result || !refused(result) || state.empty;
+  byId('report').hidden = !report || state.empty;
+  if (result && refused(result)) drawRefused(byId('refused'), result.error, say);
+  if (!report) {
+    if (result) live.textContent = refused(result) ? result.error.message : '';
+    return;
+  }
+  drawSummary(byId('summary'), report, say, lang, { place: choosePlace });
+  drawNav(byId('nav'), report, say, lang, (id) =>
+    byId(id).scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' }),
+  );
+  byId('findings').hidden = report.findings.length === 0;
+  findings.update(report, state.rules, say, lang);
+  tables.update(report, say, lang);
+  byId('tables-hint').textContent = report.report.tables.length > 0 ? say.tables.hint : say.tables.none;
+  drawChecks(byId('checks'), report, say);
+  const { errors, warnings, infos, passed, failed } = report.summary;
+  const spoken = say.summary.spoken(errors, warnings, infos, passed, failed);
+  if (live.textContent !== spoken) live.textContent = spoken;
+}
+
+function drawFocus(state: State): void {
+  const { focus, result, lang } = state;
+  const shining = lit(state);
+  tables.light(shining);
+  findings.light(shining, focus.kind === 'finding' ? focus.index : null);
+  source?.mark(marks(state));
+  const inspector = byId('inspector');
+  if (focus.kind !== 'cell' || !result || refused(result)) inspector.hidden = true;
+  else
+    drawInspector(
+      inspector,
+      result,
+      focus.ref,
+      (offset) => source?.line(offset) ?? 1,
+      words[lang],
+      lang,
+      () => focusOn({ kind: 'none' }),
+    );
+}
+
+function drawWords(state: State): void {
+  const say = words[state.lang];
+  document.documentElement.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
+  document.title = say.title;
+  const texts: Readonly<Record<string, string>> = {
+    skip: say.skip,
+    name: say.name,
+    tagline: say.tagline,
+    privacy: say.privacy,
+    language: say.otherLanguage,
+    'source-heading': say.text.heading,
+    find: say.text.find,
+    clear: say.text.clear,
+    choose: say.text.choose,
+    'findings-heading': say.findings.heading,
+    'tables-heading': say.tables.heading,
+    'drop-text': say.text.drop,
+    'drop-hint': say.text.dropHint,
+  };
+  for (const [id, text] of Object.entries(texts)) byId(id).textContent = text;
+  byId('language').setAttribute('lang', state.lang === 'zh' ? 'en' : 'zh-CN');
+  results.setAttribute('aria-label', say.results);
+  byId('nav').setAttribute('aria-label', say.goTo);
+  byId('file').setAttribute('aria-label', say.text.choose);
+  byId('version').textContent = state.version ? `${say.name} · ${say.version(state.version)}` : '';
+  drawEmpty(byId('empty'), say, (which) => {
+    put(which === 'clean' ? clean : errors);
+    results.focus({ preventScroll: true }); // the button that was pressed is gone
+  });
+  source?.speak(say);
+}
+
+store.subscribe((state, before) => {
+  const say = words[state.lang];
+  const moved = <K extends keyof State>(...keys: readonly K[]): boolean =>
+    keys.some((key) => state[key] !== before[key]);
+  if (moved('lang', 'version')) drawWords(state);
+  if (moved('phase', 'lang')) {
+    const start = byId('start');
+    start.hidden = state.phase === 'ready';
+    if (state.phase === 'failed') start.textContent = say.failed;
+  }
+  if (moved('result', 'lang', 'rules', 'empty', 'phase')) drawResult(state);
+  if (moved('result', 'lang', 'rules', 'focus')) drawFocus(state);
+  if (moved('source', 'empty', 'lang')) {
+    byId('clear').hidden = byId('find').hidden = state.empty;
+    byId('source-info').textContent = state.source ? say.text.fileInfo(state.source.name, state.source.encoding) : '';
+  }
+  if (moved('problem', 'lang', 'empty')) {
+    const problem = byId('problem');
+    problem.hidden = !state.problem;
+    if (state.problem) {
+      drawProblem(problem, state.problem, say, !state.empty, () => store.set({ problem: null }));
+      results.scrollTop = 0;
+    }
+  }
+  if (moved('busy', 'lang')) {
+    const progress = byId('progress');
+    progress.hidden = state.busy === 'no';
+    if (state.busy === 'slow')
+      replace(
+        progress,
+        h('span', {}, say.checking),
+        h('button', { type: 'button', class: 'quiet', onclick: stop }, say.stop),
+      );
+    if (state.busy === 'stopped') replace(progress, h('span', {}, say.stopped));
+    progress.classList.toggle('is-running', state.busy === 'slow');
+  }
+});
+
+function stop(): void {
+  client?.stop();
+  store.set({ busy: 'stopped' });
+}
+
+// ---- the page's own controls
+
+async function speak(lang: Lang): Promise<void> {
+  history.replaceState(null, '', lang === 'en' ? '#en' : '#zh');
+  store.set({ lang });
+  if (!client) return;
+  store.set({ rules: await client.rules(lang) });
+  void check();
+}
+
+function listen(): void {
+  byId('language').addEventListener('click', () => void speak(store.get().lang === 'zh' ? 'en' : 'zh'));
+  byId('clear').addEventListener('click', () => {
+    put('');
+    source?.focus();
+  });
+  byId('find').addEventListener('click', () => source?.find());
+  listenForFiles(
+    { choose: byId('choose'), input: byId<HTMLInputElement>('file'), veil: byId('drop') },
+    { take: (files) => void take(files), picture: () => store.set({ problem: { kind: 'picture' } }) },
+  );
+}
+
+async function begin(): Promise<void> {
+  drawWords(store.get());
+  try {
+    client = await connect();
+    store.set({ version: client.version, rules: await client.rules(store.get().lang) });
+    source = createSource(byId('editor'), words[store.get().lang], { changed, caret });
+    listen();
+    store.set({ phase: 'ready' });
+    document.documentElement.dataset['ready'] = '';
+  } catch (failure) {
+    console.error(failure);
+    store.set({ phase: 'failed' });
+  }
+}
+
+void begin();

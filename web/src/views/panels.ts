@@ -1,0 +1,78 @@
+// What the results show when there is no report to show: how to begin, or why something was not taken.
+
+import { h, icon, replace } from '../dom';
+import { sizeOf } from '../files';
+import type { Refused } from '../result';
+import type { Problem } from '../state';
+import type { Words } from '../words';
+
+/** The empty state teaches: what to do, what will happen, and two samples to see it at once. */
+export function drawEmpty(host: HTMLElement, words: Words, sample: (which: 'clean' | 'errors') => void): void {
+  const terms = ['一', '＋', '二', '＝', '三', '＋', '四'];
+  replace(
+    host,
+    h(
+      'div',
+      { class: 'equation-art', role: 'img', 'aria-label': words.empty.equation },
+      ...terms.map((term) =>
+        h('span', { class: /[一二三四]/.test(term) ? 'term' : 'sign', 'aria-hidden': 'true' }, term),
+      ),
+    ),
+    h('h2', {}, words.empty.heading),
+    h('ol', { class: 'steps' }, ...words.empty.steps.map((step) => h('li', {}, step))),
+    h(
+      'div',
+      { class: 'samples' },
+      h('button', { type: 'button', class: 'primary', onclick: () => sample('errors') }, words.empty.errors),
+      h('button', { type: 'button', onclick: () => sample('clean') }, words.empty.clean),
+    ),
+    h('p', { class: 'aside' }, words.empty.invented),
+  );
+}
+
+/** The text in the pane is no report, or could not be read as one. It stays where it is. */
+export function drawRefused(host: HTMLElement, error: Refused['error'], words: Words): void {
+  replace(
+    host,
+    h('h2', {}, words.problem.heading.text),
+    h('p', { class: 'refusal' }, error.message),
+    h('p', { class: 'aside' }, words.problem.howToCopy),
+  );
+}
+
+/** A file that could not be taken, above whatever is shown of the text in the pane. */
+export function drawProblem(
+  host: HTMLElement,
+  problem: Problem,
+  words: Words,
+  hasText: boolean,
+  close: () => void,
+): void {
+  replace(
+    host,
+    icon('file'),
+    h(
+      'div',
+      {},
+      h('h2', {}, words.problem.heading.file),
+      h('p', {}, sentence(problem, words)),
+      hasText && h('p', { class: 'aside' }, words.problem.kept),
+    ),
+    h('button', { type: 'button', onclick: close }, words.problem.close),
+  );
+}
+
+function sentence(problem: Problem, words: Words): string {
+  switch (problem.kind) {
+    case 'foreign':
+      return words.problem.foreign(problem.name, problem.what);
+    case 'too_large':
+      return words.problem.tooLarge(problem.name, sizeOf(problem.size));
+    case 'unreadable':
+      return words.problem.unreadable(problem.name);
+    case 'refused':
+      return `${problem.name}：${problem.error.message}`;
+    case 'picture':
+      return words.problem.picture;
+  }
+}

@@ -1,0 +1,90 @@
+// The report in ten seconds: whose it is, of which year and form, what is wrong, what holds. And the way to each part.
+
+import { h, icon, replace, type Child, type Icon } from '../dom';
+import { drawing } from '../forms';
+import type { Checked, Lang, Span } from '../result';
+import type { Words } from '../words';
+
+export interface SummaryEvents {
+  readonly place: (span: Span) => void;
+}
+
+export function drawSummary(host: HTMLElement, result: Checked, words: Words, lang: Lang, events: SummaryEvents): void {
+  const { report, summary } = result;
+  const say = words.summary;
+  const { numbers } = report;
+  const facts: [string, Child][] = [
+    [say.body, report.body.name ? say.bodyValue(report.body.name, report.body.level, report.body.kind) : say.unknown],
+    [say.year, report.year === null ? say.unknown : say.yearValue(report.year)],
+    [say.form, (report.form !== null && say.forms[report.form]) || say.unknown],
+  ];
+  if (numbers.total > 0) facts.push([say.numbers, say.numbersValue(numbers.total, numbers.checked)]);
+
+  replace(
+    host,
+    h('h2', { class: 'report-title' }, report.title || say.untitled),
+    h('dl', { class: 'facts' }, ...facts.map(([name, value]) => h('div', {}, h('dt', {}, name), h('dd', {}, value)))),
+    verdict(result, words),
+    report.sections.length > 0 &&
+      h(
+        'nav',
+        { class: 'outline', 'aria-label': say.sections },
+        ...report.sections.map(({ number, title, span }) =>
+          h(
+            'button',
+            { type: 'button', disabled: !span, onclick: () => span && events.place(span) },
+            `${numeral(number, lang)}${title}`,
+          ),
+        ),
+      ),
+  );
+
+  function verdict({ findings }: Checked, now: Words): HTMLElement {
+    const equations = summary.passed + summary.failed + summary.unknown;
+    if (findings.length === 0 && summary.failed === 0) {
+      const text =
+        equations === 0
+          ? now.summary.nothingFound + now.summary.noEquations
+          : summary.unknown === 0
+            ? now.summary.allHold(summary.passed)
+            : now.summary.nothingFound;
+      return h('p', { class: 'verdict verdict-good' }, icon('passed'), text);
+    }
+    const figure = (name: Icon, count: number, label: string, note = ''): HTMLElement =>
+      h(
+        'div',
+        { class: `figure figure-${name}${count === 0 ? ' figure-none' : ''}` },
+        h('dt', {}, icon(name), label),
+        h('dd', {}, h('b', {}, String(count)), note && h('span', {}, note)),
+      );
+    return h(
+      'dl',
+      { class: 'verdict figures' },
+      figure('error', summary.errors, now.summary.error),
+      figure('warning', summary.warnings, now.summary.warning),
+      figure('info', summary.infos, now.summary.info),
+      figure('passed', summary.passed, now.summary.passed, now.summary.passedOf(equations)),
+    );
+  }
+}
+
+function numeral(number: number, lang: Lang): string {
+  return lang === 'en' ? `${number}. ` : `${'〇一二三四五六七八九十'[number] ?? number}、`;
+}
+
+/** Links to the parts of the results; they stay in view while the results scroll. */
+export function drawNav(host: HTMLElement, result: Checked, words: Words, lang: Lang, go: (id: string) => void): void {
+  const link = (id: string, text: string, count?: number): HTMLElement =>
+    h(
+      'button',
+      { type: 'button', onclick: () => go(id) },
+      text,
+      count !== undefined && h('span', { class: 'count' }, String(count)),
+    );
+  replace(
+    host,
+    result.findings.length > 0 && link('findings', words.findings.heading, result.findings.length),
+    ...result.report.tables.map((table) => link(`table-${table.id}`, drawing(table).short[lang])),
+    result.checks.length > 0 && link('checks', words.checks.heading, result.checks.length),
+  );
+}

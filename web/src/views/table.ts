@@ -1,0 +1,221 @@
+// The statutory tables as the official form draws them, each cell a place in the text. While only numbers change, the
+// elements stay and their contents follow, so nothing flickers or loses the keyboard as the user types.
+
+import { h, replace } from '../dom';
+import { drawing, nameOf } from '../forms';
+import type { Drawing, Head, Slot } from '../forms/form';
+import type { Cell, CellRef, Checked, Lang, Span, Table } from '../result';
+import { cellAt, keyOf, type Lit } from '../state';
+import type { Words } from '../words';
+
+export type CellState = 'number' | 'zero' | 'chosen' | 'blank' | 'dash' | 'unreadable' | 'missing';
+
+/** What stands in a cell. A blank, a dash or something unreadable is never taken for a zero. */
+export function stateOf(cell: Cell): CellState {
+  if (cell.text === null) return 'missing';
+  if (cell.value !== null) return cell.reading === 'chosen' ? 'chosen' : cell.value === 0 ? 'zero' : 'number';
+  if (cell.text.trim() === '') return 'blank';
+  return /^[-‐-―−－—/／\\＼无空*＊.．。·、\s]+$/.test(cell.text.trim()) ? 'dash' : 'unreadable';
+}
+
+export interface TablesView {
+  update(result: Checked, words: Words, lang: Lang): void;
+  light(lit: Lit): void;
+  /** Brings the cell into view. */
+  reveal(ref: CellRef): void;
+}
+
+interface Drawn {
+  readonly shape: string;
+  readonly section: HTMLElement;
+  readonly cells: ReadonlyMap<string, HTMLTableCellElement>;
+}
+
+export function createTables(host: HTMLElement, onCell: (ref: CellRef) => void): TablesView {
+  let drawn: Drawn[] = [];
+  let marked: HTMLElement[] = [];
+
+  const cellOf = (ref: CellRef): HTMLTableCellElement | undefined =>
+    drawn.map((each) => each.cells.get(keyOf(ref))).find(Boolean);
+
+  return {
+    update(result, words, lang) {
+      const trouble = new Set(
+        result.findings.filter((each) => each.severity === 'error').flatMap((each) => each.cells.map(keyOf)),
+      );
+      // An error that no single cell is to blame for is shown at the total that it fails for.
+      const suspect = new Set(
+        result.findings.flatMap(({ severity, cells, span }) =>
+          severity === 'error' && cells.length === 0 && span ? placed(result, span) : [],
+        ),
+      );
+      const doubt = new Set(
+        result.findings.filter((each) => each.severity !== 'error').flatMap((each) => each.cells.map(keyOf)),
+      );
+      const now = result.report.tables.map((table): Drawn => {
+        const plan = drawing(table);
+        const shape = JSON.stringify([table.id, lang, plan]);
+        const one = drawn.find((each) => each.shape === shape) ?? draw(table, plan, shape, lang, onCell);
+        for (const cell of table.cells) {
+          const key = keyOf({ table: table.id, ...cell });
+          const element = one.cells.get(key);
+          const mark = trouble.has(key) ? 'trouble' : suspect.has(key) ? 'suspect' : doubt.has(key) ? 'doubt' : '';
+          if (element) fill(element, table, cell, mark, words, lang);
+        }
+        return one;
+      });
+      if (now.length !== drawn.length || now.some((each, at) => each !== drawn[at])) {
+        replace(host, ...now.map((each) => each.section));
+        drawn = now;
+      }
+    },
+    light(lit) {
+      for (const element of marked) element.classList.remove('is-lit', 'is-also');
+      marked = [];
+      for (const { cells } of drawn)
+        for (const [key, element] of cells) {
+          const kind = lit.cells.has(key) ? 'is-lit' : lit.also.has(key) ? 'is-also' : null;
+          if (!kind) continue;
+          element.classList.add(kind);
+          marked.push(element);
+        }
+    },
+    reveal(ref) {
+      const cell = cellOf(ref);
+      cell?.scrollIntoView({ block: 'center', inline: 'nearest', behavior: calm() ? 'auto' : 'smooth' });
+    },
+  };
+}
+
+function placed(result: Checked, span: Span): string[] {
+  const ref = cellAt(result, span.start);
+  return ref ? [keyOf(ref)] : [];
+}
+
+/** People who asked their system for less motion get none. */
+export function calm(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches;
+}
+
+function draw(table: Table, plan: Drawing, shape: string, lang: Lang, onCell: (ref: CellRef) => void): Drawn {
+  const cells = new Map<string, HTMLTableCellElement>();
+  const grid: HTMLTableCellElement[][] = [];
+
+  const header = (head: Head, inBody: boolean): HTMLElement =>
+    h(
+      'th',
+      {
+        class: `th-${head.kind}`,
+        // A group's rows and a block's columns are told by spans; scope says which way a header reads.
+        scope:
+          head.kind === 'column' || (head.kind === 'corner' && !inBody)
+            ? 'col'
+            : head.kind === 'group'
+              ? 'rowgroup'
+              : 'row',
+        colspan: head.columns,
+        rowspan: head.rows,
+      },
+      h('span', {}, head.label[lang]),
+    );
+  const slot = (each: Slot): HTMLElement => {
+    const ref = { table: table.id, row: each.row, column: each.column };
+    const cell = h('td', {
+      role: 'gridcell',
+      colspan: each.columns,
+      tabindex: -1,
+      'data-table': ref.table,
+      'data-row': ref.row,
+      'data-column': ref.column,
+      onclick: () => onCell(ref),
+    });
+    cells.set(keyOf(ref), cell);
+    grid[grid.length - 1]!.push(cell);
+    return cell;
+  };
+
+  const head = plan.head.map((line) => h('tr', {}, ...line.map((each) => header(each, false))));
+  const body = plan.body.map((line) => {
+    grid.push([]);
+    return h('tr', {}, ...line.map((each) => (each.kind === 'cell' ? slot(each) : header(each, true))));
+  });
+  const lines = grid.filter((line) => line.length > 0);
+  lines[0]?.[0]?.setAttribute('tabindex', '0');
+
+  const title = h('h3', { id: `table-${table.id}` }, plan.title[lang]);
+  const element = h(
+    'table',
+    { class: `form form-${table.id}`, role: 'grid', 'aria-labelledby': title.id, 'aria-readonly': 'true' },
+    head.length > 0 && h('thead', {}, ...head),
+    h('tbody', {}, ...body),
+  );
+  element.addEventListener('keydown', (event) => walk(event, table.id, lines, onCell));
+  const section = h(
+    'section',
+    { class: 'statutory', 'aria-labelledby': title.id },
+    title,
+    h('div', { class: 'scroll' }, element),
+  );
+  return { shape, section, cells };
+}
+
+type CellMark = '' | 'trouble' | 'suspect' | 'doubt';
+
+function fill(element: HTMLElement, table: Table, cell: Cell, mark: CellMark, words: Words, lang: Lang): void {
+  const state = stateOf(cell);
+  const text = state === 'missing' ? words.tables.missing : state === 'blank' ? words.tables.blank : cell.text!;
+  const said: Partial<Record<CellState, string>> = words.tables.state;
+  const notes = [said[state], mark === 'trouble' || mark === 'suspect' ? words.tables.state[mark] : null]
+    .filter(Boolean)
+    .join('；');
+  if (element.textContent !== text) element.textContent = text;
+  const wasLit = element.classList.contains('is-lit');
+  const wasAlso = element.classList.contains('is-also');
+  element.className = [`is-${state}`, mark && `is-${mark}`, wasLit && 'is-lit', wasAlso && 'is-also']
+    .filter(Boolean)
+    .join(' ');
+  element.dataset['state'] = state;
+  element.setAttribute('aria-label', `${nameOf(table, cell, lang)}：${text}${notes ? `，${notes}` : ''}`);
+  if (notes) element.title = notes;
+  else element.removeAttribute('title');
+}
+
+/** One stop of the Tab key for the whole table; the arrow keys move inside it, and the text follows. */
+function walk(
+  event: KeyboardEvent,
+  table: CellRef['table'],
+  lines: readonly HTMLTableCellElement[][],
+  onCell: (ref: CellRef) => void,
+): void {
+  const here = event.target as HTMLTableCellElement;
+  const row = lines.findIndex((line) => line.includes(here));
+  const column = lines[row]?.indexOf(here) ?? -1;
+  if (row < 0 || column < 0) return;
+  const to = ((): HTMLTableCellElement | undefined => {
+    switch (event.key) {
+      case 'ArrowLeft':
+        return lines[row]![column - 1];
+      case 'ArrowRight':
+        return lines[row]![column + 1];
+      case 'ArrowUp':
+      case 'ArrowDown': {
+        const line = lines[row + (event.key === 'ArrowUp' ? -1 : 1)];
+        return line?.[Math.min(column, line.length - 1)];
+      }
+      case 'Home':
+        return lines[row]![0];
+      case 'End':
+        return lines[row]![lines[row]!.length - 1];
+      case 'Enter':
+      case ' ':
+        return here;
+      default:
+        return undefined;
+    }
+  })();
+  if (!to) return;
+  event.preventDefault();
+  for (const line of lines) for (const cell of line) cell.tabIndex = cell === to ? 0 : -1;
+  to.focus();
+  onCell({ table, row: to.dataset['row']!, column: to.dataset['column']! });
+}

@@ -1,0 +1,362 @@
+// Every word of the page, in both languages. What the core says (messages, rule texts, equations) comes from the core.
+
+import type { Lang, Severity } from './result';
+import type { Foreign } from './files';
+
+const zh = {
+  name: '勾稽',
+  tagline: '政府信息公开工作年度报告校核',
+  title: '勾稽 · 政府信息公开工作年度报告校核',
+  privacy: '全部在您的浏览器里完成，文字不会离开这台电脑',
+  version: (version: string) => `版本 ${version}`,
+  otherLanguage: 'English',
+  skip: '跳到校核结果',
+
+  failed: '校核程序没有载入成功，请刷新页面再试；仍不成功，请换用较新的浏览器（Chrome、Edge、360 极速模式等）。',
+
+  text: {
+    heading: '报告文本',
+    placeholder: '把年度报告全文粘贴到这里，或者把 .txt、.md、.html 文件拖进来',
+    choose: '选择文件',
+    clear: '清空',
+    drop: '松开，校核这个文件',
+    dropHint: '文件只在这个页面里打开，不会上传',
+    fileInfo: (name: string, encoding: string) => (encoding ? `${name} · ${encoding}` : name),
+    firstOfMany: (count: number, name: string) => `放下了 ${count} 个文件，一次看一个：现在是 ${name}。`,
+    find: '查找',
+  },
+
+  results: '校核结果',
+  goTo: '跳到',
+
+  empty: {
+    heading: '粘贴报告，立刻看到哪里对不上',
+    equation: '第一项加第二项之和，等于第三项加第四项之和',
+    steps: [
+      '把年度报告全文粘贴到文本框，从 Word、WPS、PDF 或网页复制都可以；也可以把 .txt、.md、.html 文件拖进来。',
+      '三张法定表会照原表重新画出来，每一项勾稽关系都重新计算。',
+      '有错的地方，在表里和原文里同时标出；点哪里，就跳到哪里。',
+    ],
+    clean: '看一份没有问题的样例',
+    errors: '看一份有错的样例',
+    invented: '两份样例都是编的，地名和数字均属虚构。',
+  },
+
+  checking: '正在校核……',
+  stop: '停止',
+  stopped: '已停止。改动文本后会重新校核。',
+
+  summary: {
+    untitled: '（没有找到标题）',
+    body: '机关',
+    year: '年度',
+    form: '格式',
+    sections: '章节',
+    numbers: '正文数字',
+    numbersValue: (total: number, checked: number) => `共 ${total} 个，已核 ${checked} 个`,
+    yearValue: (year: number) => `${year} 年`,
+    unknown: '未能判断',
+    bodyValue: (name: string, level: string, kind: string) => {
+      const what = [zhLevels[level], zhKinds[kind]].filter(Boolean).join(' · ');
+      return what ? `${name}（${what}）` : name;
+    },
+    forms: {
+      '2021': '2021 年格式（国办公开办函〔2021〕30号）',
+      '2019': '2019 年试行格式（国办公开办函〔2019〕60号）',
+      '2014': '2014 年统计表（国办发〔2014〕32号）',
+    } as Readonly<Record<string, string>>,
+    error: '错误',
+    warning: '提醒',
+    info: '提示',
+    passed: '勾稽关系成立',
+    passedOf: (total: number) => `共 ${total} 项`,
+    allHold: (passed: number) => `没有发现问题，${passed} 项勾稽关系全部成立。`,
+    nothingFound: '没有发现问题。',
+    noEquations: '文本里没有可以核对的勾稽关系。',
+    spoken: (errors: number, warnings: number, infos: number, passed: number, failed: number) =>
+      `校核完成：${errors} 处错误，${warnings} 处提醒，${infos} 处提示；${passed} 项勾稽关系成立，${failed} 项不成立。`,
+  },
+
+  severity: { error: '错误', warning: '提醒', info: '提示' } as Readonly<Record<Severity, string>>,
+
+  findings: {
+    heading: '发现的问题',
+    line: (line: number) => `第 ${line} 行`,
+    nowhere: '原文里没有对应的位置',
+    difference: (difference: string) => `差 ${difference}`,
+    zeros: (count: number) => `另有 ${count} 格是 0`,
+    addends: '这个等式里的数',
+    related: '有关的地方',
+    suggestions: '可能的改法',
+    inTable: '在表中看',
+    explain: '为什么 · 依据 · 怎么改',
+    why: '为什么',
+    basis: '依据',
+    remedy: '怎么改',
+  },
+
+  tables: {
+    heading: '法定表格',
+    hint: '点一格，看它在原文里的位置。方向键可以在格子之间移动。',
+    blank: '空白',
+    missing: '未找到',
+    state: {
+      blank: '空白，没有填数',
+      dash: '不是数字',
+      unreadable: '无法确定是什么数',
+      missing: '原文里没有找到',
+      chosen: '这一行的数字可以有几种分法，按勾稽关系只有这一种成立',
+      trouble: '有错',
+      suspect: '所在的等式不成立',
+    },
+    fails: '这一格所在、不成立的等式',
+    none: '没有在文本里找到法定表格。',
+  },
+
+  checks: {
+    heading: '勾稽关系',
+    count: (passed: number, failed: number, unknown: number) =>
+      [`${passed} 项成立`, failed ? `${failed} 项不成立` : '', unknown ? `${unknown} 项缺数，无法核对` : '']
+        .filter(Boolean)
+        .join('，'),
+    show: '列出全部勾稽关系',
+    result: { passed: '成立', failed: '不成立', unknown: '缺数' } as Readonly<Record<string, string>>,
+  },
+
+  problem: {
+    close: '知道了',
+    kept: '文本框里原来的内容没有动。',
+    heading: { file: '这个文件没有打开', text: '这段文字还不能校核' },
+    howToCopy:
+      '从 Word、WPS 或网页复制：打开报告，按 Ctrl+A 全选、Ctrl+C 复制，再回到这里按 Ctrl+V 粘贴，表格会一起带过来。从 PDF 复制时表格会变成一行行文字，也不要紧。',
+    tooLarge: (name: string, size: string) =>
+      `“${name}”有 ${size}，超过了 256 MB 的上限。年度报告一般只有几十 KB，请确认选对了文件。`,
+    unreadable: (name: string) => `“${name}”没有读出来。文件可能已被移动或正被别的程序占用，请再选一次。`,
+    foreign: (name: string, kind: Foreign) => `“${name}”是${zhForeign[kind][0]}，不能直接读。${zhForeign[kind][1]}`,
+    picture: '剪贴板里是一张图片，里面没有文字。请打开原文件，选中文字和表格后复制；只有扫描件的，先做文字识别。',
+  },
+
+  editor: {
+    Find: '查找',
+    Replace: '替换为',
+    next: '下一个',
+    previous: '上一个',
+    all: '全部选中',
+    'match case': '区分大小写',
+    'by word': '整词',
+    regexp: '正则表达式',
+    replace: '替换',
+    'replace all': '全部替换',
+    close: '关闭',
+    'current match': '当前结果',
+    'on line': '行',
+    'replaced $ matches': '替换了 $ 处',
+    'replaced match on line $': '替换了第 $ 行的一处',
+    'Go to line': '跳到第几行',
+    go: '跳转',
+    'Control character': '控制字符',
+  } as Record<string, string>,
+};
+
+const zhLevels: Readonly<Record<string, string>> = {
+  state: '国家级',
+  province: '省级',
+  prefecture: '市级',
+  county: '县级',
+  township: '乡级',
+};
+const zhKinds: Readonly<Record<string, string>> = { government: '政府', office: '办公厅（室）', department: '部门' };
+
+const copyAll = '请在其中按 Ctrl+A 全选、Ctrl+C 复制，再回到这里按 Ctrl+V 粘贴，表格会一起带过来。';
+const zhForeign: Readonly<Record<Foreign, readonly [string, string]>> = {
+  word: ['Word 或 WPS 文字文档', `请用 Word 或 WPS 打开它。${copyAll}`],
+  sheet: ['电子表格', `请用 Excel 或 WPS 表格打开它，选中要核对的区域，按 Ctrl+C 复制，再回到这里按 Ctrl+V 粘贴。`],
+  slides: ['演示文稿', '请打开它，把文字和表格复制过来粘贴。'],
+  pdf: [
+    'PDF 文件',
+    `请用浏览器或 PDF 阅读器打开它。${copyAll.replace('，表格会一起带过来', '')}表格变成一行行文字也不要紧。`,
+  ],
+  ofd: ['OFD 版式文件', '请用 OFD 阅读器打开它，全选、复制，再回到这里粘贴。表格变成一行行文字也不要紧。'],
+  rtf: ['RTF 文档', `请用 Word 或 WPS 打开它。${copyAll}`],
+  image: ['图片', '图片里没有可以复制的文字。请找到报告的原文件，或者先做文字识别，再把文字粘贴到这里。'],
+  archive: ['压缩包', '请先解压，再把里面的报告打开，复制粘贴到这里。'],
+};
+
+export type Words = typeof zh;
+
+const enLevels: Readonly<Record<string, string>> = {
+  state: 'national',
+  province: 'province',
+  prefecture: 'prefecture',
+  county: 'county',
+  township: 'township',
+};
+const enKinds: Readonly<Record<string, string>> = {
+  government: 'government',
+  office: 'general office',
+  department: 'department',
+};
+
+const copyAllEn = 'press Ctrl+A and Ctrl+C there, then Ctrl+V here; the tables come along.';
+const enForeign: Readonly<Record<Foreign, readonly [string, string]>> = {
+  word: ['a Word or WPS document', `Open it in Word or WPS, ${copyAllEn}`],
+  sheet: ['a spreadsheet', 'Open it in Excel or WPS, select the cells to check, copy them, and paste them here.'],
+  slides: ['a presentation', 'Open it, copy its text and tables, and paste them here.'],
+  pdf: [
+    'a PDF file',
+    'Open it in a browser or a PDF reader, press Ctrl+A and Ctrl+C there, then Ctrl+V here. Tables may arrive as plain lines.',
+  ],
+  ofd: [
+    'an OFD document',
+    'Open it in an OFD reader, select all, copy, and paste here. Tables may arrive as plain lines.',
+  ],
+  rtf: ['an RTF document', `Open it in Word or WPS, ${copyAllEn}`],
+  image: [
+    'a picture',
+    'There is no text to copy in a picture. Find the report itself, or run text recognition first, and paste the text here.',
+  ],
+  archive: ['an archive', 'Unpack it first, open the report that is inside, and copy and paste it here.'],
+};
+
+const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+
+const en: Words = {
+  name: 'Gouji 勾稽',
+  tagline: 'Checks annual reports on government information disclosure',
+  title: 'Gouji · checks annual reports on government information disclosure',
+  privacy: 'Everything happens in your browser; the text never leaves this computer',
+  version: (version) => `version ${version}`,
+  otherLanguage: '简体中文',
+  skip: 'Skip to the results',
+
+  failed:
+    'The checker did not load. Please reload the page; if that does not help, use a newer browser (Chrome, Edge or Firefox).',
+
+  text: {
+    heading: 'Text of the report',
+    placeholder: 'Paste the whole annual report here, or drop a .txt, .md or .html file',
+    choose: 'Choose a file',
+    clear: 'Clear',
+    drop: 'Let go to check this file',
+    dropHint: 'It is opened in this page only and never uploaded',
+    fileInfo: (name, encoding) => (encoding ? `${name} · ${encoding}` : name),
+    firstOfMany: (count, name) => `${count} files were dropped; one at a time: this is ${name}.`,
+    find: 'Find',
+  },
+
+  results: 'Results',
+  goTo: 'Go to',
+
+  empty: {
+    heading: 'Paste a report and see at once what does not add up',
+    equation: 'items one and two add up to items three and four',
+    steps: [
+      'Paste the whole annual report into the text pane, copied from Word, WPS, a PDF or a web page; or drop a .txt, .md or .html file.',
+      'The three statutory tables are drawn again as the form prints them, and every equation is recomputed.',
+      'What is wrong is marked in the table and in the text alike; click either to see the other.',
+    ],
+    clean: 'See a sample without errors',
+    errors: 'See a sample with errors',
+    invented: 'Both samples are invented, places and numbers included.',
+  },
+
+  checking: 'Checking…',
+  stop: 'Stop',
+  stopped: 'Stopped. The text is checked again when it changes.',
+
+  summary: {
+    untitled: '(no title found)',
+    body: 'Body',
+    year: 'Year',
+    form: 'Form',
+    sections: 'Sections',
+    numbers: 'Numbers in the text',
+    numbersValue: (total, checked) => `${total}, ${checked} of them checked`,
+    yearValue: (year) => String(year),
+    unknown: 'not recognised',
+    bodyValue: (name, level, kind) => {
+      const what = [enLevels[level], enKinds[kind]].filter(Boolean).join(', ');
+      return what ? `${name} (${what})` : name;
+    },
+    forms: {
+      '2021': '2021 form (国办公开办函〔2021〕30号)',
+      '2019': '2019 trial form (国办公开办函〔2019〕60号)',
+      '2014': '2014 statistics (国办发〔2014〕32号)',
+    },
+    error: 'errors',
+    warning: 'warnings',
+    info: 'notes',
+    passed: 'equations hold',
+    passedOf: (total) => `of ${total}`,
+    allHold: (passed) => `Nothing wrong was found; all ${plural(passed, 'equation')} hold.`,
+    nothingFound: 'Nothing wrong was found.',
+    noEquations: 'There are no equations to check in this text.',
+    spoken: (errors, warnings, infos, passed, failed) =>
+      `Checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'note')}; ${plural(passed, 'equation')} hold, ${failed} fail.`,
+  },
+
+  severity: { error: 'Error', warning: 'Warning', info: 'Note' },
+
+  findings: {
+    heading: 'Findings',
+    line: (line) => `line ${line}`,
+    nowhere: 'no place in the text',
+    difference: (difference) => `off by ${difference}`,
+    zeros: (count) => `and ${plural(count, 'cell')} with 0`,
+    addends: 'Numbers in this equation',
+    related: 'Related places',
+    suggestions: 'Possible corrections',
+    inTable: 'Show in the table',
+    explain: 'Why · basis · remedy',
+    why: 'Why',
+    basis: 'Basis',
+    remedy: 'Remedy',
+  },
+
+  tables: {
+    heading: 'Statutory tables',
+    hint: 'Click a cell to see where it stands in the text. The arrow keys move from cell to cell.',
+    blank: 'blank',
+    missing: 'not found',
+    state: {
+      blank: 'blank, no number was entered',
+      dash: 'not a number',
+      unreadable: 'cannot be read for certain',
+      missing: 'not found in the text',
+      chosen: 'these digits could be divided in several ways, and only this one satisfies the equations',
+      trouble: 'wrong',
+      suspect: 'in an equation that fails',
+    },
+    fails: 'Equations of this cell that fail',
+    none: 'No statutory table was found in the text.',
+  },
+
+  checks: {
+    heading: 'Equations',
+    count: (passed, failed, unknown) =>
+      [`${passed} hold`, failed ? `${failed} fail` : '', unknown ? `${unknown} lack a number` : '']
+        .filter(Boolean)
+        .join(', '),
+    show: 'List every equation',
+    result: { passed: 'holds', failed: 'fails', unknown: 'lacks a number' },
+  },
+
+  problem: {
+    close: 'All right',
+    kept: 'What was in the text pane has been left as it was.',
+    heading: { file: 'This file was not opened', text: 'This text cannot be checked yet' },
+    howToCopy:
+      'From Word, WPS or a web page: open the report, press Ctrl+A and Ctrl+C, then Ctrl+V here; the tables come along. From a PDF the tables arrive as plain lines, which does no harm.',
+    tooLarge: (name, size) =>
+      `“${name}” has ${size}, more than the limit of 256 MB. An annual report has some tens of kB; please see whether this is the right file.`,
+    unreadable: (name) =>
+      `“${name}” could not be read. It may have been moved or be in use by another program; please choose it again.`,
+    foreign: (name, kind) => `“${name}” is ${enForeign[kind][0]} and cannot be read directly. ${enForeign[kind][1]}`,
+    picture:
+      'The clipboard holds a picture, which has no text in it. Open the report itself, select its text and tables, and copy them; of a scan, run text recognition first.',
+  },
+
+  editor: {},
+};
+
+export const words: Readonly<Record<Lang, Words>> = { zh, en };

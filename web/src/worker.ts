@@ -1,0 +1,43 @@
+// The engine behind messages. One answer for each request, in order; the client decides what is worth asking.
+
+import { start, type Engine } from './engine';
+import type { Lang } from './result';
+
+export type Request =
+  | { readonly id: number; readonly kind: 'start'; readonly wasm: ArrayBuffer }
+  | {
+      readonly id: number;
+      readonly kind: 'check';
+      readonly input: string | ArrayBuffer;
+      readonly lang: Lang;
+      readonly name: string | null;
+    }
+  | { readonly id: number; readonly kind: 'rules'; readonly lang: Lang };
+
+export type Answer = { readonly id: number; readonly json: string } | { readonly id: number; readonly failure: string };
+
+let engine: Engine | null = null;
+
+async function answer(request: Request): Promise<string> {
+  if (request.kind === 'start') {
+    engine = await start(request.wasm);
+    return JSON.stringify(engine.version());
+  }
+  if (!engine) throw new Error('not started');
+  if (request.kind === 'rules') return engine.rules(request.lang);
+  const input = typeof request.input === 'string' ? request.input : new Uint8Array(request.input);
+  return engine.check(
+    input,
+    request.name === null ? { lang: request.lang } : { lang: request.lang, name: request.name },
+  );
+}
+
+self.onmessage = async ({ data }: MessageEvent<Request>) => {
+  let reply: Answer;
+  try {
+    reply = { id: data.id, json: await answer(data) };
+  } catch (failure) {
+    reply = { id: data.id, failure: String(failure) };
+  }
+  (self as unknown as Worker).postMessage(reply);
+};

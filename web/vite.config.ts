@@ -1,0 +1,74 @@
+// The hosted page: static files for any server, under any path. `single.mjs` then makes the one-file page.
+
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin } from 'vite';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+// Where the module's package is; another one can be named, to try the page with it.
+const wasm = process.env['GOUJI_WASM_DIR'] ?? `${here}../build/wasm`;
+
+// The first policy still lets the page fetch its module; src/client.ts adds a second one that ends all connections.
+const policy = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  'worker-src blob:',
+  "style-src 'self'",
+  'img-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** Only in what is built: the development server injects styles and reloads over a socket. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) =>
+      html
+        .replace(
+          '<meta charset="utf-8" />',
+          `$&\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
+        )
+        .replace(/ crossorigin/g, ''), // the files are the page's own, and file servers need not know of CORS
+  },
+};
+
+/** The module as letters, for the page that carries it. */
+const base64: Plugin = {
+  name: 'base64',
+  resolveId: (id) => (id === 'gouji.wasm?base64' ? `\0${id}` : null),
+  load: async (id) =>
+    id === '\0gouji.wasm?base64'
+      ? `export default ${JSON.stringify((await readFile(`${wasm}/gouji.wasm`)).toString('base64'))};`
+      : null,
+};
+
+export default defineConfig(({ mode }) => ({
+  root: here,
+  base: './',
+  resolve: {
+    alias: [
+      { find: /^gouji$/, replacement: `${wasm}/gouji.mjs` },
+      { find: /^gouji\.wasm(?=\?url)/, replacement: `${wasm}/gouji.wasm` },
+      ...(mode === 'single' ? [{ find: /^\.\/payload$/, replacement: `${here}src/payload.single.ts` }] : []),
+    ],
+  },
+  server: { fs: { allow: [here, wasm, `${here}..`] } },
+  worker: { format: 'iife' },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: mode !== 'single',
+    target: ['es2019', 'chrome80'],
+    cssTarget: 'chrome80',
+    modulePreload: false,
+    assetsInlineLimit: 0,
+    reportCompressedSize: false,
+    // These only define things when loaded; what of them is not used need not come along.
+    rollupOptions: { treeshake: { moduleSideEffects: (id) => !/node_modules\/@(codemirror\/language|lezer)\//.test(id) } },
+    chunkSizeWarningLimit: 600,
+  },
+  plugins: mode === 'single' ? [base64] : [contentSecurityPolicy],
+}));
