@@ -11,16 +11,6 @@ using namespace gouji;
 
 namespace {
 
-std::string_view name_of(Level l) {
-  constexpr std::string_view kNames[] = {"unknown", "state", "province", "prefecture", "county", "township"};
-  return kNames[size_t(l)];
-}
-
-std::string_view name_of(Kind k) {
-  constexpr std::string_view kNames[] = {"unknown", "government", "office", "department"};
-  return kNames[size_t(k)];
-}
-
 std::string key(const Table& t, const Cell& c) {
   return std::string(t.form->id) + " " + std::string(t.form->rows[c.row].id) + " " + std::string(t.form->columns[c.column].id);
 }

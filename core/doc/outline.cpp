@@ -240,6 +240,16 @@ int section_named(std::string_view title) {
   return 0;
 }
 
+std::string_view name_of(Level l) {
+  constexpr std::string_view kNames[] = {"unknown", "state", "province", "prefecture", "county", "township"};
+  return kNames[size_t(l)];
+}
+
+std::string_view name_of(Kind k) {
+  constexpr std::string_view kNames[] = {"unknown", "government", "office", "department"};
+  return kNames[size_t(k)];
+}
+
 Kind kind_of(std::string_view name) {
   for (const std::string_view t : {"办公厅", "办公室", "府办"})
     if (ends_with(name, t)) return Kind::office;

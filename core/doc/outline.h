@@ -52,6 +52,10 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
 Level level_of(std::string_view name);
 Kind kind_of(std::string_view name);
 
+// As results name them: "county", "government".
+std::string_view name_of(Level level);
+std::string_view name_of(Kind kind);
+
 // Which section of the forms of 2019 and 2021 a title names; 0 if none.
 int section_named(std::string_view title);
 

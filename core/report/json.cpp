@@ -9,16 +9,6 @@ namespace {
 
 constexpr uint64_t kSchema = 1;
 
-std::string_view name_of(Level l) {
-  constexpr std::string_view kNames[] = {"unknown", "state", "province", "prefecture", "county", "township"};
-  return kNames[size_t(l)];
-}
-
-std::string_view name_of(Kind k) {
-  constexpr std::string_view kNames[] = {"unknown", "government", "office", "department"};
-  return kNames[size_t(k)];
-}
-
 std::string_view name_of(Severity s) {
   constexpr std::string_view kNames[] = {"off", "info", "warning", "error"};
   return kNames[size_t(s)];
@@ -83,7 +73,7 @@ class Writer {
     o.title ? j_.string(o.title->text) : j_.null();
     j_.key("body").open('{').key("name");
     o.body.name.empty() ? j_.null() : j_.string(o.body.name);
-    j_.key("level").string(name_of(o.body.level)).key("kind").string(name_of(o.body.kind)).close('}');
+    j_.key("level").string(gouji::name_of(o.body.level)).key("kind").string(gouji::name_of(o.body.kind)).close('}');
     j_.key("year");
     o.year ? j_.number(uint64_t(*o.year)) : j_.null();
     j_.key("form");

@@ -33,7 +33,7 @@ const cellsOf = (result) =>
   );
 
 /** What the page writes in a cell: what stands there, and words where nothing does. */
-const written = ({ text }) => (text === null ? '未找到' : text.trim() === '' ? '空白' : text);
+const written = ({ text, unit = '' }) => (text === null ? '未找到' : text.trim() === '' ? '空白' : text + unit);
 
 async function settled(page, title) {
   await page.waitForFunction(
