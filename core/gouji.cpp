@@ -1,5 +1,6 @@
 #include "gouji.h"
 
+#include "check/choose.h"
 #include "check/identities.h"
 #include "report/json.h"
 #include "report/result.h"
@@ -83,6 +84,7 @@ Result check(std::string_view bytes, const Options& options) {
     }
     return failed(std::move(r), "unreadable", message("error.unreadable", options.lang, {{"encoding", name_of(encoding)}}));
   }
+  for (Table& t : r.report.tables) choose_readings(t, r.report.folded);
   std::vector<std::vector<Check>> checks;
   for (const Table& t : r.report.tables) checks.push_back(evaluate(t, options.lang));
   Sink sink(options.lang, options.rules);

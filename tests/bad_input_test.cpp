@@ -59,7 +59,9 @@ TEST_CASE("odd strings do no harm") {
       {"labels only", [] { std::string s; for (int i = 0; i < 500; ++i) s += "予以公开部分公开重复申请"; return s; }()},
       {"NUL in a table", table + std::string(3, '\0') + table},
   };
-  for (const auto& [name, input] : kInputs) {
+  for (const auto& each : kInputs) {  // no structured binding: clang 14 does not let CAPTURE have one
+    const auto& name = each.first;
+    const auto& input = each.second;
     CAPTURE(name);
     CHECK_FALSE(check_json(input, {}).empty());
     CHECK_FALSE(text_of(input).size() > input.size() * 3 + 16);
@@ -90,7 +92,9 @@ TEST_CASE("time is linear in the input") {
       {"titles", "示例县2024年政府信息公开工作年度报告\n"},
       {"damaged", "\xE4\xB8"},
   };
-  for (const auto& [name, piece] : kPieces) {
+  for (const auto& each : kPieces) {
+    const auto& name = each.first;
+    const auto& piece = each.second;
     CAPTURE(name);
     const std::string head = std::string(name) == "a table, then numbers" ? table : "";
     const auto seconds = [&](size_t size) {

@@ -77,7 +77,7 @@ void check_invariants(const Result& r, const std::string& bytes, const Options& 
             digits += '.';
           } else if (p.value == 0xFF0C) {
             digits += ',';
-          } else if (p.value < 0x80) {
+          } else if (p.value < 0x80 && p.value != ' ') {
             digits += char(p.value);
           }
         }

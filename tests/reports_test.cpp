@@ -36,7 +36,9 @@ TEST_CASE("every cell, section and title of every report is as a person read it"
         {"level", std::string(name_of(o.body.level))},
         {"kind", std::string(name_of(o.body.kind))},
     };
-    for (const auto& [what, value] : expected.about) {
+    for (const auto& wanted : expected.about) {
+      const auto& what = wanted.first;
+      const auto& value = wanted.second;
       CAPTURE(what);
       REQUIRE(about.count(what) == 1);
       CHECK(about.at(what) == value);

@@ -25,6 +25,7 @@ struct Cell {
   std::optional<Decimal> value = {};
   Span place = {};       // of the digits, in the decoded text
   Span unit = {};        // in the decoded text; empty where the cell prints none
+  bool chosen = false;   // of several ways to cut the same characters, the one that the equations allow
 };
 
 // A row whose cells could not be read, and where that shows.
@@ -40,6 +41,7 @@ struct Trouble {
   uint16_t row;         // index into the form; of a stray number, the row it stands by
   uint16_t found = 0;   // wrong_count, stray: how many values
   Span place = {};      // in the decoded text
+  std::vector<Span> values = {};  // wrong_count: where the values stand, in folded text
 };
 
 // A row that stands in the table and that its form does not have.

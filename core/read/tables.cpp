@@ -133,7 +133,9 @@ Attempt build(const TableForm& form, const std::vector<PlacedRow>& placed, const
                                        : place_of(assigned.values[taken.first],
                                                   assigned.values[taken.first + taken.count - 1]);
     }
-    t.troubles.push_back(trouble);
+    if (trouble.kind == Trouble::wrong_count)
+      for (uint32_t i = 0; i < taken.count; ++i) trouble.values.push_back(atoms[assigned.values[taken.first + i]].folded);
+    t.troubles.push_back(std::move(trouble));
   }
   for (size_t i = 0; i < assigned.strays.size();) {
     size_t end = i + 1;  // strays in a run are one trouble: perhaps a row that the form does not have

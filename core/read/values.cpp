@@ -17,13 +17,14 @@ constexpr double kSkipAtEdge = 1.5;   // the same before the first row or after 
 constexpr double kSkipNothing = 0.5;  // a dash that no row takes
 constexpr double kSkipBlank = 0.05;   // a blank that no row takes: merged cells leave many
 constexpr double kTakeBlank = 0.5;    // a blank as a value, where a number would do
-constexpr double kOtherSide = 1.5;    // a value on the far side of its label
+constexpr double kOtherSide = 20;      // a row whose values stand on the far side of its label: more than to lose
+                                       // one figure and find another, or rows would shift by one unseen
 constexpr double kInOtherLabel = 15;   // a value within a neighbour's label
 constexpr double kBeyond = 30;         // a value beyond a neighbour's label: hardly ever this row's
 constexpr double kForeignHan = 0.1;    // each 汉字 between a label and its values: perhaps another label's
 constexpr double kForeignMost = 1;     // but no more: less than the far side costs, for forms print explanations there
 constexpr double kBothSides = 10;      // a row with values on both sides of its label
-constexpr double kCutLine = 10;        // a row that takes only part of the numbers that stand in a run on one line
+constexpr double kCutLine = 20;        // a row that takes only part of the numbers that stand in a run on one line
 constexpr double kCutRun = 1;          // the same, where the run goes over lines
 constexpr double kMargin = 0.45;      // a second reading this near makes the first uncertain
 constexpr uint32_t kTooMany = 2;      // how many more values than cells a row may seem to have
@@ -87,8 +88,15 @@ class Aligner {
     switch (value(j).kind) {
       case Atom::blank: return kSkipBlank;
       case Atom::nothing: return kSkipNothing;
-      default: return i == 0 || i == n_ ? kSkipAtEdge : kSkipNumber;
+      default: return i == 0 || (i == n_ && beyond_table(j)) ? kSkipAtEdge : kSkipNumber;
     }
+  }
+
+  // Whether words stand between the last row's label and value j: more than a unit's.
+  bool beyond_table(size_t j) const {
+    constexpr uint32_t kUnit = 4;
+    const uint32_t a = values_[j], last = n_ == 0 ? 0 : placed_[n_ - 1].last;
+    return a > last && han_[a] - han_[last + 1] > kUnit;
   }
 
   // What it costs row i to take value j, by where it stands.
@@ -99,10 +107,10 @@ class Aligner {
     if (a > own.first && a < own.last) return c;
     if (a > own.last) {
       if (i + 1 < n_ && a > placed_[i + 1].first) return c + (a < placed_[i + 1].last ? kInOtherLabel : kBeyond);
-      return c + (side_ == Side::after ? 0 : kOtherSide);
+      return c;
     }
     if (i > 0 && a < placed_[i - 1].last) return c + (a > placed_[i - 1].first ? kInOtherLabel : kBeyond);
-    return c + (side_ == Side::before ? 0 : kOtherSide);
+    return c;
   }
 
   // Where value j stands to row i's label: before, within, behind.
@@ -133,7 +141,11 @@ class Aligner {
     const uint32_t wanted = cells_[i];
     f(0, wanted == 0 ? 0.0 : kNone);
     if (wanted == 0) return;
-    double sum = j < m_ ? cut(j) + foreign(i, j) : 0;
+    double sum = 0;
+    if (j < m_) {
+      const int far = side_ == Side::after ? -1 : 1;
+      sum = cut(j) + foreign(i, j) + (side_of(i, j) == far ? kOtherSide : 0);
+    }
     for (uint32_t k = 1; k <= wanted + kTooMany && j + k <= m_; ++k) {
       sum += place(i, j + k - 1);
       if (k > 1 && side_of(i, j + k - 1) != side_of(i, j + k - 2)) sum += kBothSides;

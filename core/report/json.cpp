@@ -108,7 +108,7 @@ class Writer {
     j_.key("text");
     c.state == Cell::missing ? j_.null() : j_.string(text_at(r_.report, c.place));
     if (!c.unit.empty()) j_.key("unit").string(text_at(r_.report, c.unit));
-    j_.key("reading").string(c.value ? "plain" : "none");
+    j_.key("reading").string(!c.value ? "none" : c.chosen ? "chosen" : "plain");
     span(c.state == Cell::missing ? std::nullopt : std::optional<Span>(c.place));
     j_.close('}');
   }

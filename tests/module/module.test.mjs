@@ -185,6 +185,37 @@ describe('bad inputs', () => {
   }
 });
 
+describe('without memory', () => {
+  const { grow } = WebAssembly.Memory.prototype;
+  const large = '没有报告的一行文字。\n'.repeat(1_500_000);
+
+  // Lets the memory grow only so many times, as a machine does that runs out of it.
+  function checkWith(times, fresh) {
+    let left = times;
+    WebAssembly.Memory.prototype.grow = function (...args) {
+      if (left-- <= 0) throw new RangeError('no memory');
+      return grow.apply(this, args);
+    };
+    try {
+      return JSON.parse(fresh.check(large, { name: 'large.txt' }));
+    } finally {
+      WebAssembly.Memory.prototype.grow = grow;
+    }
+  }
+
+  for (const times of [0, 1, 2])
+    test(`an answer, and life goes on, when memory grows only ${times} times`, async () => {
+      const fresh = await load();
+      const before = fresh.check('x');
+      const result = checkWith(times, fresh);
+      assert.equal(result.error.code, 'too_large');
+      assert.equal(result.source.name, 'large.txt');
+      assert.match(result.error.message, /内存/);
+      assert.equal(fresh.check('x'), before);
+      assert.equal(fresh.rules(), gouji.rules());
+    });
+});
+
 describe('textOf', () => {
   test('what a reader sees, tables as rows with tabs', () => {
     assert.equal(gouji.textOf('<table><tr><td>一</td><td>1&lt;2</td></tr></table>').trim(), '一\t1<2');

@@ -89,3 +89,27 @@ TEST_CASE("a row that the form does not have makes no sum over rows fail") {
   CHECK(t.extras[0].name == "属于工作秘密");
   CHECK(to_string(*t.extras[0].cells.back().value) == "1");
 }
+
+TEST_CASE("the equations choose between readings where exactly one makes all hold") {
+  std::string good = test::good_example("applications.cell");
+  for (char& c : good) c = c == '\t' ? ' ' : c;
+  const auto row = [](const Result& r, std::string_view id) {
+    std::string out;
+    for (const Cell& c : r.report.table("applications")->cells)
+      if (r.report.table("applications")->form->rows[c.row].id == id)
+        out += (c.value ? to_string(*c.value) : "!") + (c.chosen ? "* " : " ");
+    return out;
+  };
+  // 12 split in two: only 1 2 → 12 makes the row and its columns hold.
+  const Result split = check(test::replaced(good, "数量 9 2 0 0 0 1 12", "数量 9 2 0 0 0 1 1 2"), {.is_text = true});
+  CHECK(row(split, "new") == "9* 2* 0* 0* 0* 1* 12* ");
+  CHECK(split.findings.empty());
+  CHECK(split.passed == 39);
+  // A nought too many: no figure starts with one, so nothing can be joined, and it is said.
+  const Result open = check(test::replaced(good, "重复申请 0 0 0 0 0 0 0", "重复申请 0 0 0 0 0 0 0 0"), {.is_text = true});
+  CHECK(row(open, "declined.repeat") == "! ! ! ! ! ! ! ");
+  CHECK_FALSE(open.findings.empty());
+  // A wrong figure beside a split one: no joining makes all hold.
+  const Result wrong = check(test::replaced(good, "数量 9 2 0 0 0 1 12", "数量 8 2 0 0 0 1 1 2"), {.is_text = true});
+  CHECK(row(wrong, "new") == "! ! ! ! ! ! ! ");
+}

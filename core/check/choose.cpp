@@ -1,0 +1,96 @@
+#include "check/choose.h"
+
+#include <algorithm>
+
+#include "check/identities.h"
+
+namespace gouji {
+namespace {
+
+using Cut = std::vector<Span>;  // of folded text: one for each cell of a row
+
+// The figure that stands at `s`, spaces left out; nullopt where joined pieces make none (1,2 34; 0 5).
+std::optional<Decimal> figure(std::string_view text, Span s) {
+  std::string digits;
+  for (const char c : slice(text, s))
+    if (c != ' ') digits += c;
+  if (digits.size() != s.size() && (digits[0] == '0' || digits.find_first_not_of("0123456789") != std::string::npos))
+    return std::nullopt;
+  return parse_decimal(digits);
+}
+
+bool only_spaces(std::string_view text, Span s) {
+  return slice(text, s).find_first_not_of(' ') == std::string_view::npos;
+}
+
+// All ways to join neighbours among `values` until `wanted` are left. At most two joins of nine figures: few.
+void joins(std::string_view text, const Cut& values, size_t wanted, size_t from, std::vector<Cut>& out) {
+  if (values.size() == wanted) {
+    out.push_back(values);
+    return;
+  }
+  for (size_t i = from; i + 1 < values.size(); ++i) {
+    if (!only_spaces(text, {values[i].end, values[i + 1].begin})) continue;
+    Cut joined = values;
+    joined[i].end = values[i + 1].end;
+    joined.erase(joined.begin() + std::ptrdiff_t(i) + 1);
+    if (figure(text, joined[i])) joins(text, joined, wanted, i, out);
+  }
+}
+
+// The table with the row cut so.
+Table with(const Table& table, const Trouble& row, const Cut& cut, const MappedText& folded) {
+  Table out = table;
+  size_t next = 0;
+  for (Cell& c : out.cells) {
+    if (c.row != row.row) continue;
+    const Span s = cut[next++];
+    c.value = figure(folded.text(), s);
+    c.state = c.value ? Cell::number : Cell::unclear;
+    c.place = folded.to_source(s);
+    c.chosen = true;
+  }
+  return out;
+}
+
+// No equation fails, and one of the row itself holds: else nothing would be proved by none failing.
+bool proves(const Table& read, uint16_t row) {
+  bool proved = false;
+  for (const Check& c : evaluate(read, Lang::zh)) {
+    if (c.result == Check::failed) return false;
+    proved = proved || (c.result == Check::passed && c.identity->along == Along::columns && c.cells.front().row == row);
+  }
+  return proved;
+}
+
+bool choose_one(Table& table, size_t trouble, const MappedText& folded) {
+  const Trouble& row = table.troubles[trouble];
+  const size_t wanted = table.form->rows[row.row].columns.size();
+  if (row.kind != Trouble::wrong_count || row.values.size() <= wanted || table.form->printed == Printed::one_line)
+    return false;
+  std::vector<Cut> cuts;
+  joins(folded.text(), row.values, wanted, 0, cuts);
+  std::optional<Table> only;
+  for (const Cut& cut : cuts) {
+    Table read = with(table, row, cut, folded);
+    if (!proves(read, row.row)) continue;
+    if (only) return false;
+    only = std::move(read);
+  }
+  if (!only) return false;
+  only->troubles.erase(only->troubles.begin() + std::ptrdiff_t(trouble));
+  table = std::move(*only);
+  return true;
+}
+
+}  // namespace
+
+void choose_readings(Table& table, const MappedText& folded) {
+  // A row that was read may decide another by its columns: once more as long as one was.
+  for (bool again = true; again;) {
+    again = false;
+    for (size_t i = 0; i < table.troubles.size() && !again; ++i) again = choose_one(table, i, folded);
+  }
+}
+
+}  // namespace gouji
