@@ -23,7 +23,7 @@ bool has_cell(const Row& row, uint16_t column) {
 
 class Evaluator {
  public:
-  Evaluator(const Table& table, Lang lang) : table_(table), form_(*table.form), lang_(lang) {
+  Evaluator(const Table& table, Lang lang) : form_(*table.form), lang_(lang) {
     // A table of 57 rows and its lookups: an index keeps them from being squared.
     index_.assign(form_.rows.size() * form_.columns.size(), nullptr);
     odd_rows_ = !table.extras.empty();
@@ -47,7 +47,6 @@ class Evaluator {
   }
 
  private:
-  const Table& table_;
   const TableForm& form_;
   Lang lang_;
   std::vector<const Cell*> index_;

@@ -38,6 +38,7 @@ class Reader {
   std::string_view text_;
   Span where_;
   uint32_t line_ = 0;
+  uint32_t no_close_until_ = 0;  // no bracket closes between here and there
   std::vector<Atom> out_;
 
   CodePoint at(uint32_t i) const { return utf8::decode(text_, i); }
@@ -116,7 +117,8 @@ class Reader {
   }
 
   // The end of a bracket that opens at i and holds words, in the same line; 0 if it is none.
-  uint32_t wordy_bracket(uint32_t i, Span s) const {
+  uint32_t wordy_bracket(uint32_t i, Span s) {
+    if (i < no_close_until_) return 0;
     bool words = false;
     for (uint32_t j = i + 1; j < s.end;) {
       const CodePoint c = at(j);
@@ -124,6 +126,7 @@ class Reader {
       if (c.value == ')') return words ? j : 0;
       words = words || utf8::is_han(c.value);
     }
+    no_close_until_ = s.end;  // asked again for every bracket of the line, the search would be squared
     return 0;
   }
 

@@ -65,11 +65,11 @@ struct Candidate {
   double score;
 };
 
-// Where `key` stands in the window, exactly or, if it is long enough, with up to a third of it changed, missing or
+// Where `key` stands in the window, exactly or, if it is long enough, with up to a quarter of it changed, missing or
 // interrupted: edit distance with a free start (Sellers), the best end of each stretch.
 void candidates(const std::u32string& key, uint16_t row, std::u32string_view window, std::vector<Candidate>& out) {
   const auto m = uint32_t(key.size());
-  const uint32_t allowed = m >= kShortestAnchor ? m / 3 : 0;
+  const uint32_t allowed = m >= kShortestAnchor ? m / 4 : 0;
   std::vector<uint32_t> cost(m + 1), start(m + 1);
   for (uint32_t i = 0; i <= m; ++i) cost[i] = i;
   const size_t first = out.size();

@@ -14,7 +14,7 @@ constexpr double kWrongCount = 8;     // a row with too few or too many
 constexpr double kEachWrong = 5;      // and for each that is missing or too many
 constexpr double kSkipNumber = 6;     // a number that no row takes
 constexpr double kSkipAtEdge = 1.5;   // the same before the first row or after the last
-constexpr double kSkipNothing = 0.5;  // a dash that no row takes
+constexpr double kSkipNothing = 7;    // a dash that no row takes: it stands for a figure
 constexpr double kSkipBlank = 0.05;   // a blank that no row takes: merged cells leave many
 constexpr double kTakeBlank = 0.5;    // a blank as a value, where a number would do
 constexpr double kOtherSide = 20;      // a row whose values stand on the far side of its label: more than to lose
@@ -26,6 +26,9 @@ constexpr double kForeignMost = 1;     // but no more: less than the far side co
 constexpr double kBothSides = 10;      // a row with values on both sides of its label
 constexpr double kCutLine = 20;        // a row that takes only part of the numbers that stand in a run on one line
 constexpr double kCutRun = 1;          // the same, where the run goes over lines
+constexpr double kNextLine = 8;        // a row that goes on in another line, though its line has its label or several values
+constexpr double kOffLine = 8;         // a row off its label's line, in a table whose rows stand on their labels' lines
+constexpr double kOffLineAlone = 20;   // the same for a row of one value, which a page number would fit
 constexpr double kMargin = 0.45;      // a second reading this near makes the first uncertain
 constexpr uint32_t kTooMany = 2;      // how many more values than cells a row may seem to have
 constexpr size_t kMostValues = 4000;  // no table of any form comes near
@@ -33,12 +36,40 @@ constexpr double kNever = std::numeric_limits<double>::infinity();
 
 enum class Side : uint8_t { after, before };  // of its label a row's values stand
 
+// What the lines say: how many rows have values behind their label on its line, and how many before it.
+struct Lines {
+  size_t behind = 0, before = 0, rows = 0;
+
+  Lines(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells, const std::vector<Atom>& atoms) {
+    for (size_t i = 0; i < placed.size(); ++i) {
+      if (cells[i] == 0) continue;
+      ++rows;
+      const uint32_t next = i + 1 < placed.size() ? placed[i + 1].first : uint32_t(atoms.size());
+      const uint32_t previous = i > 0 ? placed[i - 1].last + 1 : 0;
+      bool after = false, ahead = false;
+      for (uint32_t a = placed[i].last + 1; a < next && atoms[a].line == atoms[placed[i].last].line; ++a)
+        after = after || figure(atoms[a]);
+      for (uint32_t a = placed[i].first; a > previous && atoms[a - 1].line == atoms[placed[i].first].line; --a)
+        ahead = ahead || figure(atoms[a - 1]);
+      behind += after;
+      before += ahead && !after;
+    }
+  }
+
+  static bool figure(const Atom& a) { return a.value() && a.kind != Atom::blank; }
+  bool mostly(Side side) const { return (side == Side::after ? behind : before) * 10 >= rows * 6; }
+};
+
 class Aligner {
  public:
   Aligner(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells, const std::vector<Atom>& atoms,
-          const std::vector<uint32_t>& values, Side side)
-      : placed_(placed), cells_(cells), atoms_(atoms), values_(values), side_(side), n_(placed.size()),
+          const std::vector<uint32_t>& values, Side side, bool on_lines)
+      : placed_(placed), cells_(cells), atoms_(atoms), values_(values), side_(side), on_lines_(on_lines), n_(placed.size()),
         m_(values.size()), han_(1, 0), forward_((n_ + 1) * (m_ + 1), kNever), backward_(forward_) {
+    for (const uint32_t v : values) {
+      if (per_line_.size() <= atoms[v].line) per_line_.resize(atoms[v].line + 1);
+      ++per_line_[atoms[v].line];
+    }
     for (const Atom& a : atoms) han_.push_back(han_.back() + (a.kind == Atom::han));
     run_forward();
     run_backward();
@@ -77,7 +108,9 @@ class Aligner {
   const std::vector<Atom>& atoms_;
   const std::vector<uint32_t>& values_;
   Side side_;
+  bool on_lines_;                           // most rows stand on their label's line
   size_t n_, m_;
+  std::vector<uint32_t> per_line_;          // how many values stand on each line
   std::vector<uint32_t> han_;               // how many 汉字 stand before each atom
   std::vector<double> forward_, backward_;  // cheapest cost up to, and from, "rows < i done, values < j done"
 
@@ -88,9 +121,11 @@ class Aligner {
     switch (value(j).kind) {
       case Atom::blank: return kSkipBlank;
       case Atom::nothing: return kSkipNothing;
-      default: return i == 0 || (i == n_ && beyond_table(j)) ? kSkipAtEdge : kSkipNumber;
+      default: return before_table(j) || (i == n_ && beyond_table(j)) ? kSkipAtEdge : kSkipNumber;
     }
   }
+
+  bool before_table(size_t j) const { return n_ == 0 || values_[j] < placed_[0].first; }
 
   // Whether words stand between the last row's label and value j: more than a unit's.
   bool beyond_table(size_t j) const {
@@ -127,6 +162,21 @@ class Aligner {
     return std::min(kForeignMost, between * kForeignHan);
   }
 
+  // What it costs row i to start with value j on a line that its label does not reach.
+  double off_line(size_t i, size_t j) const {
+    const uint32_t line = value(j).line;
+    if (!on_lines_ || (line >= atoms_[placed_[i].first].line && line <= atoms_[placed_[i].last].line)) return 0;
+    return cells_[i] == 1 ? kOffLineAlone : kOffLine;
+  }
+
+  // What it costs row i to go on from value j - 1 to j on another line.
+  double next_line(size_t i, size_t j) const {
+    const uint32_t line = value(j - 1).line;
+    if (value(j).line == line) return 0;
+    const bool with_label = line >= atoms_[placed_[i].first].line && line <= atoms_[placed_[i].last].line;
+    return with_label || per_line_[line] > 1 ? kNextLine : 0;
+  }
+
   // What it costs that a row starts or ends between values j - 1 and j, if they stand in a run.
   double cut(size_t j) const {
     if (j == 0 || j >= m_ || values_[j] != values_[j - 1] + 1) return 0;
@@ -144,10 +194,11 @@ class Aligner {
     double sum = 0;
     if (j < m_) {
       const int far = side_ == Side::after ? -1 : 1;
-      sum = cut(j) + foreign(i, j) + (side_of(i, j) == far ? kOtherSide : 0);
+      sum = cut(j) + foreign(i, j) + off_line(i, j) + (side_of(i, j) == far ? kOtherSide : 0);
     }
     for (uint32_t k = 1; k <= wanted + kTooMany && j + k <= m_; ++k) {
       sum += place(i, j + k - 1);
+      if (k > 1) sum += next_line(i, j + k - 1);
       if (k > 1 && side_of(i, j + k - 1) != side_of(i, j + k - 2)) sum += kBothSides;
       const double count = k == wanted ? 0 : kWrongCount + kEachWrong * (k < wanted ? wanted - k : k - wanted);
       f(k, sum + count + cut(j + k));
@@ -202,27 +253,37 @@ class Aligner {
 Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells,
                          const std::vector<Atom>& atoms) {
   Assignment out;
+  if (placed.empty()) return out;
+  // Blanks of lines that hold neither a figure nor a row's label are the merged cells of a header.
+  std::vector<bool> row_line(atoms.empty() ? 0 : atoms.back().line + 1);
+  for (const Atom& a : atoms)
+    if (Lines::figure(a)) row_line[a.line] = true;
+  for (size_t i = 0; i < placed.size(); ++i)
+    for (uint32_t l = atoms[placed[i].first].line; cells[i] > 0 && l <= atoms[placed[i].last].line; ++l) row_line[l] = true;
   for (uint32_t i = 0; i < atoms.size() && out.values.size() < kMostValues; ++i)
-    if (atoms[i].value()) out.values.push_back(i);
-  const Aligner after(placed, cells, atoms, out.values, Side::after);
-  const Aligner before(placed, cells, atoms, out.values, Side::before);
-  const bool behind = after.cost() <= before.cost();
+    if (atoms[i].value() && row_line[atoms[i].line]) out.values.push_back(i);
+
+  const Lines lines(placed, cells, atoms);
+  const bool on_lines = lines.mostly(Side::after) || lines.mostly(Side::before);
+  const Aligner after(placed, cells, atoms, out.values, Side::after, on_lines);
+  const Aligner before(placed, cells, atoms, out.values, Side::before, on_lines);
+  const bool behind = on_lines ? lines.mostly(Side::after) : after.cost() <= before.cost();
   out.rows = (behind ? after : before).rows();
-  if (std::abs(after.cost() - before.cost()) < kMargin) {
+  if (!on_lines && std::abs(after.cost() - before.cost()) < kMargin) {
     // Both sides fit equally well: only what both read alike is certain.
     const std::vector<Taken> other = (behind ? before : after).rows();
     for (size_t i = 0; i < out.rows.size(); ++i)
       out.rows[i].certain = out.rows[i].certain && other[i].first == out.rows[i].first && other[i].count == out.rows[i].count;
   }
-  uint32_t next = 0;
-  bool any = false;
-  for (const Taken& t : out.rows) {
-    if (t.count == 0) continue;
-    for (; next < t.first; ++next)
-      if (any && (atoms[out.values[next]].kind == Atom::number || atoms[out.values[next]].kind == Atom::unclear))
-        out.strays.push_back(out.values[next]);
-    next = t.first + t.count;
-    any = true;
+  std::vector<bool> taken(out.values.size());
+  for (const Taken& t : out.rows)
+    for (uint32_t k = 0; k < t.count; ++k) taken[t.first + k] = true;
+  uint32_t last_line = atoms[placed.back().last].line;
+  if (out.rows.back().count > 0) last_line = std::max(last_line, atoms[out.values[out.rows.back().first + out.rows.back().count - 1]].line);
+  for (uint32_t v = 0; v < out.values.size(); ++v) {
+    const Atom& a = atoms[out.values[v]];
+    const bool inside = out.values[v] > placed.front().first && a.line <= last_line;
+    if (!taken[v] && inside && a.kind != Atom::blank) out.strays.push_back(out.values[v]);
   }
   return out;
 }

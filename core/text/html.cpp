@@ -1,6 +1,7 @@
 #include "text/html.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "data.h"
 #include "text/fold.h"
@@ -55,9 +56,11 @@ class Walker {
   int cells_ = 0;               // depth of open <td> and <th>
   bool first_cell_ = true;      // of the row
   bool any_ = false;            // something was told
+  bool raised_ = false;         // within <sup> or <sub>
   bool fresh_ = true;           // nothing was told since a cell began: no space leads it
   Break pending_ = Break::none; // told before the next text
   Span pending_at_ = {};
+  std::vector<std::string> never_closed_;  // elements whose end tag stands nowhere behind
 
   void want(Break b, size_t begin, size_t end) {
     if (b == Break::line && cells_ > 0) b = Break::space;
@@ -89,9 +92,20 @@ class Walker {
     const size_t end = tag_end(name_end);
     std::string name;
     for (; n < name_end; ++n) name += lower(html_[n]);
-    if (!closing && one_of(name, {"script", "style", "head", "template", "title", "noscript"})) return skip(name, end);
+    // What is struck out or hidden is not seen.
+    const bool unseen = one_of(name, {"script", "style", "head", "template", "title", "noscript", "del", "s", "strike"}) ||
+                        (!closing && !one_of(name, {"td", "th", "tr", "table"}) && is_hidden(html_.substr(i, end - i)));
+    if (!closing && unseen) return skip(name, end);
+    if (name == "sup" || name == "sub") raised_ = !closing;
     element(name, closing, i, end);
     return end;
+  }
+
+  static bool is_hidden(std::string_view tag) {
+    std::string plain;
+    for (const char c : tag)
+      if (c != ' ') plain += lower(c);
+    return plain.find("display:none") != std::string::npos || plain.find("mso-hide:all") != std::string::npos;
   }
 
   // Behind the > that ends a tag; a > within quotes does not.
@@ -101,7 +115,7 @@ class Walker {
       const char c = html_[i];
       if (quote != 0) {
         if (c == quote) quote = 0;
-      } else if (c == '"' || c == '\'') {
+      } else if ((c == '"' || c == '\'') && html_[i - 1] == '=') {
         quote = c;
       } else if (c == '>') {
         return i + 1;
@@ -110,12 +124,15 @@ class Walker {
     return html_.size();
   }
 
-  size_t skip(std::string_view name, size_t i) const {
+  size_t skip(std::string_view name, size_t i) {
+    if (std::find(never_closed_.begin(), never_closed_.end(), name) != never_closed_.end()) return i;
     const std::string closing = "</" + std::string(name);
     for (size_t at = i; at < html_.size(); ++at)
       if (html_[at] == '<' && starts_with_tag(html_, at, closing)) return tag_end(at + closing.size());
     // As browsers do: a script goes on to the end, any other element whose end tag was left out is passed over alone.
-    return name == "script" || name == "style" ? html_.size() : i;
+    if (name == "script" || name == "style") return html_.size();
+    never_closed_.emplace_back(name);  // searched for each time, it would cost the square
+    return i;
   }
 
   void element(std::string_view name, bool closing, size_t begin, size_t end) {
@@ -181,13 +198,31 @@ class Walker {
     return i + end + 1;
   }
 
+  // Raised figures are marks of notes, not part of the number before: they become superscript characters.
+  void raise(size_t start, size_t end) {
+    constexpr std::string_view kRaised[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    for (size_t i = start; i < end;) {
+      const utf8::CodePoint c = utf8::decode(html_, i);
+      if (utf8::is_digit(c.value)) {
+        sink_.replaced(kRaised[c.value - '0'], uint32_t(i), uint32_t(i + 1));
+      } else {
+        sink_.verbatim(uint32_t(i), uint32_t(i + c.size));
+      }
+      i += c.size;
+    }
+  }
+
   // Text up to the next markup; runs of white space are one space, as a browser shows them.
   size_t text(size_t i) {
     size_t start = i;
     const auto flush = [&](size_t end) {
       if (end == start) return;
       settle();
-      sink_.verbatim(uint32_t(start), uint32_t(end));
+      if (raised_) {
+        raise(start, end);
+      } else {
+        sink_.verbatim(uint32_t(start), uint32_t(end));
+      }
     };
     size_t at = i;
     for (; at < html_.size() && (at == i || (html_[at] != '<' && html_[at] != '&')); ++at) {
