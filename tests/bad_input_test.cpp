@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 
 #include "report/json.h"
 #include "support/examples.h"
@@ -87,6 +87,8 @@ TEST_CASE("time is linear in the input") {
       {"markup", "<table><tr><td>予以公开</td><td>3</td>"},
       {"open tags", "<td '"},
       {"brackets", "（（（1"},
+      {"brackets on one line", "行政许可((((((("},
+      {"titles never closed", "<table><title>"},
       {"full width", "１２，３４５　（一）"},
       {"headings", "一、总体情况\n"},
       {"titles", "示例县2024年政府信息公开工作年度报告\n"},
@@ -101,10 +103,10 @@ TEST_CASE("time is linear in the input") {
       const std::string text = head + repeated(piece, size);
       double best = 1e9;
       for (int run = 0; run < 3; ++run) {
-        const auto start = std::chrono::steady_clock::now();
+        const std::clock_t start = std::clock();  // of the processor: another program at work does not count
         const volatile size_t length = check_json(text, {}).size();
         (void)length;
-        best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+        best = std::min(best, double(std::clock() - start) / CLOCKS_PER_SEC);
       }
       return best;
     };

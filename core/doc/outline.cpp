@@ -52,7 +52,9 @@ std::string one_line(std::string_view text) {
     const size_t next = text.find_first_not_of(" \t\n*#|", i);
     if (out.empty() || next == std::string_view::npos) continue;
     const char32_t before = utf8::before(out, out.size()).value, after = utf8::decode(text, next).value;
-    const bool both_latin = before < 0x80 && after < 0x80;
+    // 2 0 2 4: figures that letter-spacing parts, one by one.
+    const bool spaced = utf8::is_digit(before) && utf8::is_digit(after) && !(next + 1 < text.size() && utf8::is_digit(static_cast<unsigned char>(text[next + 1])));
+    const bool both_latin = before < 0x80 && after < 0x80 && !spaced;
     if (both_latin && out.back() != ' ') out += ' ';
   }
   return out;
@@ -188,6 +190,20 @@ void headings_within(const MappedText& folded, Span line, std::vector<Section>& 
             [](const Section& a, const Section& b) { return a.folded.begin < b.folded.begin; });
 }
 
+// 六、其他需要报告的事项：无。 — where the form's title ends that a heading starts with, and text follows; else 0.
+uint32_t form_title_end(std::string_view text, Span rest) {
+  for (const data::sections_row& s : data::sections) {
+    size_t at = rest.begin;
+    while (at < rest.end && text[at] == ' ') ++at;
+    if (text.substr(at, s.title.size()) != s.title) continue;
+    const size_t end = at + s.title.size();
+    if (end >= rest.end) return 0;
+    const utf8::CodePoint next = utf8::decode(text, end);
+    if (next.value == U'。' || next.value == ':' || next.value == ' ' || next.value == U'(') return uint32_t(end);
+  }
+  return 0;
+}
+
 // 一、本年新收政府信息公开申请数量 is a row, not a heading.
 bool is_table_row(std::string_view line) {
   const std::u32string key = label_key(line);
@@ -198,19 +214,29 @@ bool is_table_row(std::string_view line) {
   return false;
 }
 
+// A title without what pages put around it: 标题: …, a date and a tab before it, 《…》.
+Span bare(std::string_view text, Span s) {
+  for (const char mark : {':', '\t'})
+    if (const size_t at = slice(text, s).rfind(mark); at != std::string_view::npos) s.begin += uint32_t(at) + 1;
+  s = trimmed(text, s);
+  constexpr std::string_view kOpen = "《", kClose = "》";
+  const std::string_view inner = slice(text, s);
+  if (inner.substr(0, kOpen.size()) == kOpen && ends_with(inner, kClose) && inner.find(kClose) + kClose.size() == inner.size())
+    s = {s.begin + uint32_t(kOpen.size()), s.end - uint32_t(kClose.size())};
+  return s;
+}
+
 // The title that ends with this line. It may be printed on up to three lines: the fewest that read as a title and name
 // a body, or else the fewest that read as one.
 std::optional<Title> title_ending(const MappedText& folded, Span line, const Span (&before)[2]) {
   const std::string_view text = folded.text();
-  const std::string_view last = slice(text, line);
+  const std::string last = one_line(slice(text, bare(text, line)));
   if (!ends_with(last, "报告") && !ends_with(last, "年报") && !ends_with(last, "报告书")) return std::nullopt;
   std::optional<Title> found;
   for (const Span start : {line, before[0], before[1]}) {
     if (start.empty()) break;
     Span all{start.begin, line.end};
-    if (const size_t colon = slice(text, all).rfind(':'); colon != std::string_view::npos)
-      all.begin += uint32_t(colon) + 1;  // 标题: 示例县2024年…
-    all = trimmed(text, all);
+    all = bare(text, all);
     std::string joined = one_line(slice(text, all));
     if (!is_title(joined)) continue;
     const std::string body = body_name(joined);
@@ -263,6 +289,8 @@ Kind kind_of(std::string_view name) {
 }
 
 Level level_of(std::string_view name) {
+  constexpr std::string_view kTaxes = "国家税务总局";  // its offices carry its name before their place's
+  if (name.size() > kTaxes.size() && name.substr(0, kTaxes.size()) == kTaxes) name.remove_prefix(kTaxes.size());
   for (const std::string_view t : {"国家", "国务院", "中国", "中华人民共和国"})
     if (name.substr(0, t.size()) == t) return Level::state;
   // Places are named from the large to the small; the last one that the name spells out is the body's.
@@ -295,12 +323,12 @@ Level level_of(std::string_view name) {
     return best;
   };
   const size_t county = suffix({"自治县", "自治旗", "县", "区", "旗", "市", "林区", "特区"}, 8);
-  const bool zone = has(rest, "开发区") || has(rest, "高新区") || has(rest, "新区") || has(rest, "园区");
+  const bool zone = has(rest, "开发区") || has(rest, "高新区") || has(rest, "园区");
   if (county != std::string_view::npos && !zone) {
     level = Level::county;  // a 市 too: those of prefecture level are listed
     rest.remove_prefix(county);
   }
-  if (suffix({"镇", "乡", "街道", "苏木"}, 8) != std::string_view::npos) level = Level::township;
+  if (suffix({"镇", "乡", "街道", "苏木"}, 8) != std::string_view::npos && !has(rest, "城乡")) level = Level::township;
   return level;
 }
 
@@ -316,16 +344,19 @@ Outline read_outline(const MappedText& folded) {
   while (!out.second && next_line(text, uint32_t(text.size()), at, line)) {
     size_t behind = 0;
     if (heading_number(slice(text, line), behind) == 1 && !is_table_row(slice(text, line))) {
-      if (begun && candidate) {
+      // The same title again is a page's running head, unless the sections begin again as well.
+      const bool other = candidate && (candidate->text != out.title->text || section_named(slice(text, line)) == 1);
+      if (begun && other) {
         out.second = candidate;
         out.end = candidate->folded.begin;
       }
       begun = true;
     }
     if (const std::optional<Title> title = title_ending(folded, line, before)) {
-      // A page's menu says 政府信息公开年报 before the title proper, which names body and year.
+      // A page's menu says 政府信息公开年报, its list other years' titles, before the title proper: the last that tells
+      // as much is it.
       const auto telling = [](const Title& t) { return (t.year ? 2 : 0) + (body_name(t.text).empty() ? 0 : 1); };
-      if (!out.title || (!begun && telling(*title) > telling(*out.title))) {
+      if (!out.title || (!begun && telling(*title) >= telling(*out.title))) {
         out.title = title;
       } else if (begun && title->year) {
         candidate = title;
@@ -368,6 +399,7 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
     size_t title_at = 0;
     const int number = heading_number(slice(text, line), title_at);
     if (number == 0) continue;
+    if (const uint32_t end = form_title_end(text, {line.begin + uint32_t(title_at), line.end}); end != 0) line.end = end;
     const std::string title = one_line(slice(text, {line.begin + uint32_t(title_at), line.end}));
     if (title.empty() || han_of(title).size() > kLongestHeading || sentence_like(title)) continue;
     found.push_back({number, title, folded.to_source(line), line});

@@ -13,6 +13,7 @@ bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32str
 // Marks that stand where a figure should: two or three may be drawn in a row.
 constexpr std::u32string_view kNothing = U"-—–―─−/\\*~";
 constexpr size_t kLongestNothing = 4;
+// 1,234 and the like are read whole; a bar within is a misread figure.
 constexpr std::u32string_view kLooksLikeDigit = U"OoIl|";
 // What makes of the number before it a date, a page or an article.
 constexpr std::u32string_view kNoValueBefore = U"年月日页号";
@@ -146,7 +147,7 @@ class Reader {
       } else if (c.value == '(' && i >= bracket) {
         bracket = wordy_bracket(i, s);
         i += c.size;
-      } else if (token_char(c.value, i, s)) {
+      } else if (starts_token(i, s)) {
         i = read_token(i, s, i < bracket);
       } else if (in(c.value, kNothing) && (i == s.begin || delimits(before(i), s))) {
         i = read_nothing(i, s);
@@ -182,43 +183,77 @@ class Reader {
     return end;
   }
 
-  bool token_char(char32_t c, uint32_t i, Span s) const {
-    if (utf8::is_digit(c) || utf8::is_latin(c)) return true;
-    const bool sign = c == '+' || c == '-';
-    return sign && (i == s.begin || delimits(before(i), s)) && i + 1 < s.end &&
-           utf8::is_digit(static_cast<unsigned char>(text_[i + 1]));
+  // What a token of figures is made of. A mark that is none of these parts figures: a 汉字, a space, a bracket.
+  static bool token_char(char32_t c) {
+    return utf8::is_digit(c) || utf8::is_latin(c) || in(c, U".,:/+-−–—‐‑#%?!=&_@~^$△▲↓↑≥≤<>〇");
   }
 
-  // A run of digits, Latin letters, and the commas and points within: a number, something unclear, or a word.
+  bool starts_token(uint32_t i, Span s) const {
+    const char32_t c = at(i).value;
+    if (utf8::is_digit(c) || utf8::is_latin(c)) return true;
+    // Any other mark starts one only where a figure follows at once.
+    if (!token_char(c) || in(c, U",:")) return false;
+    if (c == U'#' && i + 1 < s.end && utf8::is_latin(at(i + 1).value)) return true;  // #DIV/0!
+    uint32_t next = i;
+    while (next < s.end && token_char(at(next).value) && !utf8::is_digit(at(next).value) && !utf8::is_latin(at(next).value))
+      next += at(next).size;
+    return next < s.end && utf8::is_digit(at(next).value) && (i == s.begin || !token_char(at(before(i)).value));
+  }
+
+  // A run of figures, Latin letters and marks: a number, something unclear, or none of the table's business.
   uint32_t read_token(uint32_t i, Span s, bool in_bracket) {
     uint32_t end = i;
-    bool digits = false, lookalikes = false, other = false;
-    if (text_[end] == '+' || text_[end] == '-') ++end;
-    while (end < s.end) {
-      const auto c = static_cast<unsigned char>(text_[end]);
-      const bool inner = (c == '.' || c == ',') && end + 1 < s.end && end > i &&
-                         utf8::is_digit(static_cast<unsigned char>(text_[end + 1])) &&
-                         utf8::is_digit(static_cast<unsigned char>(text_[end - 1]));
-      if (utf8::is_digit(c)) {
-        digits = true;
-      } else if (c < 0x80 && in(c, kLooksLikeDigit) && !(c == '|' && !glued_bar(end, s))) {
-        lookalikes = true;
-      } else if (utf8::is_latin(c)) {
-        other = true;
-      } else if (!inner) {
-        break;
-      }
-      ++end;
+    while (end < s.end && token_char(at(end).value)) end += at(end).size;
+    if (end < s.end && text_[end] == '|' && glued_bar(end, s)) {
+      while (end < s.end && (text_[end] == '|' || token_char(at(end).value))) end += at(end).size;
     }
-    if (end == i) return i + 1;
+    while (end > i + 1 && std::string_view(".,:?!").find(text_[end - 1]) != std::string_view::npos && end - 1 > i &&
+           (text_[end - 1] != '?' && text_[end - 1] != '!'))
+      --end;  // the point of 1. and the end of a sentence
+    const std::string_view token = text_.substr(i, end - i);
+    if (in_bracket) return end;
+    const bool digits = token.find_first_of("0123456789") != std::string_view::npos;
+    if (const std::string plain = plain_number(token); !plain.empty()) {
+      if (is_enumerator(i, end, s) || is_dated(end, s) || counts_in_label(end, s)) return end;
+      return push_number(i, end, s, plain);
+    }
     const bool alone = (i == s.begin || delimits(before(i), s)) && delimits(end, s);
-    if (in_bracket || other || (!digits && !alone)) return end;
-    if (lookalikes) {
-      if (digits || end - i == 1) out_.push_back({Atom::unclear, 0, {i, end}, {}, line_});
-      return end;
+    if (is_lookalike(token) ? digits || (alone && token.size() == 1) : digits && !utf8::is_latin(static_cast<unsigned char>(token[0])) && !is_stamp(token)) {
+      out_.push_back({Atom::unclear, 0, {i, end}, {}, line_});
+    } else if (alone && (token == "N/A" || token == "n/a" || token == "NA")) {
+      out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});
     }
-    if (is_enumerator(i, end, s) || is_dated(end, s) || counts_in_label(end, s)) return end;
-    return push_number(i, end, s);
+    return end;
+  }
+
+  // Digits with the commas, the point and the sign that a number may have, the sign as ASCII; "" for anything else.
+  static std::string plain_number(std::string_view token) {
+    constexpr std::string_view kMinus[] = {"−", "–", "‐", "‑"};
+    std::string out(token);
+    for (const std::string_view m : kMinus)
+      if (out.substr(0, m.size()) == m) out.replace(0, m.size(), "-");
+    const std::string_view body = std::string_view(out).substr(!out.empty() && (out[0] == '+' || out[0] == '-') ? 1 : 0);
+    if (body.empty() || body.find_first_not_of("0123456789.,") != std::string_view::npos) return {};
+    return utf8::is_digit(static_cast<unsigned char>(body[0])) ? out : std::string();
+  }
+
+  // l6, 1O: digits and letters that look like them.
+  static bool is_lookalike(std::string_view token) {
+    for (size_t i = 0; i < token.size(); ++i)
+      if (!utf8::is_digit(static_cast<unsigned char>(token[i])) && !in(static_cast<unsigned char>(token[i]), kLooksLikeDigit)) return false;
+    return true;
+  }
+
+  // A date, a time, an address: 2025/1/20, 10:22, …html. What a browser prints at the head of a page.
+  static bool is_stamp(std::string_view token) {
+    size_t groups = 1;
+    bool digits_only = true;
+    for (const char c : token) {
+      groups += c == '/' || c == '-' || c == ':' || c == '.';
+      digits_only = digits_only && (utf8::is_digit(static_cast<unsigned char>(c)) || c == '/' || c == '-' || c == ':' || c == '.');
+    }
+    const bool time = token.find(':') != std::string_view::npos;
+    return (digits_only && (groups >= 3 || time)) || token.find("//") != std::string_view::npos || token.find('@') != std::string_view::npos;
   }
 
   // A bar between digits is a misread 1 or l; a bar elsewhere is a border.
@@ -236,9 +271,17 @@ class Reader {
     return next < s.end && (utf8::is_han(at(next).value) || in(at(next).value, U"“\"《〈(‘"));
   }
 
+  uint32_t value_start_of(uint32_t end) const {
+    while (end > 0 && utf8::is_digit(static_cast<unsigned char>(text_[end - 1]))) --end;
+    return end;
+  }
+
   bool is_dated(uint32_t end, Span s) const {
     const uint32_t next = skip_spaces(end, s);
-    return next < s.end && in(at(next).value, kNoValueBefore);
+    if (next >= s.end || !in(at(next).value, kNoValueBefore)) return false;
+    // 14 年度办理结果: a value, and what is left of a group label that was cut.
+    const uint32_t behind = next + at(next).size;
+    return !(at(next).value == U'年' && behind < s.end && at(behind).value == U'度' && end - 4 != value_start_of(end));
   }
 
   // …相同信息计 1 条, cut by a line end so that its bracket is not seen
@@ -249,17 +292,30 @@ class Reader {
   }
 
   // Where the number ends, with the unit that it carries.
-  uint32_t push_number(uint32_t i, uint32_t end, Span s) {
-    const Atom::Kind kind = parse_decimal(text_.substr(i, end - i)) ? Atom::number : Atom::unclear;
-    Span unit = {};
+  uint32_t push_number(uint32_t i, uint32_t end, Span s, const std::string& plain) {
+    // 约1260, 3万, 1260余, (8): a number, but not the one that the digits say.
+    const char32_t left = i == s.begin ? U' ' : at(before(i)).value, right = end < s.end ? at(end).value : U' ';
+    const uint32_t unit = unit_end(end, s);
+    const bool other = in(left, U"约近超逾减负(第") || (unit == 0 && in(right, U"万亿千百十余多分成倍起)")) || right == U'〇';
+    const Atom::Kind kind = parse_decimal(plain) && !other ? Atom::number : Atom::unclear;
+    const uint32_t behind = unit == 0 ? end : unit;
+    const uint32_t first = unit == 0 ? end : skip_one_space(end, s);
+    out_.push_back({kind, 0, {i, end}, unit == 0 ? Span{} : Span{first, unit}, line_});
+    return behind;
+  }
+
+  uint32_t skip_one_space(uint32_t i, Span s) const { return i < s.end && text_[i] == ' ' ? i + 1 : i; }
+
+  // The end of the unit behind a number, tightly or after one space, with nothing after it in its field; 0 if there is none.
+  uint32_t unit_end(uint32_t end, Span s) const {
+    const uint32_t from = skip_one_space(end, s);
     for (const std::string_view u : kUnits) {
-      const auto after = end + uint32_t(u.size());
-      if (after > s.end || text_.substr(end, u.size()) != u || han_at(after, s)) continue;
-      unit = {end, after};
-      break;
+      const auto after = from + uint32_t(u.size());
+      if (after > s.end || text_.substr(from, u.size()) != u || han_at(after, s)) continue;
+      const bool last = skip_spaces(after, s) >= s.end;
+      if (from == end || last) return after;
     }
-    out_.push_back({kind, 0, {i, end}, unit, line_});
-    return unit.empty() ? end : unit.end;
+    return 0;
   }
 };
 

@@ -38,9 +38,17 @@ Cell::State state_of(const Atom& a) {
   }
 }
 
+// − – ‐ ‑ before a figure are signs too.
+std::string with_ascii_sign(std::string_view number) {
+  std::string out(number);
+  for (const std::string_view sign : {"−", "–", "‐", "‑"})
+    if (out.compare(0, sign.size(), sign) == 0) out.replace(0, sign.size(), "-");
+  return out;
+}
+
 Cell cell_of(const Atom& a, uint16_t row, uint16_t column, const MappedText& folded) {
   Cell c{row, column, state_of(a), std::nullopt, folded.to_source(a.folded), {}};
-  if (c.state == Cell::number) c.value = parse_decimal(slice(folded.text(), a.folded));
+  if (c.state == Cell::number) c.value = parse_decimal(with_ascii_sign(slice(folded.text(), a.folded)));
   if (!a.unit.empty()) c.unit = folded.to_source(a.unit);
   return c;
 }
@@ -235,9 +243,12 @@ bool read_one_line(const TableForm& form, const MappedText& folded, uint32_t unt
   uint32_t last = 0;
   for (uint32_t i = 0; i < stream.size(); ++i)
     if (stream[i].kind == Atom::han && stream[i].folded.begin < best.end) last = i;
-  // What follows the header but is not values is not the table.
+  // What follows the header but is not values is not the table; but a few words may lead them: （单位：件）, 件数.
+  constexpr uint32_t kLead = 6;
+  bool figures = false;
   for (uint32_t i = last + 1; i < stream.size(); ++i) {
-    if (stream[i].kind == Atom::han) {
+    figures = figures || stream[i].kind == Atom::number;
+    if (stream[i].kind == Atom::han && (figures || i > last + kLead)) {
       stream.resize(i);
       break;
     }

@@ -36,6 +36,10 @@ TEST_CASE("titles are read on one line or several, with body and year") {
        "示例县人民政府办公室", 2022},
       {"- 1 -\n示例县财政局\n2024年政府信息公开工作\n年度报告\n", "示例县财政局2024年政府信息公开工作年度报告", "示例县财政局", 2024},
       {"首页 > 政府信息公开年报\n政府信息公开年报\n标题：示例县2024年政府信息公开工作年度报告\n来源：示例县\n", "示例县2024年政府信息公开工作年度报告", "示例县", 2024},
+      {"《示例县2024年政府信息公开工作年度报告》\n一、总体情况\n", "示例县2024年政府信息公开工作年度报告", "示例县", 2024},
+      {"2025-01-20\t示例县2024年政府信息公开工作年度报告\n", "示例县2024年政府信息公开工作年度报告", "示例县", 2024},
+      {"示例县2023年政府信息公开工作年度报告\n示例县2024年政府信息公开工作年度报告\n一、总体情况\n", "示例县2024年政府信息公开工作年度报告", "示例县", 2024},
+      {"示 例 县 2 0 2 4 年 政 府 信 息 公 开 工 作 年 度 报 告\n", "示例县2024年政府信息公开工作年度报告", "示例县", 2024},
       {"示例县二〇二三年政府信息公开工作年度报告", "示例县二〇二三年政府信息公开工作年度报告", "示例县", 2023},
       {"２０２４年示例县政府信息公开工作年度报告", "2024年示例县政府信息公开工作年度报告", "示例县", 2024},
   };
@@ -68,6 +72,8 @@ TEST_CASE("what a name says of the body") {
       {"武汉市财政局", Level::prefecture, Kind::department},
       {"北京市朝阳区人民政府办公室", Level::county, Kind::office},
       {"示例县示例镇人民政府", Level::township, Kind::government},
+      {"国家税务总局镜湖区税务局", Level::county, Kind::department},
+      {"示例市城乡建设局", Level::county, Kind::department},
       {"国家税务总局", Level::state, Kind::department},
       {"甲乙丙", Level::unknown, Kind::unknown},
   };
@@ -82,6 +88,8 @@ TEST_CASE("sections are headings, not lists within a section") {
   CHECK(sections("一、总体情况\n收到16件。\n## **二、主动公开政府信息情况**\n六、其他需要报告的事项\n") ==
         "1总体情况@一、总体情况\n2主动公开政府信息情况@二、主动公开政府信息情况\n6其他需要报告的事项@六、其他需要报告的事项\n");
   CHECK(sections("一、概述\n二、主要做法\n一、又一个一\n三、问题\n") == "1概述@一、概述\n2主要做法@二、主要做法\n3问题@三、问题\n");
+  CHECK(sections("五、存在的主要问题及改进情况。一是培训不足。\n六、其他需要报告的事项：无。\n一、总体情况\n") ==
+        "5存在的主要问题及改进情况@五、存在的主要问题及改进情况\n6其他需要报告的事项@六、其他需要报告的事项\n1总体情况@一、总体情况\n");
   CHECK(sections("一、本年度收到申请。办结 12 件。\n") == "");
 }
 
@@ -90,6 +98,8 @@ TEST_CASE("a second report in the same text is seen") {
   CHECK_FALSE(outline(one).second);
   const Outline two = outline(one + "示例县2024年政府信息公开工作年度报告\n一、总体情况\n");
   REQUIRE(two.second);
+  CHECK_FALSE(outline(one + "示例县2023年政府信息公开工作年度报告\n一、又一个清单\n").second);  // a running head
+  CHECK(outline(one + one).second);
   CHECK(two.second->year == 2024);
   CHECK(two.end == one.size() - 0);
 }
