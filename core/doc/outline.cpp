@@ -204,12 +204,13 @@ uint32_t form_title_end(std::string_view text, Span rest) {
   return 0;
 }
 
-// 一、本年新收政府信息公开申请数量 is a row, not a heading.
-bool is_table_row(std::string_view line) {
+// 一、本年新收政府信息公开申请数量 is a row, not a heading. The statistical table has headings of its own between its rows
+// (三、依申请公开情况), which a report's sections may bear too: asked for with `headings`.
+bool is_table_row(std::string_view line, bool headings) {
   const std::u32string key = label_key(line);
   for (const TableForm* form : table_forms())
     for (uint16_t r = 0; r < form->rows.size(); ++r)
-      for (const std::u32string& wording : wordings(*form, r))
+      for (const std::u32string& wording : form->rows[r].heading() && !headings ? std::span<const std::u32string>() : wordings(*form, r))
         if (key.compare(0, wording.size(), wording) == 0) return true;
   return false;
 }
@@ -343,7 +344,7 @@ Outline read_outline(const MappedText& folded) {
   std::optional<Title> candidate;  // a title since then: a second report's, or a page's running head
   while (!out.second && next_line(text, uint32_t(text.size()), at, line)) {
     size_t behind = 0;
-    if (heading_number(slice(text, line), behind) == 1 && !is_table_row(slice(text, line))) {
+    if (heading_number(slice(text, line), behind) == 1 && !is_table_row(slice(text, line), true)) {
       // The same title again is a page's running head, unless the sections begin again as well.
       const bool other = candidate && (candidate->text != out.title->text || section_named(slice(text, line)) == 1);
       if (begun && other) {
@@ -398,7 +399,7 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
     if (table < tables.size() && tables[table].overlaps(line)) continue;
     size_t title_at = 0;
     const int number = heading_number(slice(text, line), title_at);
-    if (number == 0) continue;
+    if (number == 0 || is_table_row(slice(text, line), false)) continue;
     if (const uint32_t end = form_title_end(text, {line.begin + uint32_t(title_at), line.end}); end != 0) line.end = end;
     const std::string title = one_line(slice(text, {line.begin + uint32_t(title_at), line.end}));
     if (title.empty() || han_of(title).size() > kLongestHeading || sentence_like(title)) continue;

@@ -5,8 +5,7 @@
 
 namespace gouji::form {
 
-inline constexpr uint8_t kNone[] = {0};
-inline constexpr std::span<const uint8_t> kHeading{kNone, 0};
+inline constexpr std::span<const uint8_t> kHeading{};  // no cells
 
 inline constexpr Column kDisclosureColumns2021[] = {
     {"issued", "本年制发件数", "issued this year"},       {"repealed", "本年废止件数", "repealed this year"},

@@ -39,6 +39,7 @@ class Reader {
   std::string_view text_;
   Span where_;
   uint32_t line_ = 0;
+  bool stamped_ = false;         // a date, a time or an address stood before on the line
   uint32_t no_close_until_ = 0;  // no bracket closes between here and there
   std::vector<Atom> out_;
 
@@ -51,6 +52,7 @@ class Reader {
   }
 
   void read_line(Span line) {
+    stamped_ = false;
     const Span content = trimmed(line);
     if (content.empty() || is_page_number(content)) return;
     if (text_[content.begin] == '|' && text_.substr(content.begin + 1, content.size() - 1).find('|') != std::string_view::npos) {
@@ -218,6 +220,8 @@ class Reader {
       return push_number(i, end, s, plain);
     }
     const bool alone = (i == s.begin || delimits(before(i), s)) && delimits(end, s);
+    stamped_ = stamped_ || (digits && is_stamp(token));
+    if (stamped_ && token.find('/') != std::string_view::npos) return end;  // 3/7, the page behind the address
     if (is_lookalike(token) ? digits || (alone && token.size() == 1) : digits && !utf8::is_latin(static_cast<unsigned char>(token[0])) && !is_stamp(token)) {
       out_.push_back({Atom::unclear, 0, {i, end}, {}, line_});
     } else if (alone && (token == "N/A" || token == "n/a" || token == "NA")) {

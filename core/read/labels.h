@@ -34,6 +34,7 @@ std::vector<Label> best_chain(const TableForm& form, const std::vector<Label>& f
 struct PlacedRow {
   uint16_t row;
   uint32_t first, last;  // indices of atoms
+  bool header = false;   // it is the header above a table of one line, not a label beside values
 };
 
 // The chain among the atoms, and with it the rows that the chain lacks: short labels, and labels that differ in a few

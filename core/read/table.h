@@ -57,6 +57,7 @@ struct Table {
   std::vector<Cell> cells;  // in the form's order
   std::vector<ExtraRow> extras;
   std::vector<Trouble> troubles;
+  std::optional<Span> second = {};  // where another table of the same kind starts, in the decoded text
   Span span = {};           // from the first to the last label or cell
   Span folded = {};         // the same in folded text
 

@@ -182,6 +182,19 @@ bool is_table(const TableForm& form, const std::vector<PlacedRow>& placed, const
   return placed_rows * 10 >= rows * 6 || complete * 10 >= cells * 3;
 }
 
+// Where the rows of another table of the same form stand: last year's, or a subordinate body's.
+std::optional<Span> second_table(const TableForm& form, const std::vector<Label>& labels, Span read, const MappedText& folded) {
+  std::vector<Label> others;
+  for (const Label& l : labels)
+    if (!l.folded.overlaps(read)) others.push_back(l);
+  const std::vector<Label> chain = best_chain(form, others);
+  size_t rows = 0;
+  for (const Label& l : chain) rows += !form.rows[l.row].heading();
+  // Most of its rows: less may be a table cut in two, or a sentence.
+  if (rows * 10 < rows_with_cells(form) * 7) return std::nullopt;
+  return folded.to_source(chain.front().folded);
+}
+
 bool read_rows(const TableForm& form, const std::vector<Label>& labels, const MappedText& folded, uint32_t until,
                Attempt& out) {
   const std::vector<Label> chain = best_chain(form, labels);
@@ -195,7 +208,9 @@ bool read_rows(const TableForm& form, const std::vector<Label>& labels, const Ma
   std::vector<uint32_t> counts;
   for (const PlacedRow& p : placed) counts.push_back(uint32_t(form.rows[p.row].columns.size()));
   out = build(form, placed, counts, stream, folded);
-  return is_table(form, placed, out);
+  if (!is_table(form, placed, out)) return false;
+  out.table.second = second_table(form, labels, out.table.folded, folded);
+  return true;
 }
 
 // A table of one line: a stretch of text that has no other 汉字 than those of its header, and most of them, whatever the
@@ -253,7 +268,7 @@ bool read_one_line(const TableForm& form, const MappedText& folded, uint32_t unt
       break;
     }
   }
-  out = build(form, {{0, 0, last}}, {uint32_t(cells)}, stream, folded);
+  out = build(form, {{0, 0, last, true}}, {uint32_t(cells)}, stream, folded);
   return true;
 }
 

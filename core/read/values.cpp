@@ -259,7 +259,7 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
   for (const Atom& a : atoms)
     if (Lines::figure(a)) row_line[a.line] = true;
   for (size_t i = 0; i < placed.size(); ++i)
-    for (uint32_t l = atoms[placed[i].first].line; cells[i] > 0 && l <= atoms[placed[i].last].line; ++l) row_line[l] = true;
+    for (uint32_t l = atoms[placed[i].first].line; cells[i] > 0 && !placed[i].header && l <= atoms[placed[i].last].line; ++l) row_line[l] = true;
   for (uint32_t i = 0; i < atoms.size() && out.values.size() < kMostValues; ++i)
     if (atoms[i].value() && row_line[atoms[i].line]) out.values.push_back(i);
 

@@ -115,6 +115,10 @@ void judge_structure(const Report& r, Sink& sink) {
     for (const ExtraRow& x : t.extras)
       sink.report("structure.extra_row", x.label,
                   message("extra_row", sink.lang(), {{"name", x.name}, {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en}}));
+  for (const Table& t : r.tables)
+    if (t.second)
+      sink.report("structure.second_table", *t.second,
+                  message("second_table", sink.lang(), {{"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en}}));
   if (r.outline.second)
     sink.report("structure.second_report", r.outline.second->span,
                 message("second_report", sink.lang(), {{"title", r.outline.second->text}}));
