@@ -211,7 +211,8 @@ bool is_table_row(std::string_view line, bool headings) {
   for (const TableForm* form : table_forms())
     for (uint16_t r = 0; r < form->rows.size(); ++r)
       for (const std::u32string& wording : form->rows[r].heading() && !headings ? std::span<const std::u32string>() : wordings(*form, r))
-        if (wording.size() >= 4 && key.compare(0, wording.size(), wording) == 0) return true;  // 其他 begins headings too
+        // With a unit behind it at most: 其他 and 行政复议 begin headings too.
+        if (key.size() <= wording.size() + 2 && key.compare(0, wording.size(), wording) == 0) return true;
   return false;
 }
 
