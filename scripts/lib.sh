@@ -25,8 +25,10 @@ node_is_new_enough() {
 # The Node that scripts/setup brought, where the machine has none that will do. npm stays with the machine's: Debian's
 # npm runs on Debian's Node only.
 MACHINE_PATH=$PATH
-if ! node_is_new_enough && [[ -d $ROOT/build/node/node_modules/.bin ]]; then
-  PATH=$ROOT/build/node/node_modules/.bin:$PATH
+if ! node_is_new_enough; then
+  for dir in "$ROOT"/build/node/node_modules/node-linux-*/bin; do
+    [[ ! -x $dir/node ]] || PATH=$dir:$PATH
+  done
 fi
 
 npm_ci() {

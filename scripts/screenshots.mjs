@@ -3,7 +3,7 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { launch, openPage, root, serve } from '../tests/page/support.mjs';
+import { drop, launch, openPage, root, serve } from '../tests/page/support.mjs';
 
 const out = join(root, 'build/screenshots');
 await mkdir(out, { recursive: true });
@@ -35,6 +35,11 @@ const states = {
     await page.waitForSelector('html[lang=en]');
     await page.waitForTimeout(300);
   },
+  file: async (page) => {
+    await load(page, '#empty .samples button:not(.primary)');
+    await drop(page, { name: '政府信息公开年报（定稿）.docx', bytes: Buffer.from('PK\x03\x04……word/document.xml') });
+    await page.waitForSelector('#problem:not([hidden])');
+  },
   refused: async (page) => {
     await page.locator('#editor .cm-content').click();
     await page.keyboard.insertText('今天天气很好，适合晒被子。');
@@ -64,9 +69,12 @@ for (const [size, viewport] of Object.entries(sizes))
     }
 
 if (only.length === 0) {
-  const small = { viewport: { width: 1200, height: 720 }, colorScheme: 'light', reducedMotion: 'reduce' };
-  const { page } = await openPage(browser, server.url, small);
-  await states.finding(page);
+  // As wide as a desk, and small enough for a README.
+  const desk = { viewport: { width: 1440, height: 750 }, deviceScaleFactor: 0.8, colorScheme: 'light', reducedMotion: 'reduce' };
+  const { page } = await openPage(browser, server.url, desk);
+  await states.table(page);
+  await page.evaluate(() => document.querySelector('td.is-trouble.is-lit').scrollIntoView({ block: 'center' }));
+  await page.mouse.move(0, 0);
   const picture = await page.screenshot({ path: join(root, '.github/screenshot.png') });
   console.log('.github/screenshot.png', `${Math.round(picture.length / 1024)} kB`);
 }

@@ -89,7 +89,10 @@ let client: Client | null = null;
 let timer = 0;
 
 function changed(replaced: boolean): void {
-  if (replaced) store.set({ source: null, focus: { kind: 'none' } });
+  if (replaced) {
+    store.set({ source: null, focus: { kind: 'none' } });
+    results.scrollTop = 0;
+  }
   clearTimeout(timer);
   const text = source?.text() ?? '';
   if (text.trim() === '') {
@@ -151,7 +154,6 @@ async function take(files: readonly File[]): Promise<void> {
 function put(text: string): void {
   store.set({ problem: null, focus: { kind: 'none' } });
   source?.setText(text);
-  byId('results').scrollTop = 0;
 }
 
 // ---- drawing

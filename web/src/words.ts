@@ -169,15 +169,15 @@ const zhKinds: Readonly<Record<string, string>> = { government: '政府', office
 
 const copyAll = '请在其中按 Ctrl+A 全选、Ctrl+C 复制，再回到这里按 Ctrl+V 粘贴，表格会一起带过来。';
 const zhForeign: Readonly<Record<Foreign, readonly [string, string]>> = {
-  word: ['Word 或 WPS 文字文档', `请用 Word 或 WPS 打开它。${copyAll}`],
+  word: [' Word 或 WPS 文字文档', `请用 Word 或 WPS 打开它。${copyAll}`],
   sheet: ['电子表格', `请用 Excel 或 WPS 表格打开它，选中要核对的区域，按 Ctrl+C 复制，再回到这里按 Ctrl+V 粘贴。`],
   slides: ['演示文稿', '请打开它，把文字和表格复制过来粘贴。'],
   pdf: [
-    'PDF 文件',
+    ' PDF 文件',
     `请用浏览器或 PDF 阅读器打开它。${copyAll.replace('，表格会一起带过来', '')}表格变成一行行文字也不要紧。`,
   ],
-  ofd: ['OFD 版式文件', '请用 OFD 阅读器打开它，全选、复制，再回到这里粘贴。表格变成一行行文字也不要紧。'],
-  rtf: ['RTF 文档', `请用 Word 或 WPS 打开它。${copyAll}`],
+  ofd: [' OFD 版式文件', '请用 OFD 阅读器打开它，全选、复制，再回到这里粘贴。表格变成一行行文字也不要紧。'],
+  rtf: [' RTF 文档', `请用 Word 或 WPS 打开它。${copyAll}`],
   image: ['图片', '图片里没有可以复制的文字。请找到报告的原文件，或者先做文字识别，再把文字粘贴到这里。'],
   archive: ['压缩包', '请先解压，再把里面的报告打开，复制粘贴到这里。'],
 };

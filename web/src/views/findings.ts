@@ -5,7 +5,7 @@ import { drawing, namesOf } from '../forms';
 import type { CellRef, Checked, Finding, Lang, Rule, Severity, Span } from '../result';
 import { cellAt, equationCells, type Lit } from '../state';
 import type { Words } from '../words';
-import { calm } from './table';
+import { calm, written } from './table';
 
 export interface FindingEvents {
   /** `at`: one of its related places instead of its own. */
@@ -137,7 +137,7 @@ function details(index: number, result: Checked, words: Words, lang: Lang, event
               'button',
               { type: 'button', disabled: !cell.span, onclick: () => cell.span && events.choose(index, cell.span) },
               h('span', {}, namesOf(table, cell, lang)[oneColumn ? 'row' : 'column']),
-              h('b', {}, cell.text === null ? words.tables.missing : cell.text || words.tables.blank),
+              h('b', {}, written(cell, words)),
             ),
           ),
         ),

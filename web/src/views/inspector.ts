@@ -5,7 +5,7 @@ import { nameOf } from '../forms';
 import type { CellRef, Checked, Lang } from '../result';
 import { sameRef } from '../state';
 import type { Words } from '../words';
-import { stateOf } from './table';
+import { stateOf, written } from './table';
 
 export function drawInspector(
   host: HTMLElement,
@@ -22,7 +22,6 @@ export function drawInspector(
   if (!table || !cell) return;
   const state = stateOf(cell);
   const said: Partial<Record<string, string>> = words.tables.state;
-  const text = state === 'missing' ? words.tables.missing : state === 'blank' ? words.tables.blank : cell.text;
   const failing = result.checks.filter(
     (each) => each.result === 'failed' && each.cells.some((one) => sameRef(one, ref)),
   );
@@ -32,7 +31,7 @@ export function drawInspector(
       'p',
       {},
       h('span', { class: 'inspector-name' }, nameOf(table, cell, lang)),
-      h('b', { class: 'inspector-value' }, text),
+      h('b', { class: 'inspector-value' }, written(cell, words)),
       h(
         'span',
         { class: 'aside' },

@@ -142,7 +142,11 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
         EditorView.updateListener.of((update) => {
           if (update.docChanged) {
             const before = update.startState.doc.length;
-            events.changed(before === 0 || update.state.doc.length === 0 || replacesAll(update.changes, before));
+            const replaced = before === 0 || update.state.doc.length === 0 || replacesAll(update.changes, before);
+            // A report is read from its beginning; the caret stays at the end, where more of it can be pasted.
+            if (replaced && update.transactions.some((each) => each.isUserEvent('input.paste')))
+              update.view.dispatch({ effects: EditorView.scrollIntoView(0) });
+            events.changed(replaced);
           }
           const pointed = update.transactions.some((each) => each.isUserEvent('select') && !each.annotation(byPage));
           if (pointed && update.selectionSet) events.caret(update.state.selection.main.head);
@@ -221,6 +225,8 @@ const look = EditorView.theme({
   '.g-info': { borderBottom: '2px dotted var(--info)' },
   '.g-also': { background: 'var(--also)', borderRadius: '2px' },
   '.g-place': { background: 'var(--place)', borderRadius: '2px', boxShadow: '0 0 0 2px var(--place-edge)' },
+  // Marks of the same place nest in either order; what is pointed at shows through.
+  '.g-place .g-error, .g-place .g-warning, .g-place .g-also': { background: 'transparent' },
   '.g-blank': {
     display: 'inline-block',
     width: '0.6em',

@@ -1,7 +1,7 @@
 // The statutory tables as the official form draws them, each cell a place in the text. While only numbers change, the
 // elements stay and their contents follow, so nothing flickers or loses the keyboard as the user types.
 
-import { h, replace } from '../dom';
+import { h, replace, type Child } from '../dom';
 import { drawing, nameOf } from '../forms';
 import type { Drawing, Head, Slot } from '../forms/form';
 import type { Cell, CellRef, Checked, Lang, Span, Table } from '../result';
@@ -16,6 +16,12 @@ export function stateOf(cell: Cell): CellState {
   if (cell.value !== null) return cell.reading === 'chosen' ? 'chosen' : cell.value === 0 ? 'zero' : 'number';
   if (cell.text.trim() === '') return 'blank';
   return /^[-‐-―−－—/／\\＼无空*＊.．。·、\s]+$/.test(cell.text.trim()) ? 'dash' : 'unreadable';
+}
+
+/** What to write for it: what stands there with its unit, or a word where nothing does. */
+export function written(cell: Cell, words: Words): string {
+  if (cell.text === null) return words.tables.missing;
+  return cell.text.trim() === '' ? words.tables.blank : cell.text + (cell.unit ?? '');
 }
 
 export interface TablesView {
@@ -116,7 +122,7 @@ function draw(table: Table, plan: Drawing, shape: string, lang: Lang, onCell: (r
         colspan: head.columns,
         rowspan: head.rows,
       },
-      h('span', {}, head.label[lang]),
+      h('span', {}, ...lettering(head, lang)),
     );
   const slot = (each: Slot): HTMLElement => {
     const ref = { table: table.id, row: each.row, column: each.column };
@@ -159,11 +165,17 @@ function draw(table: Table, plan: Drawing, shape: string, lang: Lang, onCell: (r
   return { shape, section, cells };
 }
 
+/** The number of a group stands on a line of its own: the column is narrow. */
+function lettering({ kind, label }: Head, lang: Lang): Child[] {
+  const [, number, name] = (kind === 'group' && /^(（.）|\(\d\) )(.+)$/.exec(label[lang])) || [];
+  return number && name ? [number, h('br'), name] : [label[lang]];
+}
+
 type CellMark = '' | 'trouble' | 'suspect' | 'doubt';
 
 function fill(element: HTMLElement, table: Table, cell: Cell, mark: CellMark, words: Words, lang: Lang): void {
   const state = stateOf(cell);
-  const text = state === 'missing' ? words.tables.missing : state === 'blank' ? words.tables.blank : cell.text!;
+  const text = written(cell, words);
   const said: Partial<Record<CellState, string>> = words.tables.state;
   const notes = [said[state], mark === 'trouble' || mark === 'suspect' ? words.tables.state[mark] : null]
     .filter(Boolean)
