@@ -304,6 +304,14 @@ class Reader {
     const Atom::Kind kind = parse_decimal(plain) && !other ? Atom::number : Atom::unclear;
     const uint32_t behind = unit == 0 ? end : unit;
     const uint32_t first = unit == 0 ? end : skip_one_space(end, s);
+    if (other) {
+      // The character that makes it unclear is part of what stands there.
+      const bool ahead = i > s.begin && in(left, U"约近超逾减负(第");
+      const uint32_t stop = unit == 0 && end < s.end && !delimits(end, s) ? end + at(end).size : end;
+      out_.push_back({kind, 0, {ahead ? before(i) : i, stop}, {}, line_});
+      if (ahead && out_.size() > 1 && out_[out_.size() - 2].folded.begin == before(i)) out_.erase(out_.end() - 2);
+      return stop;
+    }
     out_.push_back({kind, 0, {i, end}, unit == 0 ? Span{} : Span{first, unit}, line_});
     return behind;
   }

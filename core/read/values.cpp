@@ -66,14 +66,18 @@ class Aligner {
           const std::vector<uint32_t>& values, Side side, bool on_lines)
       : placed_(placed), cells_(cells), atoms_(atoms), values_(values), side_(side), on_lines_(on_lines), n_(placed.size()),
         m_(values.size()), han_(1, 0), forward_((n_ + 1) * (m_ + 1), kNever), backward_(forward_) {
-    for (const uint32_t v : values) {
-      if (per_line_.size() <= atoms[v].line) per_line_.resize(atoms[v].line + 1);
-      ++per_line_[atoms[v].line];
-    }
+    per_line_.resize(atoms.empty() ? 0 : atoms.back().line + 1);
+    han_line_.resize(per_line_.size());
+    for (const uint32_t v : values) ++per_line_[atoms[v].line];
+    for (const Atom& a : atoms)
+      if (a.kind == Atom::han) han_line_[a.line] = true;
     for (const Atom& a : atoms) han_.push_back(han_.back() + (a.kind == Atom::han));
     run_forward();
     run_backward();
   }
+
+  // Whether value j is a figure that may be no page number.
+  bool matters(size_t j) const { return value(j).kind != Atom::blank && !page_number(j); }
 
   double cost() const { return forward_[at(n_, m_)]; }
 
@@ -111,6 +115,7 @@ class Aligner {
   bool on_lines_;                           // most rows stand on their label's line
   size_t n_, m_;
   std::vector<uint32_t> per_line_;          // how many values stand on each line
+  std::vector<bool> han_line_;              // whether 汉字 do
   std::vector<uint32_t> han_;               // how many 汉字 stand before each atom
   std::vector<double> forward_, backward_;  // cheapest cost up to, and from, "rows < i done, values < j done"
 
@@ -121,8 +126,14 @@ class Aligner {
     switch (value(j).kind) {
       case Atom::blank: return kSkipBlank;
       case Atom::nothing: return kSkipNothing;
-      default: return before_table(j) || (i == n_ && beyond_table(j)) ? kSkipAtEdge : kSkipNumber;
+      default: return before_table(j) || (i == n_ && beyond_table(j)) || page_number(j) ? kSkipAtEdge : kSkipNumber;
     }
+  }
+
+  // A number alone on its line, in a table whose rows have theirs beside their labels.
+  bool page_number(size_t j) const {
+    const Atom& a = value(j);
+    return on_lines_ && a.kind == Atom::number && a.unit.empty() && per_line_[a.line] == 1 && !han_line_[a.line];
   }
 
   bool before_table(size_t j) const { return n_ == 0 || values_[j] < placed_[0].first; }
@@ -166,6 +177,7 @@ class Aligner {
   double off_line(size_t i, size_t j) const {
     const uint32_t line = value(j).line;
     if (!on_lines_ || (line >= atoms_[placed_[i].first].line && line <= atoms_[placed_[i].last].line)) return 0;
+    if (han_line_[line]) return 0;  // what is left of a label that was wrapped
     return cells_[i] == 1 ? kOffLineAlone : kOffLine;
   }
 
@@ -283,7 +295,7 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
   for (uint32_t v = 0; v < out.values.size(); ++v) {
     const Atom& a = atoms[out.values[v]];
     const bool inside = out.values[v] > placed.front().first && a.line <= last_line;
-    if (!taken[v] && inside && a.kind != Atom::blank) out.strays.push_back(out.values[v]);
+    if (!taken[v] && inside && after.matters(v)) out.strays.push_back(out.values[v]);
   }
   return out;
 }

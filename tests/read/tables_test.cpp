@@ -163,3 +163,52 @@ TEST_CASE("the edition is told by the labels") {
   CHECK(read_report(decode_utf8(test::good_example("structure.title"))).form == "2021");
   CHECK(read_report(decode_utf8(test::good_example("statistics.sum"))).form == "2014");
 }
+
+// Former bugs: each of these was once read wrongly without a word.
+TEST_CASE("a row never drops, borrows or shifts a figure") {
+  struct Case {
+    std::string_view table, from, to, row, reading;
+  };
+  static constexpr Case kCases[] = {
+      // A figure too many in the first row, whose neighbours are no rows.
+      {"disclosure", "规章\t0\t0\t0", "规章\t0\t0\t0\t7", "regulations", "! ! !"},
+      {"applications", "数量\t9\t2\t0\t0\t0\t1\t12", "数量\t9\t2\t0\t0\t0\t1\t12\t5", "new", "! ! ! ! ! ! !"},
+      // A split figure in the last row.
+      {"disclosure", "收费\t103.25", "收费\t1 382.86", "fees", "!"},
+      {"disclosure", "收费\t103.25", "收费\t103. 25", "fees", "!"},
+      // A dash or a blank is a cell, and the number of a page is none.
+      {"disclosure", "文件\t3\t1\t12", "文件\t-\t1\t12\n5", "normative", "- 1 12"},
+      {"disclosure", "文件\t3\t1\t12", "文件\t\t1\t12\n5", "normative", "_ 1 12"},
+      {"disclosure", "行政许可\t1260", "行政许可\t/\n5", "licences", "/"},
+      {"applications", "（七）总计", "3\n（七）总计", "other.other", "1 0 0 0 0 1 2"},
+      // What a browser prints between pages.
+      {"disclosure", "规章\t0\t0\t0", "规章\t0\t0\t0\n2025/01/20 10:22 https://a.b/4567.html 3/7", "regulations", "0 0 0"},
+      {"applications", "（一）予以公开\t3", "2025/1/20 10:22 标题 3/7\n（一）予以公开\t3", "granted", "3 1 0 0 0 0 4"},
+      // The rows of a table whose last has no values do not move up.
+      {"applications", "继续办理\t1\t0\t0\t0\t0\t0\t1", "继续办理", "total", "9 2 0 0 0 1 12"},
+      {"applications", "继续办理\t1\t0\t0\t0\t0\t0\t1", "继续办理\t1", "carried_out", "! ! ! ! ! ! !"},
+      {"applications", "一、本年新收", "栏次\t1\t2\t3\t4\t5\t6\t7\n一、本年新收", "new", "9 2 0 0 0 1 12"},
+      // More than the digits say.
+      {"disclosure", "行政许可\t1260", "行政许可\t3万", "licences", "?"},
+      {"disclosure", "行政许可\t1260", "行政许可\t约1260", "licences", "?"},
+      {"disclosure", "行政许可\t1260", "行政许可\t1.26E+03", "licences", "?"},
+      {"disclosure", "行政许可\t1260", "行政许可\t1260 件", "licences", "1260"},
+      {"disclosure", "收费\t103.25", "收费\t−103.25", "fees", "-103.25"},
+  };
+  const std::string report = test::good_example("structure.title");
+  for (const Case& c : kCases) {
+    CAPTURE(c.from);
+    CAPTURE(c.to);
+    REQUIRE(report.find(c.from) != std::string::npos);
+    CHECK(line_of(read(test::replaced(report, c.from, c.to), c.table), c.row) == std::string(c.row) + ": " + std::string(c.reading));
+  }
+}
+
+TEST_CASE("in HTML, what is struck out, hidden or raised is no part of a number") {
+  const std::string report = test::good_example("structure.title");
+  std::string html = "<table>" + each_line(report, [](auto f) { return "<tr><td>" + joined(f, "</td><td>") + "</td></tr>"; }) + "</table>";
+  for (const char* const cell : {"1260<sup>1</sup>", "<del>1206</del>1260", "<s>1206</s><ins>1260</ins>", "<span style=\"display: none\">99</span>1260"}) {
+    CAPTURE(cell);
+    CHECK(line_of(read(test::replaced(html, "<td>1260</td>", "<td>" + std::string(cell) + "</td>"), "disclosure"), "licences") == "licences: 1260");
+  }
+}
