@@ -66,6 +66,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: false,
     assetsInlineLimit: 0,
     reportCompressedSize: false,
+    license: { fileName: 'licenses.md' }, // of what is bundled; scripts/build adds ICU's, which is in gouji.wasm
     // These only define things when loaded; what of them is not used need not come along.
     rollupOptions: { treeshake: { moduleSideEffects: (id) => !/node_modules\/@(codemirror\/language|lezer)\//.test(id) } },
     chunkSizeWarningLimit: 600,
