@@ -38,7 +38,8 @@ constexpr uint32_t kOneInMany = 20;
 bool is_blank(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     const utf8::CodePoint c = utf8::decode(text, i);
-    if (!(c.value == ' ' || (c.value >= '\t' && c.value <= '\r') || c.value == 0x3000 || c.value == 0xA0 || c.value == 0xFEFF || (c.value >= 0x200B && c.value <= 0x200F)))
+    if (!(c.value == ' ' || (c.value >= '\t' && c.value <= '\r') || c.value == 0x3000 || c.value == 0xA0 ||
+          c.value == 0xFEFF || (c.value >= 0x200B && c.value <= 0x200F)))
       return false;
     i += c.size;
   }
@@ -46,15 +47,18 @@ bool is_blank(std::string_view text) {
 }
 
 void count(Result& r) {
-  for (const Finding& f : r.findings) ++(f.severity == Severity::error ? r.errors : f.severity == Severity::warning ? r.warnings : r.infos);
-  for (const Check& c : r.checks) ++(c.result == Check::passed ? r.passed : c.result == Check::failed ? r.failed : r.unknown);
+  for (const Finding& f : r.findings)
+    ++(f.severity == Severity::error ? r.errors : f.severity == Severity::warning ? r.warnings : r.infos);
+  for (const Check& c : r.checks)
+    ++(c.result == Check::passed ? r.passed : c.result == Check::failed ? r.failed : r.unknown);
 }
 
 }  // namespace
 
 std::string text_at(const Report& report, Span span) {
   const std::string_view piece = slice(report.source.text, span);
-  return piece.find_first_of("<&") != std::string_view::npos && is_html(report.source.text) ? visible_text(piece) : std::string(piece);
+  return piece.find_first_of("<&") != std::string_view::npos && is_html(report.source.text) ? visible_text(piece)
+                                                                                            : std::string(piece);
 }
 
 Result too_large(uint64_t bytes, const Options& options) {
@@ -80,9 +84,11 @@ Result check(std::string_view bytes, const Options& options) {
   if (!is_report(r.report)) {
     if (!noise) {
       const std::string characters = std::to_string(Positions(r.report.source.text).characters());
-      return failed(std::move(r), "not_a_report", message("error.not_a_report", options.lang, {{"characters", characters}}));
+      return failed(std::move(r), "not_a_report",
+                    message("error.not_a_report", options.lang, {{"characters", characters}}));
     }
-    return failed(std::move(r), "unreadable", message("error.unreadable", options.lang, {{"encoding", name_of(encoding)}}));
+    return failed(std::move(r), "unreadable",
+                  message("error.unreadable", options.lang, {{"encoding", name_of(encoding)}}));
   }
   for (Table& t : r.report.tables) choose_readings(t, r.report.folded);
   std::vector<std::vector<Check>> checks;

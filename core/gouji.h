@@ -23,10 +23,10 @@ struct RuleSetting {
 };
 
 struct Options {
-  std::string_view name = "-";             // shown as source.name; never opened
-  Lang lang = Lang::zh;                    // of messages and equation texts
+  std::string_view name = "-";              // shown as source.name; never opened
+  Lang lang = Lang::zh;                     // of messages and equation texts
   std::span<const RuleSetting> rules = {};  // unknown ids are ignored here; `known_rule` tells
-  bool is_text = false;                    // the bytes are UTF-8 by promise and are not sniffed
+  bool is_text = false;                     // the bytes are UTF-8 by promise and are not sniffed
 };
 
 // The largest input, in bytes.

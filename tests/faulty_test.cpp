@@ -1,4 +1,5 @@
-// Reports with a planted error: exactly the equations of tests/fixtures/faulty/README.md fail, with both sides' numbers.
+// Reports with a planted error: exactly the equations of tests/fixtures/faulty/README.md fail, with both sides'
+// numbers.
 #include <doctest/doctest.h>
 
 #include "report/result.h"
@@ -38,7 +39,8 @@ TEST_CASE("planted errors break exactly their equations") {
     for (const Check& k : r.checks)
       if (k.result == Check::failed)
         failed.push_back(std::string(k.identity->rule) + " " + std::string(k.total.form->rows[k.total.row].id) + " " +
-                         std::string(k.total.form->columns[k.total.column].id) + " " + to_string(*k.left) + " " + to_string(*k.right));
+                         std::string(k.total.form->columns[k.total.column].id) + " " + to_string(*k.left) + " " +
+                         to_string(*k.right));
     CHECK(failed == c.failed);
     for (const Finding& f : r.findings) CHECK(f.rule == c.finding);
   }

@@ -33,13 +33,14 @@ TEST_CASE("generated reports are read exactly, or what is not is said") {
           for (const Table& t : r.report.tables)
             for (const Cell& c : t.cells)
               if (c.value)
-                read[std::string(t.form->id) + " " + std::string(t.form->rows[c.row].id) + " " + std::string(t.form->columns[c.column].id)] =
-                    text_at(r.report, c.place);
+                read[std::string(t.form->id) + " " + std::string(t.form->rows[c.row].id) + " " +
+                     std::string(t.form->columns[c.column].id)] = text_at(r.report, c.place);
         }
         if (layouts[l].loses_nothing) {
           // Nothing is said of a report that is as it should be, whatever its layout.
           const bool merged = e.name == "2021 merged";
-          const bool silent = r.findings.empty() || (merged && r.findings.size() == 1 && r.findings[0].rule == "structure.merged_rows");
+          const bool silent =
+              r.findings.empty() || (merged && r.findings.size() == 1 && r.findings[0].rule == "structure.merged_rows");
           if (!silent) {
             CAPTURE(e.name);
             CAPTURE(layouts[l].name);
@@ -52,12 +53,16 @@ TEST_CASE("generated reports are read exactly, or what is not is said") {
           const auto found = read.find(key);
           if (found == read.end()) {
             ++flagged;
-            if (layouts[l].loses_nothing && told++ < 5) MESSAGE("not read: " << key << ", layout " << layouts[l].name << ", form " << e.name << ", seed " << seed);
+            if (layouts[l].loses_nothing && told++ < 5)
+              MESSAGE("not read: " << key << ", layout " << layouts[l].name << ", form " << e.name << ", seed "
+                                   << seed);
           } else if (found->second == text) {
             ++exact;
           } else {
             ++wrong;
-            if (misread++ < 5) MESSAGE("wrong: " << key << " is " << text << ", read " << found->second << ", layout " << layouts[l].name << ", form " << e.name << ", seed " << seed);
+            if (misread++ < 5)
+              MESSAGE("wrong: " << key << " is " << text << ", read " << found->second << ", layout " << layouts[l].name
+                                << ", form " << e.name << ", seed " << seed);
           }
         }
       }

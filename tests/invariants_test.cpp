@@ -96,7 +96,8 @@ void check_invariants(const Result& r, const std::string& bytes, const Options& 
     if (i == 0) continue;
     const Finding& p = r.findings[i - 1];
     if (!p.span) CHECK_FALSE(f.span);
-    if (p.span && f.span) CHECK((p.span->begin < f.span->begin || (p.span->begin == f.span->begin && p.span->end <= f.span->end)));
+    if (p.span && f.span)
+      CHECK((p.span->begin < f.span->begin || (p.span->begin == f.span->begin && p.span->end <= f.span->end)));
   }
   for (const Check& c : r.checks) {
     if (c.result == Check::unknown) CHECK_FALSE((c.left && c.right));

@@ -12,7 +12,8 @@ using namespace gouji;
 namespace {
 
 std::string key(const Table& t, const Cell& c) {
-  return std::string(t.form->id) + " " + std::string(t.form->rows[c.row].id) + " " + std::string(t.form->columns[c.column].id);
+  return std::string(t.form->id) + " " + std::string(t.form->rows[c.row].id) + " " +
+         std::string(t.form->columns[c.column].id);
 }
 
 }  // namespace
@@ -29,12 +30,9 @@ TEST_CASE("every cell, section and title of every report is as a person read it"
     REQUIRE_FALSE(expected.cells.empty());
     const Outline& o = r.report.outline;
     const std::map<std::string, std::string> about = {
-        {"form", std::string(r.report.form)},
-        {"year", o.year ? std::to_string(*o.year) : ""},
-        {"title", o.title ? o.title->text : ""},
-        {"body", o.body.name},
-        {"level", std::string(name_of(o.body.level))},
-        {"kind", std::string(name_of(o.body.kind))},
+        {"form", std::string(r.report.form)},          {"year", o.year ? std::to_string(*o.year) : ""},
+        {"title", o.title ? o.title->text : ""},       {"body", o.body.name},
+        {"level", std::string(name_of(o.body.level))}, {"kind", std::string(name_of(o.body.kind))},
     };
     for (const auto& wanted : expected.about) {
       const auto& what = wanted.first;
@@ -50,7 +48,8 @@ TEST_CASE("every cell, section and title of every report is as a person read it"
 
     std::map<std::string, std::string> read;
     for (const Table& t : r.report.tables)
-      for (const Cell& c : t.cells) read[key(t, c)] = c.state == Cell::missing ? "not found" : text_at(r.report, c.place);
+      for (const Cell& c : t.cells)
+        read[key(t, c)] = c.state == Cell::missing ? "not found" : text_at(r.report, c.place);
     CHECK(read.size() == expected.cells.size());
     for (const test::Expected::Cell& c : expected.cells) {
       const std::string at = c.table + " " + c.row + " " + c.column;

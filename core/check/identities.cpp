@@ -27,7 +27,8 @@ class Evaluator {
     // A table of 57 rows and its lookups: an index keeps them from being squared.
     index_.assign(form_.rows.size() * form_.columns.size(), nullptr);
     odd_rows_ = !table.extras.empty();
-    for (const Trouble& t : table.troubles) odd_rows_ = odd_rows_ || (t.kind == Trouble::stray && t.found >= form_.columns.size());
+    for (const Trouble& t : table.troubles)
+      odd_rows_ = odd_rows_ || (t.kind == Trouble::stray && t.found >= form_.columns.size());
     for (const Cell& c : table.cells) index_[c.row * form_.columns.size() + c.column] = &c;
   }
 
@@ -36,7 +37,8 @@ class Evaluator {
     for (const Identity& identity : form_.identities) {
       if (identity.along == Along::rows) {
         for (uint16_t c = 0; c < form_.columns.size(); ++c)
-          add(identity, c, lang_ == Lang::zh ? form_.columns[c].zh : form_.columns[c].en, form_.columns.size() > 1, out);
+          add(identity, c, lang_ == Lang::zh ? form_.columns[c].zh : form_.columns[c].en, form_.columns.size() > 1,
+              out);
       } else {
         for (uint16_t r = 0; r < form_.rows.size(); ++r)
           if (!form_.rows[r].heading())
@@ -72,13 +74,20 @@ class Evaluator {
     return total;
   }
 
-  void add(const Identity& identity, uint16_t across, std::string_view name, bool named, std::vector<Check>& out) const {
+  void add(const Identity& identity, uint16_t across, std::string_view name, bool named,
+           std::vector<Check>& out) const {
     for (const auto terms : {identity.left, identity.right})
       for (const std::string_view term : terms) {
         const CellRef cell = ref(identity, term, across);
         if (!has_cell(form_.rows[cell.row], cell.column)) return;
       }
-    Check check{&identity, std::string(lang_ == Lang::zh ? identity.zh : identity.en), {}, {}, Check::unknown, {}, {},
+    Check check{&identity,
+                std::string(lang_ == Lang::zh ? identity.zh : identity.en),
+                {},
+                {},
+                Check::unknown,
+                {},
+                {},
                 ref(identity, identity.total, across)};
     if (named) check.text += " · " + std::string(name);
     check.left = sum(identity, identity.left, +1, across, check);
@@ -114,9 +123,8 @@ std::vector<Check> evaluate(const Table& table, Lang lang) { return Evaluator(ta
 namespace {
 
 bool share_cells(const Check& a, const Check& b) {
-  return std::any_of(a.cells.begin(), a.cells.end(), [&](const CellRef& c) {
-    return std::find(b.cells.begin(), b.cells.end(), c) != b.cells.end();
-  });
+  return std::any_of(a.cells.begin(), a.cells.end(),
+                     [&](const CellRef& c) { return std::find(b.cells.begin(), b.cells.end(), c) != b.cells.end(); });
 }
 
 // What `cell` should be for every equation it stands in to hold, if one value does that and all of `failed` hold then.

@@ -50,7 +50,7 @@ struct Input {
 Input read_file(const std::string& path) {
   Input in;
   const bool standard = path == "-";
-  struct stat status{};
+  struct stat status {};
   if (!standard && stat(path.c_str(), &status) == 0) {
     if (S_ISDIR(status.st_mode)) {
       in.error = "这是一个文件夹，不是文件。";
@@ -168,7 +168,8 @@ int run_check(const std::vector<std::string>& arguments) {
 }
 
 // The options that `rules` and `explain` share; what is left are the names.
-bool parse_catalogue(const std::vector<std::string>& arguments, Lang& lang, bool& json, std::vector<std::string>& names, std::string& error) {
+bool parse_catalogue(const std::vector<std::string>& arguments, Lang& lang, bool& json, std::vector<std::string>& names,
+                     std::string& error) {
   for (size_t i = 0; i < arguments.size(); ++i) {
     std::string name = arguments[i], value;
     if (name.substr(0, 2) != "--") {
@@ -238,7 +239,8 @@ int run_explain(const std::vector<std::string>& arguments) {
   for (const data::rules_row& r : data::rules) {
     if (r.id != names[0]) continue;
     std::string out(r.id);
-    out += "  " + std::string(severity_name(r.severity, zh)) + "\n" + std::string(zh ? r.title_zh : r.title_en) + "\n\n";
+    out +=
+        "  " + std::string(severity_name(r.severity, zh)) + "\n" + std::string(zh ? r.title_zh : r.title_en) + "\n\n";
     out += std::string(zh ? "为什么：" : "Why: ") + std::string(zh ? r.why_zh : r.why_en) + "\n";
     out += std::string(zh ? "怎么改：" : "Remedy: ") + std::string(zh ? r.remedy_zh : r.remedy_en) + "\n";
     out += std::string(zh ? "依据：" : "Basis: ") + basis_of(r, lang) + "\n\n";

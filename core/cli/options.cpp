@@ -42,14 +42,16 @@ std::optional<CheckOptions> parse_check(const std::vector<std::string>& argument
       continue;
     }
     std::optional<std::string> value;
-    if (const size_t equals = name.find('='); equals != std::string::npos && name.substr(0, 2) == "--" && name.substr(0, equals) != "--rule") {
+    if (const size_t equals = name.find('=');
+        equals != std::string::npos && name.substr(0, 2) == "--" && name.substr(0, equals) != "--rule") {
       value = name.substr(equals + 1);
       name.erase(equals);
     } else if (name.substr(0, 7) == "--rule=") {
       value = name.substr(7);
       name = "--rule";
     }
-    const bool known = name == "--format" || name == "--lang" || name == "--rule" || name == "--jobs" || name == "--previous";
+    const bool known =
+        name == "--format" || name == "--lang" || name == "--rule" || name == "--jobs" || name == "--previous";
     if (!known) {
       error = "没有 " + name + " 这个选项；运行 gouji --help 看有哪些。";
       return std::nullopt;

@@ -19,7 +19,8 @@ std::string uri(std::string_view path) {
   std::string out;
   for (const char c : path) {
     const auto b = static_cast<unsigned char>(c);
-    if ((b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') || kPlain.find(c) != std::string_view::npos) {
+    if ((b >= '0' && b <= '9') || (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z') ||
+        kPlain.find(c) != std::string_view::npos) {
       out += c;
     } else {
       out += '%';
@@ -41,7 +42,10 @@ void location(JsonWriter& j, const Result& r, const Positions& at, std::optional
     const Positions::Place begin = at.place(span->begin), end = at.place(span->end);
     j.key("region").open('{').key("startLine").number(begin.line).key("startColumn").number(begin.column);
     j.key("endLine").number(end.line).key("endColumn").number(end.column);
-    j.key("charOffset").number(at.utf16(span->begin)).key("charLength").number(at.utf16(span->end) - at.utf16(span->begin));
+    j.key("charOffset")
+        .number(at.utf16(span->begin))
+        .key("charLength")
+        .number(at.utf16(span->end) - at.utf16(span->begin));
     j.close('}');
   }
   j.close('}');
@@ -82,7 +86,14 @@ std::string sarif_run(const std::string& results, Lang lang) {
   j.key("runs").open('[').open('{').key("tool").open('{').key("driver").open('{').key("name").string("gouji");
   j.key("version").string(version()).key("rules").open('[');
   for (const data::rules_row& rule : data::rules) {
-    j.open('{').key("id").string(rule.id).key("shortDescription").open('{').key("text").string(zh ? rule.title_zh : rule.title_en).close('}');
+    j.open('{')
+        .key("id")
+        .string(rule.id)
+        .key("shortDescription")
+        .open('{')
+        .key("text")
+        .string(zh ? rule.title_zh : rule.title_en)
+        .close('}');
     j.key("fullDescription").open('{').key("text").string(zh ? rule.why_zh : rule.why_en).close('}');
     j.key("help").open('{').key("text").string(zh ? rule.remedy_zh : rule.remedy_en).close('}');
     j.key("defaultConfiguration").open('{').key("level").string(level(rule.severity)).close('}').close('}');

@@ -44,7 +44,7 @@ Excerpt excerpt(std::string_view text, Span line, Span span) {
   }
   uint32_t columns = 0, i = start;
   bool marked = false;
-  for (; i < line.end && columns < kWidest; ) {
+  for (; i < line.end && columns < kWidest;) {
     const utf8::CodePoint c = utf8::decode(text, i);
     const uint32_t w = c.value == '\t' ? 2 : width(c.value);
     if (c.value == '\t') {
@@ -89,11 +89,13 @@ std::string to_text(const Result& r, Lang lang) {
   const Positions at(text);
   std::string out = r.name;
   if (r.report.outline.title) out += (zh ? "：" : ": ") + r.report.outline.title->text;
-  if (!r.report.form.empty()) out += zh ? "（" + std::string(r.report.form) + " 年格式）" : " (form of " + std::string(r.report.form) + ")";
+  if (!r.report.form.empty())
+    out += zh ? "（" + std::string(r.report.form) + " 年格式）" : " (form of " + std::string(r.report.form) + ")";
   out += "\n";
   for (const Finding& f : r.findings) {
     out += "\n";
-    out += std::string(severity_name(f.severity, lang)) + " " + std::string(f.rule) + (zh ? "：" : ": ") + f.message + "\n";
+    out += std::string(severity_name(f.severity, lang)) + " " + std::string(f.rule) + (zh ? "：" : ": ") + f.message +
+           "\n";
     if (f.span) {
       const Positions::Place p = at.place(f.span->begin);
       const Excerpt e = excerpt(text, at.line_of(f.span->begin), *f.span);
@@ -104,21 +106,23 @@ std::string to_text(const Result& r, Lang lang) {
       out += "  " + margin + " | " + e.carets + "\n";
     }
     if (f.equation && f.equation->left && f.equation->right && !f.cells.empty())
-      out += "  = " + f.equation->text + (zh ? "：" : ": ") + to_string(*f.equation->left) + " ≠ " + to_string(*f.equation->right) + "\n";
+      out += "  = " + f.equation->text + (zh ? "：" : ": ") + to_string(*f.equation->left) + " ≠ " +
+             to_string(*f.equation->right) + "\n";
     for (const Note& n : f.related) out += "  = " + n.message + "\n";
     if (const data::rules_row* rule = rule_of(f.rule)) {
-      out += std::string(zh ? "  = 怎么改：" : "  = remedy: ") + std::string(zh ? rule->remedy_zh : rule->remedy_en) + "\n";
+      out += std::string(zh ? "  = 怎么改：" : "  = remedy: ") + std::string(zh ? rule->remedy_zh : rule->remedy_en) +
+             "\n";
       out += std::string(zh ? "  = 依据：" : "  = basis: ") + basis_of(*rule, lang) + "\n";
     }
   }
   const auto n = [](uint32_t k) { return std::to_string(k); };
   out += "\n";
   if (zh) {
-    out += n(r.errors) + " 处错误，" + n(r.warnings) + " 处提醒，" + n(r.infos) + " 处提示；勾稽关系 " + n(r.passed) + " 项成立，" + n(r.failed) +
-           " 项不成立，" + n(r.unknown) + " 项未知。\n";
+    out += n(r.errors) + " 处错误，" + n(r.warnings) + " 处提醒，" + n(r.infos) + " 处提示；勾稽关系 " + n(r.passed) +
+           " 项成立，" + n(r.failed) + " 项不成立，" + n(r.unknown) + " 项未知。\n";
   } else {
-    out += n(r.errors) + " errors, " + n(r.warnings) + " warnings, " + n(r.infos) + " infos; of the equations " + n(r.passed) +
-           " hold, " + n(r.failed) + " fail, " + n(r.unknown) + " are unknown.\n";
+    out += n(r.errors) + " errors, " + n(r.warnings) + " warnings, " + n(r.infos) + " infos; of the equations " +
+           n(r.passed) + " hold, " + n(r.failed) + " fail, " + n(r.unknown) + " are unknown.\n";
   }
   return out;
 }

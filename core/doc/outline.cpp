@@ -14,7 +14,7 @@ using utf8::CodePoint;
 
 constexpr std::string_view kMarks = " \t#*>|_\\";
 constexpr size_t kLongestTitle = 64, kLongestHeading = 48;  // in 汉字
-constexpr uint32_t kLongLine = 1200;  // bytes: no heading, and more than a line of any page
+constexpr uint32_t kLongLine = 1200;                        // bytes: no heading, and more than a line of any page
 constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
 Span trimmed(std::string_view text, Span s) {
@@ -53,7 +53,8 @@ std::string one_line(std::string_view text) {
     if (out.empty() || next == std::string_view::npos) continue;
     const char32_t before = utf8::before(out, out.size()).value, after = utf8::decode(text, next).value;
     // 2 0 2 4: figures that letter-spacing parts, one by one.
-    const bool spaced = utf8::is_digit(before) && utf8::is_digit(after) && !(next + 1 < text.size() && utf8::is_digit(static_cast<unsigned char>(text[next + 1])));
+    const bool spaced = utf8::is_digit(before) && utf8::is_digit(after) &&
+                        !(next + 1 < text.size() && utf8::is_digit(static_cast<unsigned char>(text[next + 1])));
     const bool both_latin = before < 0x80 && after < 0x80 && !spaced;
     if (both_latin && out.back() != ' ') out += ' ';
   }
@@ -149,7 +150,8 @@ std::string body_name(std::string_view title) {
   }
   for (const std::string_view about : {"关于", "年度", "的"}) {
     if (rest.substr(0, about.size()) == about) rest.erase(0, about.size());
-    if (rest.size() >= about.size() && rest.substr(rest.size() - about.size()) == about) rest.erase(rest.size() - about.size());
+    if (rest.size() >= about.size() && rest.substr(rest.size() - about.size()) == about)
+      rest.erase(rest.size() - about.size());
   }
   return rest;
 }
@@ -180,10 +182,13 @@ void headings_within(const MappedText& folded, Span line, std::vector<Section>& 
   for (const data::sections_row& s : data::sections) {
     const std::string heading = std::string(kNumerals[s.number[0] - '1']) + "、" + std::string(s.title);
     const size_t at = text.find(heading);
-    if (at == std::string_view::npos || (at > 0 && text[at - 1] != ' ' && text.substr(at - std::min<size_t>(at, 3), 3) != "。")) continue;
+    if (at == std::string_view::npos ||
+        (at > 0 && text[at - 1] != ' ' && text.substr(at - std::min<size_t>(at, 3), 3) != "。"))
+      continue;
     const Span place{line.begin + uint32_t(at), line.begin + uint32_t(at + heading.size())};
     // Editions share titles: one heading, one section.
-    const bool known = std::any_of(found.begin() + std::ptrdiff_t(first), found.end(), [&](const Section& f) { return f.folded == place; });
+    const bool known = std::any_of(found.begin() + std::ptrdiff_t(first), found.end(),
+                                   [&](const Section& f) { return f.folded == place; });
     if (!known) found.push_back({s.number[0] - '0', std::string(s.title), folded.to_source(place), place});
   }
   std::sort(found.begin() + std::ptrdiff_t(first), found.end(),
@@ -204,13 +209,14 @@ uint32_t form_title_end(std::string_view text, Span rest) {
   return 0;
 }
 
-// 一、本年新收政府信息公开申请数量 is a row, not a heading. The statistical table has headings of its own between its rows
-// (三、依申请公开情况), which a report's sections may bear too: asked for with `headings`.
+// 一、本年新收政府信息公开申请数量 is a row, not a heading. The statistical table has headings of its own between its
+// rows (三、依申请公开情况), which a report's sections may bear too: asked for with `headings`.
 bool is_table_row(std::string_view line, bool headings) {
   const std::u32string key = label_key(line);
   for (const TableForm* form : table_forms())
     for (uint16_t r = 0; r < form->rows.size(); ++r)
-      for (const std::u32string& wording : form->rows[r].heading() && !headings ? std::span<const std::u32string>() : wordings(*form, r))
+      for (const std::u32string& wording :
+           form->rows[r].heading() && !headings ? std::span<const std::u32string>() : wordings(*form, r))
         // With a unit behind it at most: 其他 and 行政复议 begin headings too.
         if (key.size() <= wording.size() + 2 && key.compare(0, wording.size(), wording) == 0) return true;
   return false;
@@ -223,7 +229,8 @@ Span bare(std::string_view text, Span s) {
   s = trimmed(text, s);
   constexpr std::string_view kOpen = "《", kClose = "》";
   const std::string_view inner = slice(text, s);
-  if (inner.substr(0, kOpen.size()) == kOpen && ends_with(inner, kClose) && inner.find(kClose) + kClose.size() == inner.size())
+  if (inner.substr(0, kOpen.size()) == kOpen && ends_with(inner, kClose) &&
+      inner.find(kClose) + kClose.size() == inner.size())
     s = {s.begin + uint32_t(kOpen.size()), s.end - uint32_t(kClose.size())};
   return s;
 }
@@ -283,7 +290,8 @@ Kind kind_of(std::string_view name) {
     if (ends_with(name, t)) return Kind::office;
   for (const std::string_view t : {"人民政府", "街道", "街道办事处", "管理委员会", "管委会", "兵团", "行政公署"})
     if (ends_with(name, t)) return Kind::government;
-  for (const std::string_view t : {"局", "厅", "委员会", "委", "部", "署", "院", "中心", "支队", "总队", "大队", "分局", "税务所", "司", "处", "社", "站", "集团", "公司", "会"})
+  for (const std::string_view t : {"局",   "厅",   "委员会", "委", "部", "署", "院", "中心", "支队", "总队",
+                                   "大队", "分局", "税务所", "司", "处", "社", "站", "集团", "公司", "会"})
     if (ends_with(name, t)) return Kind::department;
   for (const std::string_view t : {"省", "市", "自治区", "县", "区", "旗", "州", "盟", "镇", "乡", "特别行政区"})
     if (ends_with(name, t)) return Kind::government;
@@ -340,8 +348,8 @@ Outline read_outline(const MappedText& folded) {
   out.end = uint32_t(text.size());
   uint32_t at = 0;
   Span line{};
-  Span before[2] = {};  // the two lines above, the nearer first
-  bool begun = false;             // the first numbered heading of a report was passed
+  Span before[2] = {};             // the two lines above, the nearer first
+  bool begun = false;              // the first numbered heading of a report was passed
   std::optional<Title> candidate;  // a title since then: a second report's, or a page's running head
   while (!out.second && next_line(text, uint32_t(text.size()), at, line)) {
     size_t behind = 0;
@@ -376,7 +384,8 @@ Outline read_outline(const MappedText& folded) {
   }
   if (!out.year) {
     // 统计期限自2018年1月1日起
-    for (size_t i = text.find("统计"); i != std::string_view::npos && i < out.end && !out.year; i = text.find("统计", i + 6)) {
+    for (size_t i = text.find("统计"); i != std::string_view::npos && i < out.end && !out.year;
+         i = text.find("统计", i + 6)) {
       size_t end = i;
       for (int n = 0; n < 30 && end < text.size(); ++n) end += utf8::decode(text, end).size;
       out.year = find_year(text.substr(i, end - i));
@@ -401,7 +410,8 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
     size_t title_at = 0;
     const int number = heading_number(slice(text, line), title_at);
     if (number == 0 || is_table_row(slice(text, line), false)) continue;
-    if (const uint32_t end = form_title_end(text, {line.begin + uint32_t(title_at), line.end}); end != 0) line.end = end;
+    if (const uint32_t end = form_title_end(text, {line.begin + uint32_t(title_at), line.end}); end != 0)
+      line.end = end;
     const std::string title = one_line(slice(text, {line.begin + uint32_t(title_at), line.end}));
     if (title.empty() || han_of(title).size() > kLongestHeading || sentence_like(title)) continue;
     found.push_back({number, title, folded.to_source(line), line});
@@ -409,16 +419,16 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
   // A list within a section is numbered like the sections themselves (一、… 二、…): headings that name a section of the
   // form stand for certain, others only where they carry the count on.
   std::vector<Section> out;
-  const bool form_named = std::count_if(found.begin(), found.end(), [](const Section& s) {
-                            return section_named(s.title) == s.number;
-                          }) >= 3;
+  const bool form_named = std::count_if(found.begin(), found.end(),
+                                        [](const Section& s) { return section_named(s.title) == s.number; }) >= 3;
   const auto named_so = [&](int number) {
     return std::any_of(found.begin(), found.end(), [&](const Section& s) { return section_named(s.title) == number; });
   };
   for (const Section& s : found) {
     const int named = section_named(s.title), last = out.empty() ? 0 : out.back().number;
     const bool counts_on = s.number == last + 1;
-    if (form_named ? named != 0 || (counts_on && !named_so(s.number)) : counts_on || named == s.number) out.push_back(s);
+    if (form_named ? named != 0 || (counts_on && !named_so(s.number)) : counts_on || named == s.number)
+      out.push_back(s);
   }
   return out;
 }

@@ -37,9 +37,9 @@ struct Outline {
   std::optional<Title> title;
   std::optional<Title> second;  // the title of a second report in the same text
   Body body;
-  std::optional<int> year;      // of the title, else of the period that the preface states
+  std::optional<int> year;  // of the title, else of the period that the preface states
   std::vector<Section> sections;
-  uint32_t end = 0;             // of the first report, in folded text
+  uint32_t end = 0;  // of the first report, in folded text
 };
 
 // Reads everything but the sections, which need to know where the tables are.

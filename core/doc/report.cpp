@@ -32,9 +32,9 @@ Report read_report(Decoded source) {
 
 bool is_report(const Report& r) {
   const auto& sections = r.outline.sections;
-  return r.outline.title || !r.tables.empty() ||
-         std::any_of(sections.begin(), sections.end(),
-                     [](const Section& s) { return section_named(s.title) == s.number; });
+  return r.outline.title || !r.tables.empty() || std::any_of(sections.begin(), sections.end(), [](const Section& s) {
+           return section_named(s.title) == s.number;
+         });
 }
 
 }  // namespace gouji

@@ -12,11 +12,11 @@
 namespace gouji {
 
 struct Report {
-  Decoded source;                // the decoded text: all spans but those named `folded` point into it
+  Decoded source;  // the decoded text: all spans but those named `folded` point into it
   MappedText folded;
-  Outline outline;               // with its sections
-  std::string_view form;         // "2021", "2019", "2014", or empty
-  std::vector<Table> tables;     // in the order of the text
+  Outline outline;            // with its sections
+  std::string_view form;      // "2021", "2019", "2014", or empty
+  std::vector<Table> tables;  // in the order of the text
 
   const Table* table(std::string_view id) const {
     for (const Table& t : tables)

@@ -1,5 +1,5 @@
-// 表三 收到和处理政府信息公开申请情况, and 表四 行政复议、行政诉讼情况: 国办公开办函〔2021〕30号 and, but for the items of
-// （六）其他处理, 国办公开办函〔2019〕60号.
+// 表三 收到和处理政府信息公开申请情况, and 表四 行政复议、行政诉讼情况: 国办公开办函〔2021〕30号 and, but for the items
+// of （六）其他处理, 国办公开办函〔2019〕60号.
 #pragma once
 
 #include "form/schema.h"
@@ -24,7 +24,8 @@ inline constexpr Row kRowsBefore[] = {
     {"granted", "（一）予以公开", "（一）予以公开", "granted", kSeven},
     {"partial", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "（二）部分公开", "partly granted", kSeven},
     {"denied.state_secret", "1.属于国家秘密", "（三）1.国家秘密", "denied: state secret", kSeven},
-    {"denied.law", "2.其他法律行政法规禁止公开", "（三）2.其他法律行政法规禁止公开", "denied: forbidden by law", kSeven},
+    {"denied.law", "2.其他法律行政法规禁止公开", "（三）2.其他法律行政法规禁止公开", "denied: forbidden by law",
+     kSeven},
     {"denied.safety", "3.危及“三安全一稳定”", "（三）3.三安全一稳定", "denied: security and stability", kSeven},
     {"denied.third_party", "4.保护第三方合法权益", "（三）4.第三方合法权益", "denied: rights of third parties", kSeven},
     {"denied.internal", "5.属于三类内部事务信息", "（三）5.三类内部事务", "denied: internal affairs", kSeven},
@@ -38,7 +39,8 @@ inline constexpr Row kRowsBefore[] = {
     {"declined.repeat", "2.重复申请", "（五）2.重复申请", "declined: repeated request", kSeven},
     {"declined.publication", "3.要求提供公开出版物", "（五）3.公开出版物", "declined: published matter", kSeven},
     {"declined.excessive", "4.无正当理由大量反复申请", "（五）4.大量反复申请", "declined: excessive requests", kSeven},
-    {"declined.reissue", "5.要求行政机关确认或重新出具已获取信息", "（五）5.确认或重新出具", "declined: confirmation or reissue", kSeven},
+    {"declined.reissue", "5.要求行政机关确认或重新出具已获取信息", "（五）5.确认或重新出具",
+     "declined: confirmation or reissue", kSeven},
 };
 inline constexpr Row kOther2021[] = {
     {"other.no_correction", "1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请", "（六）1.逾期不补正",
@@ -58,15 +60,46 @@ inline constexpr auto kApplicationRows2019 = joined(kRowsBefore, kOther2019, kRo
 inline constexpr std::string_view kInflow[] = {"new", "carried_in"};
 inline constexpr std::string_view kOutflow[] = {"total", "carried_out"};
 inline constexpr std::string_view kTotal[] = {"total"};
-inline constexpr std::string_view kOutcomes2021[] = {
-    "granted", "partial", "denied.state_secret", "denied.law", "denied.safety", "denied.third_party", "denied.internal",
-    "denied.process", "denied.enforcement", "denied.query", "unable.not_held", "unable.creation", "unable.unclear",
-    "declined.complaint", "declined.repeat", "declined.publication", "declined.excessive", "declined.reissue",
-    "other.no_correction", "other.no_payment", "other.other"};
-inline constexpr std::string_view kOutcomes2019[] = {
-    "granted", "partial", "denied.state_secret", "denied.law", "denied.safety", "denied.third_party", "denied.internal",
-    "denied.process", "denied.enforcement", "denied.query", "unable.not_held", "unable.creation", "unable.unclear",
-    "declined.complaint", "declined.repeat", "declined.publication", "declined.excessive", "declined.reissue", "other"};
+inline constexpr std::string_view kOutcomes2021[] = {"granted",
+                                                     "partial",
+                                                     "denied.state_secret",
+                                                     "denied.law",
+                                                     "denied.safety",
+                                                     "denied.third_party",
+                                                     "denied.internal",
+                                                     "denied.process",
+                                                     "denied.enforcement",
+                                                     "denied.query",
+                                                     "unable.not_held",
+                                                     "unable.creation",
+                                                     "unable.unclear",
+                                                     "declined.complaint",
+                                                     "declined.repeat",
+                                                     "declined.publication",
+                                                     "declined.excessive",
+                                                     "declined.reissue",
+                                                     "other.no_correction",
+                                                     "other.no_payment",
+                                                     "other.other"};
+inline constexpr std::string_view kOutcomes2019[] = {"granted",
+                                                     "partial",
+                                                     "denied.state_secret",
+                                                     "denied.law",
+                                                     "denied.safety",
+                                                     "denied.third_party",
+                                                     "denied.internal",
+                                                     "denied.process",
+                                                     "denied.enforcement",
+                                                     "denied.query",
+                                                     "unable.not_held",
+                                                     "unable.creation",
+                                                     "unable.unclear",
+                                                     "declined.complaint",
+                                                     "declined.repeat",
+                                                     "declined.publication",
+                                                     "declined.excessive",
+                                                     "declined.reissue",
+                                                     "other"};
 inline constexpr std::string_view kKinds[] = {"natural", "business", "research", "welfare", "legal", "other"};
 
 inline constexpr Identity kApplicationIdentities2021[] = {
@@ -83,17 +116,35 @@ inline constexpr Identity kApplicationIdentities2019[] = {
     kApplicationIdentities2021[2],
 };
 
-inline constexpr TableForm kApplications2021{
-    "applications", "2021", "申请办理情况表", "table of applications", Printed::line_by_row, kApplicationRows2021,
-    kApplicants, kApplicationIdentities2021, "", "", {}};
-inline constexpr TableForm kApplications2019{
-    "applications", "2019", "申请办理情况表", "table of applications", Printed::line_by_row, kApplicationRows2019,
-    kApplicants, kApplicationIdentities2019, "", "", {}};
+inline constexpr TableForm kApplications2021{"applications",
+                                             "2021",
+                                             "申请办理情况表",
+                                             "table of applications",
+                                             Printed::line_by_row,
+                                             kApplicationRows2021,
+                                             kApplicants,
+                                             kApplicationIdentities2021,
+                                             "",
+                                             "",
+                                             {}};
+inline constexpr TableForm kApplications2019{"applications",
+                                             "2019",
+                                             "申请办理情况表",
+                                             "table of applications",
+                                             Printed::line_by_row,
+                                             kApplicationRows2019,
+                                             kApplicants,
+                                             kApplicationIdentities2019,
+                                             "",
+                                             "",
+                                             {}};
 static_assert(well_formed(kApplications2021) && well_formed(kApplications2019));
 
 inline constexpr Column kResults[] = {
-    {"upheld", "结果维持", "upheld"},       {"corrected", "结果纠正", "corrected"},
-    {"other", "其他结果", "other result"},  {"pending", "尚未审结", "pending"},
+    {"upheld", "结果维持", "upheld"},
+    {"corrected", "结果纠正", "corrected"},
+    {"other", "其他结果", "other result"},
+    {"pending", "尚未审结", "pending"},
     {"total", "总计", "total"},
 };
 inline constexpr uint8_t kFive[] = {0, 1, 2, 3, 4};
@@ -111,8 +162,17 @@ inline constexpr std::string_view kReviewHeader[] = {
     "行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉", "结果维持", "结果纠正", "其他结果",
     "尚未审结", "总计",     "结果维持",         "结果纠正",   "其他结果", "尚未审结", "总计",
     "结果维持", "结果纠正", "其他结果",         "尚未审结",   "总计"};
-inline constexpr TableForm kReview{"review", "", "复议诉讼情况表", "table of reviews and lawsuits", Printed::one_line,
-                                   kReviewRows, kResults, kReviewIdentities, "", "", kReviewHeader};
+inline constexpr TableForm kReview{"review",
+                                   "",
+                                   "复议诉讼情况表",
+                                   "table of reviews and lawsuits",
+                                   Printed::one_line,
+                                   kReviewRows,
+                                   kResults,
+                                   kReviewIdentities,
+                                   "",
+                                   "",
+                                   kReviewHeader};
 static_assert(well_formed(kReview));
 
 }  // namespace gouji::form

@@ -8,8 +8,10 @@ namespace gouji::form {
 inline constexpr std::span<const uint8_t> kHeading{};  // no cells
 
 inline constexpr Column kDisclosureColumns2021[] = {
-    {"issued", "本年制发件数", "issued this year"},       {"repealed", "本年废止件数", "repealed this year"},
-    {"in_force", "现行有效件数", "in force"},             {"decisions", "本年处理决定数量", "decisions this year"},
+    {"issued", "本年制发件数", "issued this year"},
+    {"repealed", "本年废止件数", "repealed this year"},
+    {"in_force", "现行有效件数", "in force"},
+    {"decisions", "本年处理决定数量", "decisions this year"},
     {"amount", "本年收费金额（单位：万元）", "fees this year (10,000 yuan)"},
 };
 inline constexpr uint8_t kStock2021[] = {0, 1, 2};
@@ -33,20 +35,24 @@ inline constexpr Row kDisclosureRows2021[] = {
     {"", "本年收费金额（单位：万元）", "", "", kHeading},
     {"fees", "行政事业性收费", "行政事业性收费", "administrative fees", kAmount2021},
 };
-inline constexpr TableForm kDisclosure2021{
-    "disclosure", "2021", "主动公开情况表", "table of proactive disclosure", Printed::line_by_row, kDisclosureRows2021,
-    kDisclosureColumns2021, {}, "fees", "", {}};
+inline constexpr TableForm kDisclosure2021{"disclosure",
+                                           "2021",
+                                           "主动公开情况表",
+                                           "table of proactive disclosure",
+                                           Printed::line_by_row,
+                                           kDisclosureRows2021,
+                                           kDisclosureColumns2021,
+                                           {},
+                                           "fees",
+                                           "",
+                                           {}};
 static_assert(well_formed(kDisclosure2021));
 
 inline constexpr Column kDisclosureColumns2019[] = {
-    {"made", "本年新制作数量", "made this year"},
-    {"disclosed", "本年新公开数量", "disclosed this year"},
-    {"public_total", "对外公开总数量", "public in all"},
-    {"previous", "上一年项目数量", "items last year"},
-    {"change", "本年增/减", "change this year"},
-    {"decisions", "处理决定数量", "decisions"},
-    {"projects", "采购项目数量", "procurement projects"},
-    {"amount", "采购总金额", "procurement amount"},
+    {"made", "本年新制作数量", "made this year"},         {"disclosed", "本年新公开数量", "disclosed this year"},
+    {"public_total", "对外公开总数量", "public in all"},  {"previous", "上一年项目数量", "items last year"},
+    {"change", "本年增/减", "change this year"},          {"decisions", "处理决定数量", "decisions"},
+    {"projects", "采购项目数量", "procurement projects"}, {"amount", "采购总金额", "procurement amount"},
 };
 inline constexpr uint8_t kMade2019[] = {0, 1, 2};
 inline constexpr uint8_t kItems2019[] = {3, 4, 5};
@@ -77,9 +83,17 @@ inline constexpr Row kDisclosureRows2019[] = {
     {"", "采购总金额", "", "", kHeading},
     {"procurement", "政府集中采购", "政府集中采购", "central procurement", kProcurement2019},
 };
-inline constexpr TableForm kDisclosure2019{
-    "disclosure", "2019", "主动公开情况表", "table of proactive disclosure", Printed::line_by_row, kDisclosureRows2019,
-    kDisclosureColumns2019, {}, "procurement", "change", {}};
+inline constexpr TableForm kDisclosure2019{"disclosure",
+                                           "2019",
+                                           "主动公开情况表",
+                                           "table of proactive disclosure",
+                                           Printed::line_by_row,
+                                           kDisclosureRows2019,
+                                           kDisclosureColumns2019,
+                                           {},
+                                           "procurement",
+                                           "change",
+                                           {}};
 static_assert(well_formed(kDisclosure2019));
 
 }  // namespace gouji::form

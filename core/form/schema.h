@@ -1,5 +1,5 @@
-// What a statutory table looks like: types only. The forms themselves are data beside this file, and the compiler checks
-// them: a row or a column that an identity misspells does not compile.
+// What a statutory table looks like: types only. The forms themselves are data beside this file, and the compiler
+// checks them: a row or a column that an identity misspells does not compile.
 #pragma once
 
 #include <array>
@@ -11,8 +11,8 @@
 namespace gouji {
 
 struct Column {
-  std::string_view id;     // key of the contract
-  std::string_view zh;     // as the form prints it
+  std::string_view id;  // key of the contract
+  std::string_view zh;  // as the form prints it
   std::string_view en;
 };
 
@@ -47,7 +47,7 @@ struct Identity {
   std::string_view zh, en;  // the equation in words; the row or column it is read in is added
   Along along;
   std::span<const std::string_view> left, right;
-  std::string_view total;   // the term that a finding points at when no single cell is to blame
+  std::string_view total;  // the term that a finding points at when no single cell is to blame
 };
 
 // Where the values stand: a line for each row, or one line for the whole table below its header.
@@ -63,7 +63,8 @@ struct TableForm {
   std::span<const Identity> identities;
   std::string_view fractions;  // the one row, or of a table without rows to count the column, that may have decimals
   std::string_view signs;      // the column that may have a sign
-  std::span<const std::string_view> header;  // Printed::one_line: the words above the values, as often as they stand there
+  std::span<const std::string_view>
+      header;  // Printed::one_line: the words above the values, as often as they stand there
 };
 
 constexpr bool has_row(const TableForm& f, std::string_view id) {

@@ -13,7 +13,8 @@ inline constexpr Row kStatisticsRows[] = {
     {"", "一、主动公开情况", "", "", kHeading},
     {"disclosed", "（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）", "主动公开政府信息数",
      "information disclosed", kOne},
-    {"disclosed.normative", "其中：主动公开规范性文件数", "主动公开规范性文件数", "normative documents disclosed", kOne},
+    {"disclosed.normative", "其中：主动公开规范性文件数", "主动公开规范性文件数", "normative documents disclosed",
+     kOne},
     {"normative.issued", "制发规范性文件总数", "制发规范性文件总数", "normative documents issued", kOne},
     {"", "（二）通过不同渠道和方式公开政府信息的情况", "", "", kHeading},
     {"channel.gazette", "1.政府公报公开政府信息数", "政府公报公开数", "by gazette", kOne},
@@ -90,12 +91,12 @@ inline constexpr std::string_view kRequestWays[] = {"requests.in_person", "reque
 inline constexpr std::string_view kClosed[] = {"closed"};
 inline constexpr std::string_view kClosedWays[] = {"closed.on_time", "closed.extended"};
 inline constexpr std::string_view kAnswered[] = {"answered"};
-inline constexpr std::string_view kAnswers[] = {"answered.public",   "answered.granted",     "answered.partial",
-                                                "answered.refused",  "answered.not_ours",    "answered.nonexistent",
-                                                "answered.amend",    "answered.other_channel"};
+inline constexpr std::string_view kAnswers[] = {"answered.public",  "answered.granted",      "answered.partial",
+                                                "answered.refused", "answered.not_ours",     "answered.nonexistent",
+                                                "answered.amend",   "answered.other_channel"};
 inline constexpr std::string_view kRefused[] = {"answered.refused"};
 inline constexpr std::string_view kReasons[] = {"refused.state_secret", "refused.trade_secret", "refused.privacy",
-                                                "refused.safety", "refused.not_covered", "refused.other_law"};
+                                                "refused.safety",       "refused.not_covered",  "refused.other_law"};
 inline constexpr std::string_view kReconsideration[] = {"reconsideration"};
 inline constexpr std::string_view kReconsiderationParts[] = {"reconsideration.upheld", "reconsideration.corrected",
                                                              "reconsideration.other"};
@@ -106,25 +107,33 @@ inline constexpr std::string_view kStaff[] = {"staff"};
 inline constexpr std::string_view kStaffParts[] = {"staff.full_time", "staff.part_time"};
 
 inline constexpr Identity kStatisticsIdentities[] = {
-    {"statistics.sum", "当面 + 传真 + 网络 + 信函 = 收到申请数", "in person + fax + online + letter = requests received",
-     Along::rows, kRequestWays, kRequests, "requests"},
+    {"statistics.sum", "当面 + 传真 + 网络 + 信函 = 收到申请数",
+     "in person + fax + online + letter = requests received", Along::rows, kRequestWays, kRequests, "requests"},
     {"statistics.sum", "按时办结 + 延期办结 = 申请办结数", "on time + after extension = requests closed", Along::rows,
      kClosedWays, kClosed, "closed"},
     {"statistics.sum", "答复 1 至 8 各项之和 = 申请答复数", "sum of answers 1 to 8 = requests answered", Along::rows,
      kAnswers, kAnswered, "answered"},
     {"statistics.sum", "不同意公开的六项理由之和 = 不同意公开答复数", "sum of the six reasons = refused", Along::rows,
      kReasons, kRefused, "answered.refused"},
-    {"statistics.sum", "维持 + 纠错 + 其他 = 行政复议数量", "upheld + corrected + other = reconsiderations", Along::rows,
-     kReconsiderationParts, kReconsideration, "reconsideration"},
+    {"statistics.sum", "维持 + 纠错 + 其他 = 行政复议数量", "upheld + corrected + other = reconsiderations",
+     Along::rows, kReconsiderationParts, kReconsideration, "reconsideration"},
     {"statistics.sum", "维持或驳回 + 纠错 + 其他 = 行政诉讼数量", "upheld + corrected + other = lawsuits", Along::rows,
      kLitigationParts, kLitigation, "litigation"},
     {"statistics.sum", "专职 + 兼职 = 工作人员数", "full-time + part-time = staff", Along::rows, kStaffParts, kStaff,
      "staff"},
 };
 
-inline constexpr TableForm kStatistics{
-    "statistics", "2014", "政府信息公开情况统计表", "statistical table", Printed::line_by_row, kStatisticsRows, kFigure,
-    kStatisticsIdentities, "fees funds", "", {}};
+inline constexpr TableForm kStatistics{"statistics",
+                                       "2014",
+                                       "政府信息公开情况统计表",
+                                       "statistical table",
+                                       Printed::line_by_row,
+                                       kStatisticsRows,
+                                       kFigure,
+                                       kStatisticsIdentities,
+                                       "fees funds",
+                                       "",
+                                       {}};
 static_assert(well_formed(kStatistics));
 
 }  // namespace gouji::form

@@ -1,5 +1,6 @@
 #include "read/atoms.h"
 
+#include "read/token.h"
 #include "text/number.h"
 #include "text/utf8.h"
 
@@ -13,8 +14,8 @@ bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32str
 // Marks that stand where a figure should: two or three may be drawn in a row.
 constexpr std::u32string_view kNothing = U"-—–―─−/\\*~";
 constexpr size_t kLongestNothing = 4;
-// 1,234 and the like are read whole; a bar within is a misread figure.
-constexpr std::u32string_view kLooksLikeDigit = U"OoIl|";
+// What beside a number makes it another one.
+constexpr std::u32string_view kOtherAhead = U"约近超逾减负(第", kOtherBehind = U"万亿千百十余多分成倍起)〇";
 // What makes of the number before it a date, a page or an article.
 constexpr std::u32string_view kNoValueBefore = U"年月日页号";
 // Units that a cell may print behind its number, the longer ones first.
@@ -40,7 +41,7 @@ class Reader {
   Span where_;
   uint32_t line_ = 0;
   bool stamped_ = false;         // a date, a time or an address stood before on the line
-  uint32_t no_close_until_ = 0;  // no bracket closes between here and there
+  uint32_t no_close_until_ = 0;  // no bracket that opens before this place holds words
   std::vector<Atom> out_;
 
   CodePoint at(uint32_t i) const { return utf8::decode(text_, i); }
@@ -55,7 +56,8 @@ class Reader {
     stamped_ = false;
     const Span content = trimmed(line);
     if (content.empty() || is_page_number(content)) return;
-    if (text_[content.begin] == '|' && text_.substr(content.begin + 1, content.size() - 1).find('|') != std::string_view::npos) {
+    if (text_[content.begin] == '|' &&
+        text_.substr(content.begin + 1, content.size() - 1).find('|') != std::string_view::npos) {
       if (is_rule(content)) return;
       const bool closed = text_[content.end - 1] == '|';
       read_fields({content.begin + 1, content.end - (closed ? 1 : 0)}, '|');
@@ -126,7 +128,10 @@ class Reader {
     for (uint32_t j = i + 1; j < s.end;) {
       const CodePoint c = at(j);
       j += c.size;
-      if (c.value == ')') return words ? j : 0;
+      if (c.value == ')') {
+        if (!words) no_close_until_ = j;  // nor do the brackets up to here hold any
+        return words ? j : 0;
+      }
       words = words || utf8::is_han(c.value);
     }
     no_close_until_ = s.end;  // asked again for every bracket of the line, the search would be squared
@@ -185,44 +190,42 @@ class Reader {
     return end;
   }
 
-  // What a token of figures is made of. A mark that is none of these parts figures: a 汉字, a space, a bracket.
-  static bool token_char(char32_t c) {
-    return utf8::is_digit(c) || utf8::is_latin(c) || in(c, U".,:/+-−–—‐‑#%?!=&_@~^$△▲↓↑≥≤<>〇");
-  }
-
   bool starts_token(uint32_t i, Span s) const {
     const char32_t c = at(i).value;
     if (utf8::is_digit(c) || utf8::is_latin(c)) return true;
-    // Any other mark starts one only where a figure follows at once.
-    if (!token_char(c) || in(c, U",:")) return false;
+    // Any other mark starts one only where a figure follows: the first of a run of marks looks, the others need not.
+    if (!is_token_char(c) || in(c, U",:") || (i > s.begin && is_token_char(at(before(i)).value))) return false;
     if (c == U'#' && i + 1 < s.end && utf8::is_latin(at(i + 1).value)) return true;  // #DIV/0!
     uint32_t next = i;
-    while (next < s.end && token_char(at(next).value) && !utf8::is_digit(at(next).value) && !utf8::is_latin(at(next).value))
+    while (next < s.end && is_token_char(at(next).value) && !utf8::is_digit(at(next).value) &&
+           !utf8::is_latin(at(next).value))
       next += at(next).size;
-    return next < s.end && utf8::is_digit(at(next).value) && (i == s.begin || !token_char(at(before(i)).value));
+    return next < s.end && utf8::is_digit(at(next).value);
+  }
+
+  uint32_t token_end(uint32_t i, Span s) const {
+    uint32_t end = i;
+    while (end < s.end && (is_token_char(at(end).value) || glued_bar(end, s))) end += at(end).size;
+    while (end > i + 1 && in(static_cast<unsigned char>(text_[end - 1]), U".,:")) --end;  // 1. 属于国家秘密
+    return end;
   }
 
   // A run of figures, Latin letters and marks: a number, something unclear, or none of the table's business.
   uint32_t read_token(uint32_t i, Span s, bool in_bracket) {
-    uint32_t end = i;
-    while (end < s.end && token_char(at(end).value)) end += at(end).size;
-    if (end < s.end && text_[end] == '|' && glued_bar(end, s)) {
-      while (end < s.end && (text_[end] == '|' || token_char(at(end).value))) end += at(end).size;
-    }
-    while (end > i + 1 && std::string_view(".,:?!").find(text_[end - 1]) != std::string_view::npos && end - 1 > i &&
-           (text_[end - 1] != '?' && text_[end - 1] != '!'))
-      --end;  // the point of 1. and the end of a sentence
+    const uint32_t end = token_end(i, s);
     const std::string_view token = text_.substr(i, end - i);
     if (in_bracket) return end;
-    const bool digits = token.find_first_of("0123456789") != std::string_view::npos;
-    if (const std::string plain = plain_number(token); !plain.empty()) {
-      if (is_enumerator(i, end, s) || is_dated(end, s) || counts_in_label(end, s)) return end;
-      return push_number(i, end, s, plain);
+    if (const std::string number = plain_number(token); !number.empty()) {
+      if (is_enumerator(i, end, s) || is_dated(i, end, s) || counts_in_label(end, s)) return end;
+      return push_number(i, end, s, number);
     }
+    const bool digits = token.find_first_of("0123456789") != std::string_view::npos;
     const bool alone = (i == s.begin || delimits(before(i), s)) && delimits(end, s);
     stamped_ = stamped_ || (digits && is_stamp(token));
-    if (stamped_ && token.find('/') != std::string_view::npos) return end;  // 3/7, the page behind the address
-    if (is_lookalike(token) ? digits || (alone && token.size() == 1) : digits && !utf8::is_latin(static_cast<unsigned char>(token[0])) && !is_stamp(token)) {
+    // 3/7, the page behind the address; COVID-19, a word.
+    const bool foreign = (stamped_ && token.find('/') != std::string_view::npos) || is_stamp(token) ||
+                         (utf8::is_latin(static_cast<unsigned char>(token[0])) && !is_lookalike(token));
+    if (digits ? !foreign : alone && token.size() == 1 && is_lookalike(token)) {
       out_.push_back({Atom::unclear, 0, {i, end}, {}, line_});
     } else if (alone && (token == "N/A" || token == "n/a" || token == "NA")) {
       out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});
@@ -230,39 +233,10 @@ class Reader {
     return end;
   }
 
-  // Digits with the commas, the point and the sign that a number may have, the sign as ASCII; "" for anything else.
-  static std::string plain_number(std::string_view token) {
-    constexpr std::string_view kMinus[] = {"−", "–", "‐", "‑"};
-    std::string out(token);
-    for (const std::string_view m : kMinus)
-      if (out.substr(0, m.size()) == m) out.replace(0, m.size(), "-");
-    const std::string_view body = std::string_view(out).substr(!out.empty() && (out[0] == '+' || out[0] == '-') ? 1 : 0);
-    if (body.empty() || body.find_first_not_of("0123456789.,") != std::string_view::npos) return {};
-    return utf8::is_digit(static_cast<unsigned char>(body[0])) ? out : std::string();
-  }
-
-  // l6, 1O: digits and letters that look like them.
-  static bool is_lookalike(std::string_view token) {
-    for (size_t i = 0; i < token.size(); ++i)
-      if (!utf8::is_digit(static_cast<unsigned char>(token[i])) && !in(static_cast<unsigned char>(token[i]), kLooksLikeDigit)) return false;
-    return true;
-  }
-
-  // A date, a time, an address: 2025/1/20, 10:22, …html. What a browser prints at the head of a page.
-  static bool is_stamp(std::string_view token) {
-    size_t groups = 1;
-    bool digits_only = true;
-    for (const char c : token) {
-      groups += c == '/' || c == '-' || c == ':' || c == '.';
-      digits_only = digits_only && (utf8::is_digit(static_cast<unsigned char>(c)) || c == '/' || c == '-' || c == ':' || c == '.');
-    }
-    const bool time = token.find(':') != std::string_view::npos;
-    return (digits_only && (groups >= 3 || time)) || token.find("//") != std::string_view::npos || token.find('@') != std::string_view::npos;
-  }
-
   // A bar between digits is a misread 1 or l; a bar elsewhere is a border.
   bool glued_bar(uint32_t i, Span s) const {
-    return i > s.begin && i + 1 < s.end && utf8::is_digit(static_cast<unsigned char>(text_[i - 1])) &&
+    return text_[i] == '|' && i > s.begin && i + 1 < s.end &&
+           utf8::is_digit(static_cast<unsigned char>(text_[i - 1])) &&
            utf8::is_digit(static_cast<unsigned char>(text_[i + 1]));
   }
 
@@ -275,17 +249,14 @@ class Reader {
     return next < s.end && (utf8::is_han(at(next).value) || in(at(next).value, U"“\"《〈(‘"));
   }
 
-  uint32_t value_start_of(uint32_t end) const {
-    while (end > 0 && utf8::is_digit(static_cast<unsigned char>(text_[end - 1]))) --end;
-    return end;
-  }
-
-  bool is_dated(uint32_t end, Span s) const {
+  // 2024 年, 3 月, 第 3 页
+  bool is_dated(uint32_t i, uint32_t end, Span s) const {
     const uint32_t next = skip_spaces(end, s);
     if (next >= s.end || !in(at(next).value, kNoValueBefore)) return false;
     // 14 年度办理结果: a value, and what is left of a group label that was cut.
     const uint32_t behind = next + at(next).size;
-    return !(at(next).value == U'年' && behind < s.end && at(behind).value == U'度' && end - 4 != value_start_of(end));
+    const bool of_label = at(next).value == U'年' && behind < s.end && at(behind).value == U'度' && end - i != 4;
+    return !of_label;
   }
 
   // …相同信息计 1 条, cut by a line end so that its bracket is not seen
@@ -296,29 +267,28 @@ class Reader {
   }
 
   // Where the number ends, with the unit that it carries.
-  uint32_t push_number(uint32_t i, uint32_t end, Span s, const std::string& plain) {
-    // 约1260, 3万, 1260余, (8): a number, but not the one that the digits say.
-    const char32_t left = i == s.begin ? U' ' : at(before(i)).value, right = end < s.end ? at(end).value : U' ';
+  uint32_t push_number(uint32_t i, uint32_t end, Span s, const std::string& number) {
     const uint32_t unit = unit_end(end, s);
-    const bool other = in(left, U"约近超逾减负(第") || (unit == 0 && in(right, U"万亿千百十余多分成倍起)")) || right == U'〇';
-    const Atom::Kind kind = parse_decimal(plain) && !other ? Atom::number : Atom::unclear;
-    const uint32_t behind = unit == 0 ? end : unit;
-    const uint32_t first = unit == 0 ? end : skip_one_space(end, s);
-    if (other) {
-      // The character that makes it unclear is part of what stands there.
-      const bool ahead = i > s.begin && in(left, U"约近超逾减负(第");
+    // 约1260, 减8, (8), 3万, 1260余: a number, but not the one that the digits say. What makes it so is part of the
+    // cell.
+    const bool ahead = i > s.begin && in(at(before(i)).value, kOtherAhead);
+    const bool behind = unit == 0 && end < s.end && in(at(end).value, kOtherBehind);
+    if (ahead || behind) {
       const uint32_t stop = unit == 0 && end < s.end && !delimits(end, s) ? end + at(end).size : end;
-      out_.push_back({kind, 0, {ahead ? before(i) : i, stop}, {}, line_});
-      if (ahead && out_.size() > 1 && out_[out_.size() - 2].folded.begin == before(i)) out_.erase(out_.end() - 2);
+      const uint32_t start = ahead ? before(i) : i;
+      if (!out_.empty() && out_.back().folded.begin == start) out_.pop_back();  // it was read as a 汉字
+      out_.push_back({Atom::unclear, 0, {start, stop}, {}, line_});
       return stop;
     }
-    out_.push_back({kind, 0, {i, end}, unit == 0 ? Span{} : Span{first, unit}, line_});
-    return behind;
+    const Atom::Kind kind = parse_decimal(number) ? Atom::number : Atom::unclear;
+    out_.push_back({kind, 0, {i, end}, unit == 0 ? Span{} : Span{skip_one_space(end, s), unit}, line_});
+    return unit == 0 ? end : unit;
   }
 
   uint32_t skip_one_space(uint32_t i, Span s) const { return i < s.end && text_[i] == ' ' ? i + 1 : i; }
 
-  // The end of the unit behind a number, tightly or after one space, with nothing after it in its field; 0 if there is none.
+  // The end of the unit behind a number, tightly or after one space, with nothing after it in its field; 0 if there is
+  // none.
   uint32_t unit_end(uint32_t end, Span s) const {
     const uint32_t from = skip_one_space(end, s);
     for (const std::string_view u : kUnits) {

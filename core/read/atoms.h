@@ -18,10 +18,10 @@ struct Atom {
     blank,    // an empty field of a row of fields
   };
   Kind kind;
-  char32_t c = 0;   // of han
-  Span folded;      // blank: empty, between its neighbours' separators
-  Span unit = {};   // folded place of the unit that a number carries: 12件, 251000元
-  uint32_t line;    // counted from the start of what was asked for
+  char32_t c = 0;  // of han
+  Span folded;     // blank: empty, between its neighbours' separators
+  Span unit = {};  // folded place of the unit that a number carries: 12件, 251000元
+  uint32_t line;   // counted from the start of what was asked for
 
   bool value() const { return kind != han; }
 };

@@ -16,7 +16,8 @@ constexpr const TableForm* kForms[] = {&form::kDisclosure2021,   &form::kDisclos
 
 // A shorter label (其他, 规章, 总计) says nothing by itself and is looked for between its neighbours only.
 constexpr size_t kShortestAnchor = 4;
-// Labels of one table never stand further apart than this many 汉字: a page's running heads and a repeated header fit in.
+// Labels of one table never stand further apart than this many 汉字: a page's running heads and a repeated header fit
+// in.
 constexpr uint32_t kFarthest = 300;
 // How many labels back the chain looks: more than stand within kFarthest in any real table.
 constexpr size_t kLookBack = 96;

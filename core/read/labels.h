@@ -21,7 +21,7 @@ struct Label {
   uint16_t row;
   uint32_t length;  // 汉字 that match
   Span folded;
-  uint32_t first;   // which 汉字 of the text it starts with
+  uint32_t first;  // which 汉字 of the text it starts with
 };
 
 // All occurrences of the labels of all forms that are long enough to say something by themselves, by form.
@@ -39,6 +39,7 @@ struct PlacedRow {
 
 // The chain among the atoms, and with it the rows that the chain lacks: short labels, and labels that differ in a few
 // characters, each looked for between its neighbours.
-std::vector<PlacedRow> place_rows(const TableForm& form, const std::vector<Label>& chain, const std::vector<Atom>& atoms);
+std::vector<PlacedRow> place_rows(const TableForm& form, const std::vector<Label>& chain,
+                                  const std::vector<Atom>& atoms);
 
 }  // namespace gouji

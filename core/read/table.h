@@ -23,9 +23,9 @@ struct Cell {
   uint16_t row, column;  // indices into the form
   State state = missing;
   std::optional<Decimal> value = {};
-  Span place = {};       // of the digits, in the decoded text
-  Span unit = {};        // in the decoded text; empty where the cell prints none
-  bool chosen = false;   // of several ways to cut the same characters, the one that the equations allow
+  Span place = {};      // of the digits, in the decoded text
+  Span unit = {};       // in the decoded text; empty where the cell prints none
+  bool chosen = false;  // of several ways to cut the same characters, the one that the equations allow
 };
 
 // A row whose cells could not be read, and where that shows.
@@ -38,9 +38,9 @@ struct Trouble {
     stray,        // numbers in a run that belong to no cell
   };
   Kind kind;
-  uint16_t row;         // index into the form; of a stray number, the row it stands by
-  uint16_t found = 0;   // wrong_count, stray: how many values
-  Span place = {};      // in the decoded text
+  uint16_t row;                   // index into the form; of a stray number, the row it stands by
+  uint16_t found = 0;             // wrong_count, stray: how many values
+  Span place = {};                // in the decoded text
   std::vector<Span> values = {};  // wrong_count: where the values stand, in folded text
 };
 
@@ -58,8 +58,8 @@ struct Table {
   std::vector<ExtraRow> extras;
   std::vector<Trouble> troubles;
   std::optional<Span> second = {};  // where another table of the same kind starts, in the decoded text
-  Span span = {};           // from the first to the last label or cell
-  Span folded = {};         // the same in folded text
+  Span span = {};                   // from the first to the last label or cell
+  Span folded = {};                 // the same in folded text
 
   const Cell* find(uint16_t row, uint16_t column) const {
     for (const Cell& c : cells)

@@ -5,6 +5,7 @@
 
 #include "read/atoms.h"
 #include "read/labels.h"
+#include "read/token.h"
 #include "read/values.h"
 #include "text/utf8.h"
 
@@ -38,22 +39,15 @@ Cell::State state_of(const Atom& a) {
   }
 }
 
-// − – ‐ ‑ before a figure are signs too.
-std::string with_ascii_sign(std::string_view number) {
-  std::string out(number);
-  for (const std::string_view sign : {"−", "–", "‐", "‑"})
-    if (out.compare(0, sign.size(), sign) == 0) out.replace(0, sign.size(), "-");
-  return out;
-}
-
 Cell cell_of(const Atom& a, uint16_t row, uint16_t column, const MappedText& folded) {
   Cell c{row, column, state_of(a), std::nullopt, folded.to_source(a.folded), {}};
-  if (c.state == Cell::number) c.value = parse_decimal(with_ascii_sign(slice(folded.text(), a.folded)));
+  if (c.state == Cell::number) c.value = parse_decimal(plain_number(slice(folded.text(), a.folded)));
   if (!a.unit.empty()) c.unit = folded.to_source(a.unit);
   return c;
 }
 
-// Where folded place `from` lies, moved back over lines that hold values only and, if rows may be missing, over some 汉字.
+// Where folded place `from` lies, moved back over lines that hold values only and, if rows may be missing, over some
+// 汉字.
 uint32_t region_start(std::string_view text, uint32_t from, bool rows_missing) {
   const uint32_t lowest = from > kBefore ? from - kBefore : 0;
   uint32_t start = from, han = 0;
@@ -134,15 +128,16 @@ Attempt build(const TableForm& form, const std::vector<PlacedRow>& placed, const
     Trouble trouble{Trouble::no_label, r, uint16_t(taken.count), {}};
     if (found != of_row.end()) {
       const PlacedRow& p = placed[found->second];
-      trouble.kind = taken.count == 0                          ? Trouble::no_values
+      trouble.kind = taken.count == 0                       ? Trouble::no_values
                      : taken.count != counts[found->second] ? Trouble::wrong_count
-                                                               : Trouble::ambiguous;
-      trouble.place = taken.count == 0 ? place_of(p.first, p.last)
-                                       : place_of(assigned.values[taken.first],
-                                                  assigned.values[taken.first + taken.count - 1]);
+                                                            : Trouble::ambiguous;
+      trouble.place = taken.count == 0
+                          ? place_of(p.first, p.last)
+                          : place_of(assigned.values[taken.first], assigned.values[taken.first + taken.count - 1]);
     }
     if (trouble.kind == Trouble::wrong_count)
-      for (uint32_t i = 0; i < taken.count; ++i) trouble.values.push_back(atoms[assigned.values[taken.first + i]].folded);
+      for (uint32_t i = 0; i < taken.count; ++i)
+        trouble.values.push_back(atoms[assigned.values[taken.first + i]].folded);
     t.troubles.push_back(std::move(trouble));
   }
   for (size_t i = 0; i < assigned.strays.size();) {
@@ -157,13 +152,15 @@ Attempt build(const TableForm& form, const std::vector<PlacedRow>& placed, const
     }
     for (uint32_t a = behind; a < assigned.strays[i]; ++a)
       if (atoms[a].value()) behind = a + 1;
-    if (std::optional<ExtraRow> extra = extra_row(form.rows[by], by, behind, assigned.strays[i], end - i, atoms, folded)) {
+    if (std::optional<ExtraRow> extra =
+            extra_row(form.rows[by], by, behind, assigned.strays[i], end - i, atoms, folded)) {
       include(cover(atoms[behind].folded, atoms[assigned.strays[end - 1]].folded));
       t.extras.push_back(std::move(*extra));
       i = end;
       continue;
     }
-    t.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(assigned.strays[i], assigned.strays[end - 1])});
+    t.troubles.push_back(
+        {Trouble::stray, by, uint16_t(end - i), place_of(assigned.strays[i], assigned.strays[end - 1])});
     out.score -= 1;
     i = end;
   }
@@ -183,7 +180,8 @@ bool is_table(const TableForm& form, const std::vector<PlacedRow>& placed, const
 }
 
 // Where the rows of another table of the same form stand: last year's, or a subordinate body's.
-std::optional<Span> second_table(const TableForm& form, const std::vector<Label>& labels, Span read, const MappedText& folded) {
+std::optional<Span> second_table(const TableForm& form, const std::vector<Label>& labels, Span read,
+                                 const MappedText& folded) {
   std::vector<Label> others;
   for (const Label& l : labels)
     if (!l.folded.overlaps(read)) others.push_back(l);
@@ -213,8 +211,8 @@ bool read_rows(const TableForm& form, const std::vector<Label>& labels, const Ma
   return true;
 }
 
-// A table of one line: a stretch of text that has no other 汉字 than those of its header, and most of them, whatever the
-// order that copying left them in; the values stand behind it.
+// A table of one line: a stretch of text that has no other 汉字 than those of its header, and most of them, whatever
+// the order that copying left them in; the values stand behind it.
 bool read_one_line(const TableForm& form, const MappedText& folded, uint32_t until, Attempt& out) {
   std::map<char32_t, int> wanted;
   int total = 0, cells = 0;

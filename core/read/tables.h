@@ -2,11 +2,14 @@
 //
 // Not by columns, lines or separators, which copying destroys, but by aligning what the form says must stand there, in
 // its order, with what does stand there:
-//  1. labels: all row labels are found in one pass (read/matcher.h); the heaviest chain of them in the form's order, close
+//  1. labels: all row labels are found in one pass (read/matcher.h); the heaviest chain of them in the form's order,
+//  close
 //     together, is the table; rows it lacks are looked for, letter by letter, between their neighbours;
-//  2. values: numbers, dashes and blanks go to rows by dynamic programming over the whole table, each row taking as many
+//  2. values: numbers, dashes and blanks go to rows by dynamic programming over the whole table, each row taking as
+//  many
 //     in a run as it has columns, after or before or within its label.
-// A row whose best reading is not clearly better than the next best is not read: its cells stay empty and it is said so.
+// A row whose best reading is not clearly better than the next best is not read: its cells stay empty and it is said
+// so.
 #pragma once
 
 #include <string_view>

@@ -17,18 +17,18 @@ constexpr double kSkipAtEdge = 1.5;   // the same before the first row or after 
 constexpr double kSkipNothing = 7;    // a dash that no row takes: it stands for a figure
 constexpr double kSkipBlank = 0.05;   // a blank that no row takes: merged cells leave many
 constexpr double kTakeBlank = 0.5;    // a blank as a value, where a number would do
-constexpr double kOtherSide = 20;      // a row whose values stand on the far side of its label: more than to lose
-                                       // one figure and find another, or rows would shift by one unseen
-constexpr double kInOtherLabel = 15;   // a value within a neighbour's label
-constexpr double kBeyond = 30;         // a value beyond a neighbour's label: hardly ever this row's
-constexpr double kForeignHan = 0.1;    // each 汉字 between a label and its values: perhaps another label's
-constexpr double kForeignMost = 1;     // but no more: less than the far side costs, for forms print explanations there
-constexpr double kBothSides = 10;      // a row with values on both sides of its label
-constexpr double kCutLine = 20;        // a row that takes only part of the numbers that stand in a run on one line
-constexpr double kCutRun = 1;          // the same, where the run goes over lines
-constexpr double kNextLine = 8;        // a row that goes on in another line, though its line has its label or several values
-constexpr double kOffLine = 8;         // a row off its label's line, in a table whose rows stand on their labels' lines
-constexpr double kOffLineAlone = 20;   // the same for a row of one value, which a page number would fit
+constexpr double kOtherSide = 20;     // a row whose values stand on the far side of its label: more than to lose
+                                      // one figure and find another, or rows would shift by one unseen
+constexpr double kInOtherLabel = 15;  // a value within a neighbour's label
+constexpr double kBeyond = 30;        // a value beyond a neighbour's label: hardly ever this row's
+constexpr double kForeignHan = 0.1;   // each 汉字 between a label and its values: perhaps another label's
+constexpr double kForeignMost = 1;    // but no more: less than the far side costs, for forms print explanations there
+constexpr double kBothSides = 10;     // a row with values on both sides of its label
+constexpr double kCutLine = 20;       // a row that takes only part of the numbers that stand in a run on one line
+constexpr double kCutRun = 1;         // the same, where the run goes over lines
+constexpr double kNextLine = 8;  // a row that goes on in another line, though its line has its label or several values
+constexpr double kOffLine = 8;   // a row off its label's line, in a table whose rows stand on their labels' lines
+constexpr double kOffLineAlone = 20;  // the same for a row of one value, which a page number would fit
 constexpr double kMargin = 0.45;      // a second reading this near makes the first uncertain
 constexpr uint32_t kTooMany = 2;      // how many more values than cells a row may seem to have
 constexpr size_t kMostValues = 4000;  // no table of any form comes near
@@ -64,8 +64,8 @@ class Aligner {
  public:
   Aligner(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells, const std::vector<Atom>& atoms,
           const std::vector<uint32_t>& values, Side side, bool on_lines)
-      : placed_(placed), cells_(cells), atoms_(atoms), values_(values), side_(side), on_lines_(on_lines), n_(placed.size()),
-        m_(values.size()), han_(1, 0), forward_((n_ + 1) * (m_ + 1), kNever), backward_(forward_) {
+      : placed_(placed), cells_(cells), atoms_(atoms), values_(values), side_(side), on_lines_(on_lines),
+        n_(placed.size()), m_(values.size()), han_(1, 0), forward_((n_ + 1) * (m_ + 1), kNever), backward_(forward_) {
     per_line_.resize(atoms.empty() ? 0 : atoms.back().line + 1);
     han_line_.resize(per_line_.size());
     for (const uint32_t v : values) ++per_line_[atoms[v].line];
@@ -112,7 +112,7 @@ class Aligner {
   const std::vector<Atom>& atoms_;
   const std::vector<uint32_t>& values_;
   Side side_;
-  bool on_lines_;                           // most rows stand on their label's line
+  bool on_lines_;  // most rows stand on their label's line
   size_t n_, m_;
   std::vector<uint32_t> per_line_;          // how many values stand on each line
   std::vector<bool> han_line_;              // whether 汉字 do
@@ -169,7 +169,9 @@ class Aligner {
   double foreign(size_t i, size_t j) const {
     const uint32_t a = values_[j];
     const PlacedRow& own = placed_[i];
-    const uint32_t between = a > own.last ? han_[a] - han_[own.last + 1] : a < own.first ? han_[own.first] - han_[a] : 0;
+    const uint32_t between = a > own.last    ? han_[a] - han_[own.last + 1]
+                             : a < own.first ? han_[own.first] - han_[a]
+                                             : 0;
     return std::min(kForeignMost, between * kForeignHan);
   }
 
@@ -271,7 +273,9 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
   for (const Atom& a : atoms)
     if (Lines::figure(a)) row_line[a.line] = true;
   for (size_t i = 0; i < placed.size(); ++i)
-    for (uint32_t l = atoms[placed[i].first].line; cells[i] > 0 && !placed[i].header && l <= atoms[placed[i].last].line; ++l) row_line[l] = true;
+    for (uint32_t l = atoms[placed[i].first].line; cells[i] > 0 && !placed[i].header && l <= atoms[placed[i].last].line;
+         ++l)
+      row_line[l] = true;
   for (uint32_t i = 0; i < atoms.size() && out.values.size() < kMostValues; ++i)
     if (atoms[i].value() && row_line[atoms[i].line]) out.values.push_back(i);
 
@@ -285,13 +289,15 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
     // Both sides fit equally well: only what both read alike is certain.
     const std::vector<Taken> other = (behind ? before : after).rows();
     for (size_t i = 0; i < out.rows.size(); ++i)
-      out.rows[i].certain = out.rows[i].certain && other[i].first == out.rows[i].first && other[i].count == out.rows[i].count;
+      out.rows[i].certain =
+          out.rows[i].certain && other[i].first == out.rows[i].first && other[i].count == out.rows[i].count;
   }
   std::vector<bool> taken(out.values.size());
   for (const Taken& t : out.rows)
     for (uint32_t k = 0; k < t.count; ++k) taken[t.first + k] = true;
   uint32_t last_line = atoms[placed.back().last].line;
-  if (out.rows.back().count > 0) last_line = std::max(last_line, atoms[out.values[out.rows.back().first + out.rows.back().count - 1]].line);
+  if (out.rows.back().count > 0)
+    last_line = std::max(last_line, atoms[out.values[out.rows.back().first + out.rows.back().count - 1]].line);
   for (uint32_t v = 0; v < out.values.size(); ++v) {
     const Atom& a = atoms[out.values[v]];
     const bool inside = out.values[v] > placed.front().first && a.line <= last_line;

@@ -21,8 +21,8 @@ struct Assignment {
   std::vector<uint32_t> strays;  // indices of numbers, within the table, that no row takes
 };
 
-// Each placed row takes a run of values: as many as it has cells, or else it is in trouble. `cells` gives, for each placed
-// row, how many that is.
+// Each placed row takes a run of values: as many as it has cells, or else it is in trouble. `cells` gives, for each
+// placed row, how many that is.
 Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells,
                          const std::vector<Atom>& atoms);
 

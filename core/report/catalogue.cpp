@@ -1,7 +1,7 @@
 // The catalogue of rules as JSON: the texts of core/data/rules.txt with the sources they cite.
+#include "report/catalogue.h"
 #include "data.h"
 #include "gouji.h"
-#include "report/catalogue.h"
 #include "report/json_writer.h"
 
 namespace gouji {

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "gouji.h"
 #include "form/schema.h"
+#include "gouji.h"
 #include "text/number.h"
 #include "text/span.h"
 
@@ -27,11 +27,11 @@ struct CellRef {
 struct Check {
   enum Result : uint8_t { passed, failed, unknown };
   const Identity* identity;
-  std::string text;             // with the row or column it was read in
+  std::string text;                    // with the row or column it was read in
   std::optional<Decimal> left, right;  // unknown where a cell of that side is
   Result result;
-  std::vector<CellRef> cells;   // all, in the form's order
-  std::vector<int> signs;       // of each cell: +1 on the left, -1 on the right
+  std::vector<CellRef> cells;  // all, in the form's order
+  std::vector<int> signs;      // of each cell: +1 on the left, -1 on the right
   CellRef total;
 };
 
@@ -62,7 +62,7 @@ struct Finding {
   std::vector<CellRef> cells;     // held to be wrong
   std::optional<Check> equation;  // the first that fails in the form's order
   std::vector<Note> related;
-  std::vector<Fix> fixes;         // best first
+  std::vector<Fix> fixes;  // best first
 };
 
 }  // namespace gouji

@@ -20,13 +20,15 @@ Decimal magnitude(Decimal d) { return d.negative() ? Decimal{-d.units, d.scale} 
 
 std::string equation_message(const Check& c, Lang lang) {
   const std::string difference = to_string(magnitude(subtract(*c.left, *c.right).value_or(Decimal{})));
-  return message("equation", lang,
-                 {{"equation", c.text}, {"left", to_string(*c.left)}, {"right", to_string(*c.right)}, {"difference", difference}});
+  return message(
+      "equation", lang,
+      {{"equation", c.text}, {"left", to_string(*c.left)}, {"right", to_string(*c.right)}, {"difference", difference}});
 }
 
 Note also(const Table& table, const Check& c, Lang lang) {
   return {place_of(table, c.total).value_or(table.span),
-          message("equation_also", lang, {{"equation", c.text}, {"left", to_string(*c.left)}, {"right", to_string(*c.right)}})};
+          message("equation_also", lang,
+                  {{"equation", c.text}, {"left", to_string(*c.left)}, {"right", to_string(*c.right)}})};
 }
 
 // One cause, one finding.

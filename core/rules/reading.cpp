@@ -23,10 +23,13 @@ void judge_blanks(const Report& report, const Table& t, Sink& sink) {
     std::vector<CellRef> cells;
     for (size_t k = i; k < end; ++k) cells.push_back(ref(t, t.cells[k]));
     const std::string name = name_of(cells.front(), sink.lang()), count = std::to_string(cells.size());
-    const std::string_view key = cells.size() > 1 ? "blank_more" : t.cells[i].state == Cell::blank ? "blank" : "nothing";
-    sink.report("reading.blank", cover(t.cells[i].place, t.cells[end - 1].place),
-                message(key, sink.lang(), {{"cell", name}, {"text", text_of_cell(report, t.cells[i])}, {"count", count}}),
-                std::move(cells));
+    const std::string_view key = cells.size() > 1                  ? "blank_more"
+                                 : t.cells[i].state == Cell::blank ? "blank"
+                                                                   : "nothing";
+    sink.report(
+        "reading.blank", cover(t.cells[i].place, t.cells[end - 1].place),
+        message(key, sink.lang(), {{"cell", name}, {"text", text_of_cell(report, t.cells[i])}, {"count", count}}),
+        std::move(cells));
     i = end;
   }
 }
@@ -44,7 +47,8 @@ void judge_figures(const Report& report, const Table& t, Sink& sink) {
   for (const Cell& c : t.cells) {
     const std::string name = name_of(ref(t, c), sink.lang());
     const auto say = [&](std::string_view rule, std::string_view key) {
-      sink.report(rule, c.place, message(key, sink.lang(), {{"cell", name}, {"text", text_of_cell(report, c)}}), {ref(t, c)});
+      sink.report(rule, c.place, message(key, sink.lang(), {{"cell", name}, {"text", text_of_cell(report, c)}}),
+                  {ref(t, c)});
     };
     if (c.state == Cell::unclear) say("reading.unclear", "unclear");
     if (!c.value) continue;
@@ -68,14 +72,15 @@ void judge_troubles(const Report& report, const Table& t, Sink& sink) {
         if (all || c.row == trouble.row) cells.push_back(ref(t, c));
     const std::optional<Span> place =
         trouble.kind == Trouble::no_label ? std::nullopt : std::optional<Span>(trouble.place);
-    sink.report(trouble.kind == Trouble::stray ? "reading.stray" : "reading.missing", place,
-                message(trouble.kind == Trouble::stray && trouble.found > 1 ? "strays" : kKeys[trouble.kind], sink.lang(),
-                        {{"row", name},
-                         {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en},
-                         {"text", slice(report.source.text, trouble.place)},
-                         {"wanted", std::to_string(wanted)},
-                         {"found", std::to_string(trouble.found)}}),
-                std::move(cells));
+    sink.report(
+        trouble.kind == Trouble::stray ? "reading.stray" : "reading.missing", place,
+        message(trouble.kind == Trouble::stray && trouble.found > 1 ? "strays" : kKeys[trouble.kind], sink.lang(),
+                {{"row", name},
+                 {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en},
+                 {"text", slice(report.source.text, trouble.place)},
+                 {"wanted", std::to_string(wanted)},
+                 {"found", std::to_string(trouble.found)}}),
+        std::move(cells));
   }
 }
 

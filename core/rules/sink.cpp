@@ -13,7 +13,8 @@ Severity severity_named(std::string_view name) {
 }  // namespace
 
 bool known_rule(std::string_view id) {
-  return std::any_of(std::begin(data::rules), std::end(data::rules), [&](const data::rules_row& r) { return r.id == id; });
+  return std::any_of(std::begin(data::rules), std::end(data::rules),
+                     [&](const data::rules_row& r) { return r.id == id; });
 }
 
 void Sink::report(std::string_view rule, std::optional<Span> span, std::string message, std::vector<CellRef> cells) {

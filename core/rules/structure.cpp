@@ -61,8 +61,9 @@ void judge_sections(const Report& r, Sink& sink) {
     const std::string_view should = form_title(edition, n);
     const std::string number = std::to_string(n);
     if (found == sections.end()) {
-      sink.report("structure.missing_section", std::nullopt,
-                  message("missing_section", sink.lang(), {{"numeral", kNumerals[n]}, {"number", number}, {"title", should}}));
+      sink.report(
+          "structure.missing_section", std::nullopt,
+          message("missing_section", sink.lang(), {{"numeral", kNumerals[n]}, {"number", number}, {"title", should}}));
     } else if (!is_form_title(edition, n, found->title)) {
       sink.report("structure.section_title", found->span,
                   message("section_title", sink.lang(),
@@ -114,7 +115,8 @@ void judge_structure(const Report& r, Sink& sink) {
   for (const Table& t : r.tables)
     for (const ExtraRow& x : t.extras)
       sink.report("structure.extra_row", x.label,
-                  message("extra_row", sink.lang(), {{"name", x.name}, {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en}}));
+                  message("extra_row", sink.lang(),
+                          {{"name", x.name}, {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en}}));
   for (const Table& t : r.tables)
     if (t.second)
       sink.report("structure.second_table", *t.second,

@@ -159,7 +159,8 @@ Decoded from_converter(std::string_view bytes, Encoding encoding) {
   return counted(std::move(text), encoding, substitution.count);
 }
 
-// UTF-16 without a mark: line ends, digits and spaces leave zero bytes, and only one order of the bytes makes Chinese text.
+// UTF-16 without a mark: line ends, digits and spaces leave zero bytes, and only one order of the bytes makes Chinese
+// text.
 bool zeros_say_utf16(std::string_view bytes, Encoding& encoding) {
   const size_t n = (bytes.size() < 65536 ? bytes.size() : 65536) / 2;
   const auto fitting = [&](bool big) {
@@ -168,7 +169,8 @@ bool zeros_say_utf16(std::string_view bytes, Encoding& encoding) {
       const auto a = static_cast<unsigned char>(bytes[2 * i]), b = static_cast<unsigned char>(bytes[2 * i + 1]);
       const unsigned unit = big ? a * 256u + b : b * 256u + a;
       fit += (unit >= 0x20 && unit < 0x7F) || (unit >= 9 && unit <= 13) || (unit >= 0x2000 && unit < 0x2070) ||
-             (unit >= 0x3000 && unit < 0x3100) || (unit >= 0x4E00 && unit < 0xA000) || (unit >= 0xFF00 && unit < 0xFFF0);
+             (unit >= 0x3000 && unit < 0x3100) || (unit >= 0x4E00 && unit < 0xA000) ||
+             (unit >= 0xFF00 && unit < 0xFFF0);
     }
     return fit;
   };

@@ -13,10 +13,10 @@ enum class Encoding : uint8_t { utf8, utf16le, utf16be, gb18030, big5 };
 std::string_view name_of(Encoding e);
 
 struct Decoded {
-  std::string text;        // valid UTF-8 without a byte-order mark; U+FFFD for each maximal ill-formed subpart
+  std::string text;  // valid UTF-8 without a byte-order mark; U+FFFD for each maximal ill-formed subpart
   Encoding encoding = Encoding::utf8;
-  uint32_t replaced = 0;   // how many U+FFFD stand for ill-formed bytes
-  uint32_t wild = 0;       // how many control and private-use characters: the mark of binary data
+  uint32_t replaced = 0;  // how many U+FFFD stand for ill-formed bytes
+  uint32_t wild = 0;      // how many control and private-use characters: the mark of binary data
 };
 
 // By a byte-order mark; else UTF-8 where the bytes are valid UTF-8 (a file cut within its last character is); else

@@ -24,9 +24,10 @@ bool one_of(std::string_view name, std::initializer_list<std::string_view> names
 }
 
 bool is_block(std::string_view n) {
-  return one_of(n, {"p",  "div",     "li",     "ul",    "ol",     "dl",      "dt",   "dd",     "h1",         "h2",
-                    "h3", "h4",      "h5",     "h6",    "hr",     "section", "main", "header", "blockquote", "pre",
-                    "tr", "article", "footer", "table", "center", "form",    "body", "html",   "caption",    "address"});
+  return one_of(n,
+                {"p",  "div",     "li",     "ul",    "ol",     "dl",      "dt",   "dd",     "h1",         "h2",
+                 "h3", "h4",      "h5",     "h6",    "hr",     "section", "main", "header", "blockquote", "pre",
+                 "tr", "article", "footer", "table", "center", "form",    "body", "html",   "caption",    "address"});
 }
 
 // Walks HTML and tells `sink` the visible text in order: verbatim(begin, end) for stretches of the source, and
@@ -53,12 +54,12 @@ class Walker {
 
   std::string_view html_;
   Sink& sink_;
-  int cells_ = 0;               // depth of open <td> and <th>
-  bool first_cell_ = true;      // of the row
-  bool any_ = false;            // something was told
-  bool raised_ = false;         // within <sup> or <sub>
-  bool fresh_ = true;           // nothing was told since a cell began: no space leads it
-  Break pending_ = Break::none; // told before the next text
+  int cells_ = 0;                // depth of open <td> and <th>
+  bool first_cell_ = true;       // of the row
+  bool any_ = false;             // something was told
+  bool raised_ = false;          // within <sup> or <sub>
+  bool fresh_ = true;            // nothing was told since a cell began: no space leads it
+  Break pending_ = Break::none;  // told before the next text
   Span pending_at_ = {};
   std::vector<std::string> never_closed_;  // elements whose end tag stands nowhere behind
 
@@ -85,16 +86,18 @@ class Walker {
     }
     const bool closing = i + 1 < html_.size() && html_[i + 1] == '/';
     size_t n = i + (closing ? 2 : 1), name_end = n;
-    while (name_end < html_.size() && (utf8::is_latin(static_cast<unsigned char>(html_[name_end])) ||
-                                       utf8::is_digit(static_cast<unsigned char>(html_[name_end])) || html_[name_end] == ':'))
+    while (name_end < html_.size() &&
+           (utf8::is_latin(static_cast<unsigned char>(html_[name_end])) ||
+            utf8::is_digit(static_cast<unsigned char>(html_[name_end])) || html_[name_end] == ':'))
       ++name_end;
     if (name_end == n && !(n < html_.size() && (html_[n] == '!' || html_[n] == '?'))) return text(i);  // a lone <
     const size_t end = tag_end(name_end);
     std::string name;
     for (; n < name_end; ++n) name += lower(html_[n]);
     // What is struck out or hidden is not seen.
-    const bool unseen = one_of(name, {"script", "style", "head", "template", "title", "noscript", "del", "s", "strike"}) ||
-                        (!closing && !one_of(name, {"td", "th", "tr", "table"}) && is_hidden(html_.substr(i, end - i)));
+    const bool unseen =
+        one_of(name, {"script", "style", "head", "template", "title", "noscript", "del", "s", "strike"}) ||
+        (!closing && !one_of(name, {"td", "th", "tr", "table"}) && is_hidden(html_.substr(i, end - i)));
     if (!closing && unseen) return skip(name, end);
     if (name == "sup" || name == "sub") raised_ = !closing;
     element(name, closing, i, end);
@@ -226,10 +229,12 @@ class Walker {
     };
     size_t at = i;
     for (; at < html_.size() && (at == i || (html_[at] != '<' && html_[at] != '&')); ++at) {
-      if (html_[at] != ' ' && html_[at] != '\n' && html_[at] != '\r' && html_[at] != '\t' && html_[at] != '\f') continue;
+      if (html_[at] != ' ' && html_[at] != '\n' && html_[at] != '\r' && html_[at] != '\t' && html_[at] != '\f')
+        continue;
       flush(at);
       size_t end = at;
-      while (end < html_.size() && (html_[end] == ' ' || html_[end] == '\n' || html_[end] == '\r' || html_[end] == '\t' || html_[end] == '\f'))
+      while (end < html_.size() && (html_[end] == ' ' || html_[end] == '\n' || html_[end] == '\r' ||
+                                    html_[end] == '\t' || html_[end] == '\f'))
         ++end;
       if (pending_ == Break::none && any_) want(Break::space, at, end);
       start = end;

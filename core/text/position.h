@@ -19,8 +19,8 @@ class Positions {
 
   uint32_t utf16(uint32_t byte) const;  // offset in UTF-16 code units
   uint32_t characters() const { return total_; }
-  Place place(uint32_t byte) const;       // a line ends at LF, CRLF or CR
-  Span line_of(uint32_t byte) const;      // bytes of the line, without its end
+  Place place(uint32_t byte) const;   // a line ends at LF, CRLF or CR
+  Span line_of(uint32_t byte) const;  // bytes of the line, without its end
 
  private:
   std::string_view text_;

@@ -18,8 +18,6 @@ struct Span {
 
 constexpr std::string_view slice(std::string_view text, Span s) { return text.substr(s.begin, s.size()); }
 
-constexpr Span cover(Span a, Span b) {
-  return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end};
-}
+constexpr Span cover(Span a, Span b) { return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end}; }
 
 }  // namespace gouji

@@ -14,7 +14,9 @@ std::string dump(std::string_view text) {
     const std::string piece(slice(text, a.folded));
     switch (a.kind) {
       case Atom::han: out += piece; break;
-      case Atom::number: out += "<" + piece + (a.unit.empty() ? "" : "|" + std::string(slice(text, a.unit))) + ">"; break;
+      case Atom::number:
+        out += "<" + piece + (a.unit.empty() ? "" : "|" + std::string(slice(text, a.unit))) + ">";
+        break;
       case Atom::unclear: out += "?" + piece + "?"; break;
       case Atom::nothing: out += "{" + piece + "}"; break;
       case Atom::blank: out += "_"; break;
@@ -64,7 +66,9 @@ TEST_CASE("a stream of 汉字 and values") {
       // Signs of all kinds, and what changes a number.
       {"−8\t–8\t‐8", "<−8><–8><‐8>"},
       {"△8\t▲8\t↓8\t≥8", "?△8??▲8??↓8??≥8?"},
-      {"约8\t8余\t3万\t1.2亿\t减8\t(8)", "?约8??8余??3万??1.2亿??减8?" "?(8)?"},
+      {"约8\t8余\t3万\t1.2亿\t减8\t(8)",
+       "?约8??8余??3万??1.2亿??减8?"
+       "?(8)?"},
       {"0?\t#DIV/0!\t1.03E+02\t.5\t1260%", "?0???#DIV/0!??1.03E+02??.5??1260%?"},
       {"N/A\tabc", "{N/A}"},
       {"1032500 元\t3 万元", "<1032500|元><3|万元>"},

@@ -100,7 +100,12 @@ TEST_CASE("a table is read whatever its layout") {
                 joined({f.begin() + 1, f.end()}, "\t") + "\n";
        }},
       {"cut by pages",
-       [&](auto f) { return (count++ % 9 == 8 ? "- 3 -\n\n示例县2024年政府信息公开工作年度报告\n自然人 商业企业 科研机构 其他 总计\n" : "") + joined(f, "\t") + "\n"; }},
+       [&](auto f) {
+         return (count++ % 9 == 8
+                     ? "- 3 -\n\n示例县2024年政府信息公开工作年度报告\n自然人 商业企业 科研机构 其他 总计\n"
+                     : "") +
+                joined(f, "\t") + "\n";
+       }},
       {"carriage returns", [](auto f) { return joined(f, "\t") + "\r"; }},
   };
   for (const Layout& layout : layouts) {
@@ -117,7 +122,8 @@ TEST_CASE("what cannot be read for certain stays empty, and the rest is read") {
   // One value too few or too many in a row without fields: which one is it?
   std::string spaces = good;
   for (char& c : spaces) c = c == '\t' ? ' ' : c;
-  const std::string few = read(test::replaced(spaces, "2.重复申请 0 0 0 0 0 0 0", "2.重复申请 0 0 0 0 0 0"), "applications");
+  const std::string few =
+      read(test::replaced(spaces, "2.重复申请 0 0 0 0 0 0 0", "2.重复申请 0 0 0 0 0 0"), "applications");
   CHECK(line_of(few, "declined.repeat") == "declined.repeat: ! ! ! ! ! ! !");
   CHECK(line_of(few, "declined.complaint") == "declined.complaint: 1 0 0 0 0 0 1");
   CHECK(line_of(few, "declined.publication") == "declined.publication: 0 0 0 0 0 0 0");
@@ -128,7 +134,8 @@ TEST_CASE("what cannot be read for certain stays empty, and the rest is read") {
   CHECK(line_of(with("2.重复申请\t0\t0\t0\t0\t0\t0\t0", "2.重复申请\t0\t/\t\t—\t无\t0\tl0"), "declined.repeat") ==
         "declined.repeat: 0 / _ — 无 0 ?");
   // A label that differs in a few characters is known by its place.
-  CHECK(line_of(with("2.其他法律行政法规禁止公开", "2.其他法律行政止公开"), "denied.law") == "denied.law: 0 0 0 0 0 0 0");
+  CHECK(line_of(with("2.其他法律行政法规禁止公开", "2.其他法律行政止公开"), "denied.law") ==
+        "denied.law: 0 0 0 0 0 0 0");
   CHECK(line_of(with("（七）总计", "（七）合计"), "total") == "total: 9 2 0 0 0 1 12");
   // A row that is not there is not made up.
   CHECK(line_of(with("2.重复申请\t0\t0\t0\t0\t0\t0\t0\n", ""), "declined.repeat") == "declined.repeat: ! ! ! ! ! ! !");
@@ -136,20 +143,25 @@ TEST_CASE("what cannot be read for certain stays empty, and the rest is read") {
 
 TEST_CASE("the header of the table of reviews may come in any order") {
   const char* const headers[] = {
-      "行政复议 行政诉讼\n结果\n维持\n结果\n纠正\n其他\n结果\n尚未\n审结\n总计\n未经复议直接起诉 复议后起诉\n结果\n维持\n结果\n纠正\n其他\n"
+      "行政复议 行政诉讼\n结果\n维持\n结果\n纠正\n其他\n结果\n尚未\n审结\n总计\n未经复议直接起诉 "
+      "复议后起诉\n结果\n维持\n结果\n纠正\n其他\n"
       "结果\n尚未\n审结\n总计\n结果\n维持\n结果\n纠正\n其他\n结果\n尚未\n审结\n总计\n",
-      "          行政复议                              行政诉讼\n\n  未经复议直接起诉      复议后起诉\n\n结果   结果     其他   尚未\n"
-      "     总 计 结果 结果 其他 尚未     结果 结果 其他 尚未\n维持   纠正     结果   审结    总计\n    总 计\n  维持 纠正 结果 审结     维持 纠正 "
+      "          行政复议                              行政诉讼\n\n  未经复议直接起诉      复议后起诉\n\n结果   结果   "
+      "  其他   尚未\n"
+      "     总 计 结果 结果 其他 尚未     结果 结果 其他 尚未\n维持   纠正     结果   审结    总计\n    总 计\n  维持 "
+      "纠正 结果 审结     维持 纠正 "
       "结果 审结\n",
   };
   for (const char* const header : headers)
-    CHECK(read("四、政府信息公开行政复议、行政诉讼情况\n" + std::string(header) + "\n1 1 0 0 2 1 0 0 0 1 2 0 1 0 3\n\n五、存在的主要问题 2024\n",
+    CHECK(read("四、政府信息公开行政复议、行政诉讼情况\n" + std::string(header) +
+                   "\n1 1 0 0 2 1 0 0 0 1 2 0 1 0 3\n\n五、存在的主要问题 2024\n",
                "review") == "reconsideration: 1 1 0 0 2\ndirect: 1 0 0 0 1\nafter: 2 0 1 0 3");
 }
 
 TEST_CASE("sentences that use the words of a table are none") {
   const char* const sentences[] = {
-      "全年予以公开1431件、部分公开471件、不予公开92件、无法提供941件、不予处理117件、其他处理469件、结转下年度继续办理125件。",
+      "全年予以公开1431件、部分公开471件、不予公开92件、无法提供941件、不予处理117件、其他处理469件、结转下年度继续办理"
+      "125件。",
       "办理行政许可1883件、行政处罚1件、行政强制0件，行政事业性收费0元；制发规章0件、行政规范性文件2件。",
       "行政复议3件，1件结果维持，2件结果纠正；未经复议直接起诉1件，复议后起诉0件。",
   };
@@ -182,7 +194,8 @@ TEST_CASE("a row never drops, borrows or shifts a figure") {
       {"disclosure", "行政许可\t1260", "行政许可\t/\n5", "licences", "/"},
       {"applications", "（七）总计", "3\n（七）总计", "other.other", "1 0 0 0 0 1 2"},
       // What a browser prints between pages.
-      {"disclosure", "规章\t0\t0\t0", "规章\t0\t0\t0\n2025/01/20 10:22 https://a.b/4567.html 3/7", "regulations", "0 0 0"},
+      {"disclosure", "规章\t0\t0\t0", "规章\t0\t0\t0\n2025/01/20 10:22 https://a.b/4567.html 3/7", "regulations",
+       "0 0 0"},
       {"applications", "（一）予以公开\t3", "2025/1/20 10:22 标题 3/7\n（一）予以公开\t3", "granted", "3 1 0 0 0 0 4"},
       // The rows of a table whose last has no values do not move up.
       {"applications", "继续办理\t1\t0\t0\t0\t0\t0\t1", "继续办理", "total", "9 2 0 0 0 1 12"},
@@ -200,15 +213,20 @@ TEST_CASE("a row never drops, borrows or shifts a figure") {
     CAPTURE(c.from);
     CAPTURE(c.to);
     REQUIRE(report.find(c.from) != std::string::npos);
-    CHECK(line_of(read(test::replaced(report, c.from, c.to), c.table), c.row) == std::string(c.row) + ": " + std::string(c.reading));
+    CHECK(line_of(read(test::replaced(report, c.from, c.to), c.table), c.row) ==
+          std::string(c.row) + ": " + std::string(c.reading));
   }
 }
 
 TEST_CASE("in HTML, what is struck out, hidden or raised is no part of a number") {
   const std::string report = test::good_example("structure.title");
-  std::string html = "<table>" + each_line(report, [](auto f) { return "<tr><td>" + joined(f, "</td><td>") + "</td></tr>"; }) + "</table>";
-  for (const char* const cell : {"1260<sup>1</sup>", "<del>1206</del>1260", "<s>1206</s><ins>1260</ins>", "<span style=\"display: none\">99</span>1260"}) {
+  std::string html = "<table>" +
+                     each_line(report, [](auto f) { return "<tr><td>" + joined(f, "</td><td>") + "</td></tr>"; }) +
+                     "</table>";
+  for (const char* const cell : {"1260<sup>1</sup>", "<del>1206</del>1260", "<s>1206</s><ins>1260</ins>",
+                                 "<span style=\"display: none\">99</span>1260"}) {
     CAPTURE(cell);
-    CHECK(line_of(read(test::replaced(html, "<td>1260</td>", "<td>" + std::string(cell) + "</td>"), "disclosure"), "licences") == "licences: 1260");
+    CHECK(line_of(read(test::replaced(html, "<td>1260</td>", "<td>" + std::string(cell) + "</td>"), "disclosure"),
+                  "licences") == "licences: 1260");
   }
 }

@@ -18,7 +18,8 @@ TEST_CASE("one wrong cell is named, with what it should be") {
       {"数量\t9\t2", "数量\t[[19]]\t2", "「自然人·一、本年新收」应为 9，现为 19。2 条勾稽关系因此不成立。"},
       {"（七）总计\t9", "（七）总计\t[[8]]", "「自然人·（七）总计」应为 9，现为 8。3 条勾稽关系因此不成立。"},
       {"\t1\t12\n四", "\t1\t[[21]]\n四", "「总计·（七）总计」应为 12，现为 21。3 条勾稽关系因此不成立。"},
-      {"（一）予以公开\t3", "（一）予以公开\t[[０]]", "「自然人·（一）予以公开」应为 3，现为 0。2 条勾稽关系因此不成立。"},
+      {"（一）予以公开\t3", "（一）予以公开\t[[０]]",
+       "「自然人·（一）予以公开」应为 3，现为 0。2 条勾稽关系因此不成立。"},
   };
   for (const Case& c : kCases) {
     CAPTURE(c.to);
@@ -51,7 +52,8 @@ TEST_CASE("where no single cell is to blame, each equation speaks at its total")
 }
 
 TEST_CASE("an equation with a cell that is not known is unknown, and accuses nobody") {
-  const std::string text = test::replaced(test::good_example("applications.cell"), "（一）予以公开\t3", "（一）予以公开\t/");
+  const std::string text =
+      test::replaced(test::good_example("applications.cell"), "（一）予以公开\t3", "（一）予以公开\t/");
   const Result r = check(text, {.is_text = true});
   CHECK(r.failed == 0);
   CHECK(r.unknown == 2);
@@ -70,7 +72,8 @@ TEST_CASE("equations come in the form's order with every cell of theirs") {
   CHECK(r.checks[14].cells.size() == 7);
   for (const Check& c : r.checks)
     for (size_t i = 1; i < c.cells.size(); ++i)
-      CHECK((c.cells[i - 1].row < c.cells[i].row || (c.cells[i - 1].row == c.cells[i].row && c.cells[i - 1].column < c.cells[i].column)));
+      CHECK((c.cells[i - 1].row < c.cells[i].row ||
+             (c.cells[i - 1].row == c.cells[i].row && c.cells[i - 1].column < c.cells[i].column)));
 }
 
 TEST_CASE("a row that the form does not have makes no sum over rows fail") {
@@ -106,7 +109,8 @@ TEST_CASE("the equations choose between readings where exactly one makes all hol
   CHECK(split.findings.empty());
   CHECK(split.passed == 39);
   // A nought too many: no figure starts with one, so nothing can be joined, and it is said.
-  const Result open = check(test::replaced(good, "重复申请 0 0 0 0 0 0 0", "重复申请 0 0 0 0 0 0 0 0"), {.is_text = true});
+  const Result open =
+      check(test::replaced(good, "重复申请 0 0 0 0 0 0 0", "重复申请 0 0 0 0 0 0 0 0"), {.is_text = true});
   CHECK(row(open, "declined.repeat") == "! ! ! ! ! ! ! ");
   CHECK_FALSE(open.findings.empty());
   // A wrong figure beside a split one: no joining makes all hold.

@@ -58,7 +58,8 @@ std::vector<std::string> fixtures() {
   std::vector<std::string> out;
   for (const std::string& folder : {kTests + "/fixtures", kTests + "/fixtures/faulty"})
     for (const std::string& file : files_in(folder))
-      if (ends_with(file, ".txt") || (ends_with(file, ".md") && !ends_with(file, "README.md")) || ends_with(file, ".html"))
+      if (ends_with(file, ".txt") || (ends_with(file, ".md") && !ends_with(file, "README.md")) ||
+          ends_with(file, ".html"))
         out.push_back(file);
   return out;
 }

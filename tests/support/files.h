@@ -9,8 +9,8 @@ namespace gouji::test {
 std::string read(const std::string& path);  // "" where there is none; the caller requires more
 bool exists(const std::string& path);
 
-// Reports that people wrote, in ../shared, which not every checkout has beside it. The first call that finds them absent
-// prints one line that says so.
+// Reports that people wrote, in ../shared, which not every checkout has beside it. The first call that finds them
+// absent prints one line that says so.
 std::vector<std::string> shared_reports();
 
 // The made-up reports of tests/fixtures, without what is expected of them.

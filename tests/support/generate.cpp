@@ -29,10 +29,22 @@ enum LayoutId : size_t {
 };
 
 constexpr Layout kLayouts[] = {
-    {"tabs", true},           {"tabs, ragged", true},   {"single spaces", true},       {"aligned columns", true},
-    {"Markdown", true},       {"HTML", true},           {"one cell a line", true},     {"numbers before labels", true},
-    {"labels wrapped", true}, {"labels around", true},  {"everything on a line", true}, {"cut by pages", true},
-    {"quoted e-mail", true},  {"blank lines", true},    {"full width", true},          {"vertical group label", true},
+    {"tabs", true},
+    {"tabs, ragged", true},
+    {"single spaces", true},
+    {"aligned columns", true},
+    {"Markdown", true},
+    {"HTML", true},
+    {"one cell a line", true},
+    {"numbers before labels", true},
+    {"labels wrapped", true},
+    {"labels around", true},
+    {"everything on a line", true},
+    {"cut by pages", true},
+    {"quoted e-mail", true},
+    {"blank lines", true},
+    {"full width", true},
+    {"vertical group label", true},
     {"cells lost or added", false},
 };
 
@@ -169,12 +181,14 @@ class Printer {
 
   void header(const TableForm& f) {
     if (f.id == "applications") {
-      fields({"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "申请人情况", "", "", "", "", "", "总计"});
+      fields({"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", "申请人情况", "", "", "", "", "",
+              "总计"});
       fields({"", "自然人", "法人或其他组织", "", "", "", "", ""});
       fields({"", "", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", ""});
     } else if (f.id == "review") {
       fields({"行政复议", "", "", "", "", "行政诉讼"});
-      fields({"结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "未经复议直接起诉", "", "", "", "", "复议后起诉"});
+      fields(
+          {"结果维持", "结果纠正", "其他结果", "尚未审结", "总计", "未经复议直接起诉", "", "", "", "", "复议后起诉"});
       std::vector<std::string> twice;
       for (int i = 0; i < 2; ++i)
         for (const char* const w : {"结果维持", "结果纠正", "其他结果", "尚未审结", "总计"}) twice.push_back(w);
@@ -187,9 +201,11 @@ class Printer {
   // Headings and group labels that stand before a row.
   void group(const TableForm& f, const Row& r) {
     if (f.id == "applications") {
-      const std::pair<std::string_view, std::string_view> kGroups[] = {
-          {"granted", "三、本年度办理结果"}, {"denied.state_secret", "（三）不予公开"}, {"unable.not_held", "（四）无法提供"},
-          {"declined.complaint", "（五）不予处理"}, {"other.no_correction", "（六）其他处理"}};
+      const std::pair<std::string_view, std::string_view> kGroups[] = {{"granted", "三、本年度办理结果"},
+                                                                       {"denied.state_secret", "（三）不予公开"},
+                                                                       {"unable.not_held", "（四）无法提供"},
+                                                                       {"declined.complaint", "（五）不予处理"},
+                                                                       {"other.no_correction", "（六）其他处理"}};
       for (const auto& [id, label] : kGroups) {
         if (r.id != id || layout_ == html || layout_ == tabs || layout_ == markdown) continue;
         if (layout_ == vertical_group && id == "granted") vertical_ = 0;
@@ -257,7 +273,8 @@ class Printer {
         if (random_.chance(8)) {
           cells.erase(cells.begin() + std::ptrdiff_t(random_.below(uint32_t(cells.size()))));
         } else if (random_.chance(12)) {
-          cells.insert(cells.begin() + std::ptrdiff_t(random_.below(uint32_t(cells.size()) + 1)), std::to_string(random_.below(9)));
+          cells.insert(cells.begin() + std::ptrdiff_t(random_.below(uint32_t(cells.size()) + 1)),
+                       std::to_string(random_.below(9)));
         }
         break;
       default: break;
@@ -294,7 +311,9 @@ class Printer {
         break;
       case html: {
         out_.text += "<tr>";
-        for (const std::string& x : f) out_.text += random_.chance(3) ? "<td><p>" + x + "</p></td>" : "<td align=center>" + (x.empty() ? "&nbsp;" : x) + "</td>";
+        for (const std::string& x : f)
+          out_.text += random_.chance(3) ? "<td><p>" + x + "</p></td>"
+                                         : "<td align=center>" + (x.empty() ? "&nbsp;" : x) + "</td>";
         out_.text += "</tr>\n";
         break;
       }
@@ -344,7 +363,8 @@ Document generate(const Edition& edition, size_t layout, uint64_t seed) {
     p.table(*edition.tables[0]);
     return out;
   }
-  const char* const kHeadings[] = {"二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"};
+  const char* const kHeadings[] = {"二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况",
+                                   "四、政府信息公开行政复议、行政诉讼情况"};
   for (size_t t = 0; t < edition.tables.size(); ++t) {
     p.text(kHeadings[t]);
     p.table(*edition.tables[t]);

@@ -1,0 +1,47 @@
+#include "read/token.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace gouji {
+namespace {
+
+constexpr std::u32string_view kMarks = U".,:/+-−–—‐‑#%?!=&_@~^$△▲↓↑≥≤<>〇";
+constexpr std::string_view kLookalikes = "OoIl|";
+constexpr std::string_view kSigns[] = {"−", "–", "‐", "‑"};
+constexpr std::string_view kStampMarks = "/-:.";
+
+bool is_digit(char c) { return utf8::is_digit(static_cast<unsigned char>(c)); }
+bool holds(std::string_view set, char c) { return set.find(c) != std::string_view::npos; }
+
+}  // namespace
+
+bool is_token_char(char32_t c) {
+  return utf8::is_digit(c) || utf8::is_latin(c) || kMarks.find(c) != std::u32string_view::npos;
+}
+
+std::string plain_number(std::string_view token) {
+  std::string out(token);
+  for (const std::string_view sign : kSigns)
+    if (token.substr(0, sign.size()) == sign) out.replace(0, sign.size(), "-");
+  const bool sign = !out.empty() && (out[0] == '+' || out[0] == '-');
+  const std::string_view body = std::string_view(out).substr(sign ? 1 : 0);
+  const bool plain =
+      !body.empty() && is_digit(body[0]) && body.find_first_not_of("0123456789.,") == std::string_view::npos;
+  return plain ? out : std::string();
+}
+
+bool is_lookalike(std::string_view token) {
+  return std::all_of(token.begin(), token.end(), [](char c) { return is_digit(c) || holds(kLookalikes, c); });
+}
+
+bool is_stamp(std::string_view token) {
+  if (token.find("//") != std::string_view::npos || holds(token, '@')) return true;
+  const bool figures =
+      std::all_of(token.begin(), token.end(), [](char c) { return is_digit(c) || holds(kStampMarks, c); });
+  const auto marks = std::count_if(token.begin(), token.end(), [](char c) { return holds(kStampMarks, c); });
+  return figures && (marks >= 2 || holds(token, ':'));
+}
+
+}  // namespace gouji

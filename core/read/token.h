@@ -1,0 +1,22 @@
+// What a run of figures, Latin letters and marks is, by its characters alone.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace gouji {
+
+// What such a run is made of. Anything else parts runs: a 汉字, a space, a bracket.
+bool is_token_char(char32_t c);
+
+// Digits with the commas, the point and the sign that a number may have, the sign as ASCII: "−8" → "-8"; "" for
+// anything else.
+std::string plain_number(std::string_view token);
+
+// Digits and letters that look like them, and nothing else: l6, 1O.
+bool is_lookalike(std::string_view token);
+
+// A date, a time or an address: 2025/1/20, 10:22, https://…; what a browser prints at the head of a page.
+bool is_stamp(std::string_view token);
+
+}  // namespace gouji
