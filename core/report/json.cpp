@@ -87,8 +87,10 @@ class Writer {
     j_.close(']').key("tables").open('[');
     for (const Table& t : r_.report.tables) table(t);
     j_.close(']').key("claims").open('[').close(']');
-    j_.key("numbers").open('{').key("total").number(0).key("checked").number(0).key("unchecked").number(0);
-    j_.key("other").number(0).close('}').close('}');
+    // The narrative is counted and not yet checked.
+    const Quantities& q = r_.report.quantities;
+    j_.key("numbers").open('{').key("total").number(q.amounts + q.other).key("checked").number(0);
+    j_.key("unchecked").number(q.amounts).key("other").number(q.other).close('}').close('}');
   }
 
   void table(const Table& t) {
