@@ -209,6 +209,21 @@ uint32_t form_title_end(std::string_view text, Span rest) {
   return 0;
 }
 
+// 1.总体情况, （一）总体情况, 第一部分 总体情况, 总体情况: the section whose own title, and nothing else, stands behind
+// another numbering than the form's, or none; nullptr if it is none.
+const data::sections_row* oddly_numbered(std::string_view line) {
+  size_t behind = 0;
+  if (line.size() > 120 || heading_number(line, behind) != 0) return nullptr;
+  std::u32string han = han_of(line);
+  const size_t part = han.find(U"部分");
+  if (!han.empty() && han[0] == U'第' && part != std::u32string::npos && part <= 3) han.erase(0, part + 2);
+  while (!han.empty() && std::u32string_view(U"一二三四五六七八九十").find(han[0]) != std::u32string_view::npos)
+    han.erase(0, 1);
+  for (const data::sections_row& s : data::sections)
+    if (han == han_of(s.title)) return &s;
+  return nullptr;
+}
+
 // 一、本年新收政府信息公开申请数量 is a row, not a heading. The statistical table has headings of its own between its
 // rows (三、依申请公开情况), which a report's sections may bear too: asked for with `headings`.
 bool is_table_row(std::string_view line, bool headings) {
@@ -396,7 +411,7 @@ Outline read_outline(const MappedText& folded) {
 
 std::vector<Section> read_sections(const MappedText& folded, uint32_t until, const std::vector<Span>& tables) {
   const std::string_view text = folded.text();
-  std::vector<Section> found;
+  std::vector<Section> found, odd;
   uint32_t at = 0;
   Span line{};
   size_t table = 0;
@@ -407,6 +422,10 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
     }
     while (table < tables.size() && tables[table].end <= line.begin) ++table;
     if (table < tables.size() && tables[table].overlaps(line)) continue;
+    if (const data::sections_row* const s = oddly_numbered(slice(text, line)); s != nullptr) {
+      odd.push_back({s->number[0] - '0', std::string(s->title), folded.to_source(line), line});
+      continue;
+    }
     size_t title_at = 0;
     const int number = heading_number(slice(text, line), title_at);
     if (number == 0 || is_table_row(slice(text, line), false)) continue;
@@ -430,6 +449,12 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
     if (form_named ? named != 0 || (counts_on && !named_so(s.number)) : counts_on || named == s.number)
       out.push_back(s);
   }
+  for (const Section& s : odd) {
+    const bool known = std::any_of(out.begin(), out.end(), [&](const Section& o) { return o.number == s.number; });
+    if (!known) out.push_back(s);
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Section& a, const Section& b) { return a.folded.begin < b.folded.begin; });
   return out;
 }
 
