@@ -12,7 +12,7 @@ using utf8::CodePoint;
 constexpr std::u32string_view kOtherBehind = U"年月日号页时点室楼版届";
 // What stands before one that is counted, not counting: 第 3 次, 〔2021〕, No.
 constexpr std::u32string_view kOtherAhead = U"第〔[";
-constexpr size_t kLongestAmount = 10;  // in digits, without a point; longer ones are numbers of things: 0953-8637408
+constexpr size_t kLongestAmount = 10;  // in digits, without a point; longer ones are numbers of things: 010-12345678
 
 char32_t behind(std::string_view text, size_t at, size_t end) {
   while (at < end && text[at] == ' ') ++at;
