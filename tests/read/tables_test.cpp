@@ -160,8 +160,7 @@ TEST_CASE("the header of the table of reviews may come in any order") {
 
 TEST_CASE("sentences that use the words of a table are none") {
   const char* const sentences[] = {
-      "全年予以公开1431件、部分公开471件、不予公开92件、无法提供941件、不予处理117件、其他处理469件、结转下年度继续办理"
-      "125件。",
+      "全年予以公开512件、部分公开83件、不予公开27件、无法提供304件、不予处理19件、其他处理66件、结转下年度继续办理41件。",
       "办理行政许可1883件、行政处罚1件、行政强制0件，行政事业性收费0元；制发规章0件、行政规范性文件2件。",
       "行政复议3件，1件结果维持，2件结果纠正；未经复议直接起诉1件，复议后起诉0件。",
   };
