@@ -56,6 +56,19 @@ icu_version() {
   sed -nE 's/^#define U_ICU_VERSION "([0-9.]+)"/\1/p' "$1/common/unicode/uvernum.h"
 }
 
+# The file of ICU's licence: the source's, at its root, or Debian's.
+icu_licence() {
+  local source file
+  source=$(icu_source)
+  for file in "$source"/{,../,../../}LICENSE /usr/share/doc/libicu-dev/copyright; do
+    if [[ -f $file ]]; then
+      printf '%s' "$file"
+      return
+    fi
+  done
+  return 1
+}
+
 die() {
   printf '%s\n' "$*" >&2
   exit 1

@@ -1,9 +1,10 @@
-// The package from what the build made: node wasm/package.mjs OBJ OUT  →  OUT/{gouji.mjs,gouji.wasm,gouji.d.ts,package.json}
+// The package from what the build made, with its licences: node wasm/package.mjs OBJ OUT ICU_LICENCE
+//   →  OUT/{gouji.mjs,gouji.wasm,gouji.d.ts,LICENSE,LICENSE.icu,package.json}
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const [obj, out] = process.argv.slice(2);
+const [obj, out, icuLicence] = process.argv.slice(2);
 const here = import.meta.dirname ?? new URL('.', import.meta.url).pathname;
 const { version } = JSON.parse(readFileSync(join(here, '../package.json'), 'utf8'));
 
@@ -24,6 +25,8 @@ await build({
 });
 copyFileSync(join(obj, 'gouji_module.wasm'), join(out, 'gouji.wasm'));
 copyFileSync(join(here, 'gouji.d.ts'), join(out, 'gouji.d.ts'));
+copyFileSync(join(here, '../LICENSE'), join(out, 'LICENSE'));
+copyFileSync(icuLicence, join(out, 'LICENSE.icu'));
 const manifest = {
   name: 'gouji',
   version,

@@ -14,7 +14,7 @@ const names = existsSync(reports)
       .filter((name) => name.endsWith('.txt'))
       .map((name) => basename(name, '.txt'))
   : [];
-if (names.length === 0) console.log(`no reports in ${reports}: the page is tested on its samples only`);
+if (names.length === 0) console.log('left out: the published reports in the page, for ../shared/reports is not there');
 
 /** What the command line says of a text. It exits with 1 where it finds errors. */
 function checked(path) {
