@@ -35,6 +35,16 @@ const cellsOf = (result) =>
 /** What the page writes in a cell: what stands there, and words where nothing does. */
 const written = ({ text, unit = '' }) => (text === null ? '未找到' : text.trim() === '' ? '空白' : text + unit);
 
+/** Where an element stands once it has stopped moving: the pane may still be scrolling to it. */
+async function standing(locator) {
+  for (let before = null; ; ) {
+    const now = await locator.boundingBox();
+    if (before && now && now.x === before.x && now.y === before.y) return now;
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, 80));
+  }
+}
+
 async function settled(page, title) {
   await page.waitForFunction(
     (text) =>
@@ -119,7 +129,7 @@ for (const { name, path, expected } of texts)
       deepEqual(await pointedAt(page), { marked: characters, selected: characters });
       ok(await cell.evaluate((element) => element.classList.contains('is-lit')));
 
-      const place = await page.locator('#editor .g-place').first().boundingBox();
+      const place = await standing(page.locator('#editor .g-place').first());
       await page.locator('#inspector button').click();
       ok(await cell.evaluate((element) => !element.classList.contains('is-lit')));
       await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
