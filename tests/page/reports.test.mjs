@@ -35,14 +35,35 @@ const cellsOf = (result) =>
 /** What the page writes in a cell: what stands there, and words where nothing does. */
 const written = ({ text, unit = '' }) => (text === null ? '未找到' : text.trim() === '' ? '空白' : text + unit);
 
-/** Where an element stands once it has stopped moving: the pane may still be scrolling to it. */
+/**
+ * Where an element stands once it has stopped moving: the editor measures its lines a frame after it has scrolled to one, and
+ * may scroll on. Frames are what counts, not time, which a busy machine has none of.
+ */
 async function standing(locator) {
-  for (let before = null; ; ) {
-    const now = await locator.boundingBox();
-    if (before && now && now.x === before.x && now.y === before.y) return now;
-    before = now;
-    await new Promise((resolve) => setTimeout(resolve, 80));
-  }
+  return locator.evaluate(async (element) => {
+    const rectangle = () => element.getBoundingClientRect();
+    for (let still = 0, before = rectangle(); ; ) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const { x, y, width, height } = rectangle();
+      still = x === before.x && y === before.y ? still + 1 : 0;
+      if (still === 4) return { x, y, width, height };
+      before = { x, y };
+    }
+  });
+}
+
+/** Waits until a cell shines, and tells what was pointed at instead when it does not. */
+async function shines(page, cell, { x, y }) {
+  const handle = await cell.elementHandle();
+  await page
+    .waitForFunction((element) => element.classList.contains('is-lit'), handle, { timeout: 10_000 })
+    .catch(async () => {
+      const found = await page.evaluate(
+        ([left, top]) => document.querySelector('#editor').shadowRoot.elementFromPoint(left, top)?.outerHTML,
+        [x, y],
+      );
+      throw new Error(`${await handle.evaluate((element) => element.outerHTML)} is not lit; at ${x}, ${y}: ${found}`);
+    });
 }
 
 async function settled(page, title) {
@@ -132,8 +153,9 @@ for (const { name, path, expected } of texts)
       const place = await standing(page.locator('#editor .g-place').first());
       await page.locator('#inspector button').click();
       ok(await cell.evaluate((element) => !element.classList.contains('is-lit')));
-      await page.mouse.click(place.x + place.width / 2, place.y + place.height / 2);
-      await page.waitForFunction((element) => element.classList.contains('is-lit'), await cell.elementHandle());
+      const middle = { x: place.x + place.width / 2, y: place.y + place.height / 2 };
+      await page.mouse.click(middle.x, middle.y);
+      await shines(page, cell, middle);
     }
 
     deepEqual(complaints, []);
