@@ -83,9 +83,34 @@ bool choose_one(Table& table, size_t trouble, const MappedText& folded) {
   return true;
 }
 
+size_t failing_rows(const Table& table) {
+  const std::vector<Check> checks = evaluate(table, Lang::zh);
+  return size_t(std::count_if(checks.begin(), checks.end(), [](const Check& c) {
+    return c.result == Check::failed && c.identity->along == Along::columns;
+  }));
+}
+
+// The same figures in the form's order of columns, whatever the header says: from left to right, as they stand.
+Table in_form_order(Table table) {
+  for (size_t from = 0, to = 0; from < table.cells.size(); from = to) {
+    const uint16_t row = table.cells[from].row;
+    while (to < table.cells.size() && table.cells[to].row == row) ++to;
+    const auto first = table.cells.begin() + std::ptrdiff_t(from), last = table.cells.begin() + std::ptrdiff_t(to);
+    if (std::any_of(first, last, [](const Cell& c) { return c.state == Cell::missing; })) continue;
+    std::sort(first, last, [](const Cell& a, const Cell& b) { return a.place.begin < b.place.begin; });
+    for (size_t c = 0; from + c < to; ++c) table.cells[from + c].column = table.form->rows[row].columns[c];
+  }
+  table.reordered = false;
+  return table;
+}
+
 }  // namespace
 
 void choose_readings(Table& table, const MappedText& folded) {
+  // A header that came out of a PDF's pieces says nothing of its columns: where every row adds up without it only, it
+  // is not believed.
+  if (table.reordered && failing_rows(table) > 0)
+    if (Table plain = in_form_order(table); failing_rows(plain) == 0) table = std::move(plain);
   // A row that was read may decide another by its columns: once more as long as one was.
   for (bool again = true; again;) {
     again = false;

@@ -41,6 +41,8 @@ function table(file) {
     seen.add(text);
     return cells;
   });
+  if (file === 'traditional.tsv')
+    for (const [from, to] of body) if (from.length !== to.length) fail(file, 1, `${from} and ${to} are not of one length`);
   return { name: basename(file, '.tsv'), columns, body };
 }
 

@@ -6,32 +6,12 @@
 #include <string_view>
 #include <vector>
 
+#include "doc/body.h"
+#include "doc/sections.h"
+#include "doc/title.h"
 #include "text/mapped_text.h"
 
 namespace gouji {
-
-struct Section {
-  int number;         // as the heading numbers it
-  std::string title;  // one line, without number, marks and spaces that only layout put there
-  Span span;          // the heading, in the decoded text
-  Span folded;
-};
-
-enum class Level : uint8_t { unknown, state, province, prefecture, county, township };
-enum class Kind : uint8_t { unknown, government, office, department };
-
-struct Body {
-  std::string name;  // the title without year and report
-  Level level = Level::unknown;
-  Kind kind = Kind::unknown;
-};
-
-struct Title {
-  std::string text;  // one line, as Section::title
-  Span span;         // in the decoded text
-  Span folded;
-  std::optional<int> year;
-};
 
 struct Outline {
   std::optional<Title> title;
@@ -44,19 +24,5 @@ struct Outline {
 
 // Reads everything but the sections, which need to know where the tables are.
 Outline read_outline(const MappedText& folded);
-
-// The numbered headings outside `tables` (spans of folded text, ascending).
-std::vector<Section> read_sections(const MappedText& folded, uint32_t until, const std::vector<Span>& tables);
-
-// What a name says of the body: 同心县 is a county's government, 武汉市财政局 a prefecture's department.
-Level level_of(std::string_view name);
-Kind kind_of(std::string_view name);
-
-// As results name them: "county", "government".
-std::string_view name_of(Level level);
-std::string_view name_of(Kind kind);
-
-// Which section of the forms of 2019 and 2021 a title names; 0 if none.
-int section_named(std::string_view title);
 
 }  // namespace gouji

@@ -5,6 +5,7 @@
 #include "read/tables.h"
 #include "text/fold.h"
 #include "text/html.h"
+#include "text/simplify.h"
 
 namespace gouji {
 
@@ -17,6 +18,7 @@ Report read_report(Decoded source) {
   } else {
     fold(text, 0, r.folded);
   }
+  simplify(r.folded);
   r.outline = read_outline(r.folded);
   ReadTables read = read_tables(r.folded, r.outline.end);
   r.tables = std::move(read.tables);
@@ -33,9 +35,8 @@ Report read_report(Decoded source) {
 
 bool is_report(const Report& r) {
   const auto& sections = r.outline.sections;
-  return r.outline.title || !r.tables.empty() || std::any_of(sections.begin(), sections.end(), [](const Section& s) {
-           return section_named(s.title) == s.number;
-         });
+  return r.outline.title || !r.tables.empty() ||
+         std::any_of(sections.begin(), sections.end(), [](const Section& s) { return s.named == s.number; });
 }
 
 }  // namespace gouji

@@ -1,5 +1,5 @@
-// 表三 收到和处理政府信息公开申请情况, and 表四 行政复议、行政诉讼情况: 国办公开办函〔2021〕30号 and, but for the items
-// of （六）其他处理, 国办公开办函〔2019〕60号.
+// 表三 收到和处理政府信息公开申请情况: 国办公开办函〔2021〕30号 and, but for the items of （六）其他处理,
+// 国办公开办函〔2019〕 60号.
 #pragma once
 
 #include "form/schema.h"
@@ -139,40 +139,5 @@ inline constexpr TableForm kApplications2019{"applications",
                                              "",
                                              {}};
 static_assert(well_formed(kApplications2021) && well_formed(kApplications2019));
-
-inline constexpr Column kResults[] = {
-    {"upheld", "结果维持", "upheld"},
-    {"corrected", "结果纠正", "corrected"},
-    {"other", "其他结果", "other result"},
-    {"pending", "尚未审结", "pending"},
-    {"total", "总计", "total"},
-};
-inline constexpr uint8_t kFive[] = {0, 1, 2, 3, 4};
-inline constexpr Row kReviewRows[] = {
-    {"reconsideration", "行政复议", "行政复议", "reconsideration", kFive},
-    {"direct", "未经复议直接起诉", "未经复议直接起诉", "litigation without reconsideration", kFive},
-    {"after", "复议后起诉", "复议后起诉", "litigation after reconsideration", kFive},
-};
-inline constexpr std::string_view kFourResults[] = {"upheld", "corrected", "other", "pending"};
-inline constexpr Identity kReviewIdentities[] = {
-    {"review.sum", "结果维持 + 结果纠正 + 其他结果 + 尚未审结 = 总计", "upheld + corrected + other + pending = total",
-     Along::columns, kFourResults, kTotal, "total"},
-};
-inline constexpr std::string_view kReviewHeader[] = {
-    "行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉", "结果维持", "结果纠正", "其他结果",
-    "尚未审结", "总计",     "结果维持",         "结果纠正",   "其他结果", "尚未审结", "总计",
-    "结果维持", "结果纠正", "其他结果",         "尚未审结",   "总计"};
-inline constexpr TableForm kReview{"review",
-                                   "",
-                                   "复议诉讼情况表",
-                                   "table of reviews and lawsuits",
-                                   Printed::one_line,
-                                   kReviewRows,
-                                   kResults,
-                                   kReviewIdentities,
-                                   "",
-                                   "",
-                                   kReviewHeader};
-static_assert(well_formed(kReview));
 
 }  // namespace gouji::form

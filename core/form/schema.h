@@ -53,6 +53,11 @@ struct Identity {
 // Where the values stand: a line for each row, or one line for the whole table below its header.
 enum class Printed : uint8_t { line_by_row, one_line };
 
+// A cell of a form, by indices into its rows and columns.
+struct CellOf {
+  uint8_t row, column;
+};
+
 struct TableForm {
   std::string_view id;       // key of the contract
   std::string_view edition;  // "2021", "2019", "2014"
@@ -65,6 +70,10 @@ struct TableForm {
   std::string_view signs;      // the column that may have a sign
   std::span<const std::string_view>
       header;  // Printed::one_line: the words above the values, as often as they stand there
+  // A form that is printed in another arrangement as well: this one arranges the cells of `of`, line by line, and a
+  // table read with it becomes one of `of`.
+  const TableForm* of = nullptr;
+  std::span<const CellOf> cells = {};
 };
 
 constexpr bool has_row(const TableForm& f, std::string_view id) {
@@ -98,6 +107,9 @@ constexpr bool well_formed(const TableForm& f) {
     for (const Row& other : f.rows) same += !r.heading() && other.id == r.id;
     if (same > 1) return false;
   }
+  size_t cells = 0;
+  for (const Row& r : f.rows) cells += r.columns.size();
+  if (f.of != nullptr && (f.cells.size() != cells || !f.identities.empty())) return false;
   return (f.printed == Printed::one_line) == !f.header.empty();
 }
 

@@ -1,7 +1,11 @@
 #include "read/atoms.h"
 
+#include <algorithm>
+
+#include "data.h"
 #include "read/token.h"
 #include "text/number.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -24,7 +28,7 @@ constexpr std::string_view kUnits[] = {"万元", "亿元", "人次", "元", "件
 
 class Reader {
  public:
-  Reader(std::string_view folded, Span where) : text_(folded), where_(where) {}
+  Reader(std::string_view folded, Span where) : text_(folded), where_(where), csv_(is_csv()) {}
 
   std::vector<Atom> read() {
     for (uint32_t at = where_.begin; at < where_.end; ++line_) {
@@ -39,7 +43,9 @@ class Reader {
  private:
   std::string_view text_;
   Span where_;
+  bool csv_;
   uint32_t line_ = 0;
+  bool in_field_ = false;        // the words read are those of a field
   bool stamped_ = false;         // a date, a time or an address stood before on the line
   uint32_t no_close_until_ = 0;  // no bracket that opens before this place holds words
   std::vector<Atom> out_;
@@ -63,23 +69,96 @@ class Reader {
       read_fields({content.begin + 1, content.end - (closed ? 1 : 0)}, '|');
     } else if (slice(text_, line).find('\t') != std::string_view::npos) {
       read_fields(line, '\t');
+    } else if (csv_ && slice(text_, line).find(',') != std::string_view::npos) {
+      read_csv(line);
     } else {
       read_words(line);
     }
   }
 
   void read_fields(Span line, char separator) {
-    for (uint32_t at = line.begin; at <= line.end;) {
-      size_t end = text_.find(separator, at);
-      if (end == std::string_view::npos || end > line.end) end = line.end;
-      const Span field = {at, uint32_t(end)};
-      if (trimmed(field).empty()) {
-        out_.push_back({Atom::blank, 0, {field.begin, field.begin}, {}, line_});
-      } else {
-        read_words(field);
+    uint32_t figures = 0;  // fields that hold nothing but a figure
+    const auto each = [&](auto field) {
+      for (uint32_t at = line.begin; at <= line.end;) {
+        size_t end = text_.find(separator, at);
+        if (end == std::string_view::npos || end > line.end) end = line.end;
+        field(Span{at, uint32_t(end)});
+        at = uint32_t(end) + 1;
       }
-      at = uint32_t(end) + 1;
+    };
+    each([&](Span field) { figures += is_figure(trimmed(field)); });
+    each([&](Span field) { read_field(field, figures > 0); });
+  }
+
+  // `among_figures`: other fields of the line hold figures alone.
+  void read_field(Span field, bool among_figures) {
+    if (trimmed(field).empty()) {
+      out_.push_back({Atom::blank, 0, {field.begin, field.begin}, {}, line_});
+      return;
     }
+    const size_t first = out_.size();
+    in_field_ = true;
+    read_words(field);
+    in_field_ = false;
+    // 重复申请1 in a row of figures: most likely the mark of a note.
+    if (among_figures && out_.size() > first + 2 && out_.back().kind == Atom::number &&
+        out_[out_.size() - 2].kind == Atom::han && out_[out_.size() - 2].folded.end == out_.back().folded.begin)
+      out_.back().glued = true;
+  }
+
+  bool has_han(Span s) const {
+    for (uint32_t i = s.begin; i < s.end; i += at(i).size)
+      if (utf8::is_han(at(i).value)) return true;
+    return false;
+  }
+
+  bool is_figure(Span s) const { return !s.empty() && !plain_number(slice(text_, s)).empty(); }
+
+  // The fields of a line between commas; within quotes a comma separates nothing.
+  void read_csv(Span line) {
+    for (uint32_t at = line.begin; at <= line.end;) {
+      Span field = csv_field(at, line);
+      at = field.end + 1;
+      const Span content = trimmed(field);
+      if (content.size() > 1 && text_[content.begin] == '"') field = {content.begin + 1, content.end - 1};
+      read_field(field, false);
+    }
+  }
+
+  Span csv_field(uint32_t from, Span line) const {
+    bool quoted = false;
+    uint32_t end = from;
+    for (; end < line.end && (quoted || text_[end] != ','); ++end) quoted = quoted != (text_[end] == '"');
+    return {from, end};
+  }
+
+  // Comma-separated values: rows of a label and figures, each directly behind its comma, or a long row of figures.
+  bool is_csv() const {
+    constexpr size_t kRows = 3, kLongRow = 10, kFigures = 2;
+    size_t rows = 0;
+    for (uint32_t at = where_.begin; at < where_.end;) {
+      size_t end = text_.find('\n', at);
+      if (end == std::string_view::npos || end > where_.end) end = where_.end;
+      const Span line{at, uint32_t(end)};
+      at = uint32_t(end) + 1;
+      if (slice(text_, line).find_first_of("\t|") != std::string_view::npos) continue;
+      size_t figures = 0, labels = 0, others = 0;
+      bool in_order = true;
+      for (uint32_t f = line.begin; f <= line.end;) {
+        const Span field = csv_field(f, line), content = trimmed(field);
+        f = field.end + 1;
+        if (is_figure(content)) {
+          ++figures;
+        } else if (!content.empty()) {
+          in_order = in_order && figures == 0;
+          ++(has_han(content) ? labels : others);
+        }
+      }
+      if (others > 0 || !in_order) continue;
+      rows += labels > 0 && (figures >= kFigures || (figures == 1 && labels >= 2));
+      if (labels == 0 && figures >= kLongRow) return true;
+    }
+    return rows >= kRows;
   }
 
   // |---|:--:| under the header of a Markdown table.
@@ -143,10 +222,12 @@ class Reader {
     for (uint32_t i = s.begin; i < s.end;) {
       const CodePoint c = at(i);
       if (utf8::is_han(c.value)) {
-        const uint32_t end = word_for_nothing(i, s);
-        if (end != 0) {
+        if (const uint32_t end = word_for_nothing(i, s); end != 0) {
           out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});
           i = end;
+        } else if (const uint32_t last = numeral_end(i, s); last != 0) {
+          out_.push_back({Atom::number, 0, {i, last}, {}, line_});
+          i = last;
         } else {
           out_.push_back({Atom::han, c.value, {i, i + c.size}, {}, line_});
           i += c.size;
@@ -166,17 +247,36 @@ class Reader {
 
   uint32_t before(uint32_t i) const { return i - utf8::before(text_, i).size; }
 
-  // 无, 暂无 alone in its field, or between spaces with no 汉字 next to it.
+  // Whether [i, end) stands alone: in its field, or between spaces with no 汉字 next to it.
+  bool stands_alone(uint32_t i, uint32_t end, Span s) const {
+    uint32_t left = i;
+    while (left > s.begin && text_[left - 1] == ' ') --left;
+    const bool left_free = left == s.begin || (left < i && !utf8::is_han(utf8::before(text_, left).value));
+    return left_free && delimits(end, s) && !han_at(skip_spaces(end, s), s);
+  }
+
+  // The end of a word for nothing (无, 不涉及) that stands alone; 0 if there is none.
   uint32_t word_for_nothing(uint32_t i, Span s) const {
-    for (const std::string_view word : {std::string_view("暂无"), std::string_view("无")}) {
-      if (text_.substr(i, word.size()) != word) continue;
-      const uint32_t end = i + uint32_t(word.size());
-      uint32_t left = i;
-      while (left > s.begin && text_[left - 1] == ' ') --left;
-      const bool left_free = left == s.begin || (left < i && !utf8::is_han(utf8::before(text_, left).value));
-      if (left_free && delimits(end, s) && !han_at(skip_spaces(end, s), s)) return end;
+    for (const data::nothing_row& row : data::nothing) {
+      const uint32_t end = i + uint32_t(row.word.size());
+      if (text_.substr(i, row.word.size()) == row.word && stands_alone(i, end, s)) return end;
     }
     return 0;
+  }
+
+  // The end of a number in 汉字 that stands alone (三, 十二) in a field, where it is no piece of a label that was cut
+  // up, and numbers none (三、, (三)); 0 if there is none.
+  uint32_t numeral_end(uint32_t i, Span s) const {
+    if (!in_field_) return 0;
+    uint32_t end = i;
+    while (end < s.end && is_numeral(at(end).value)) end += at(end).size;
+    if (end == i || !stands_alone(i, end, s)) return 0;
+    uint32_t left = i;
+    while (left > s.begin && text_[left - 1] == ' ') --left;
+    if (left > s.begin && in(utf8::before(text_, left).value, U"(第")) return 0;
+    const uint32_t next = skip_spaces(end, s);
+    if (next < s.end && in(at(next).value, U"、.)")) return 0;
+    return parse_numeral(text_.substr(i, end - i)) ? end : 0;
   }
 
   uint32_t read_nothing(uint32_t i, Span s) {

@@ -12,16 +12,17 @@ namespace gouji {
 struct Atom {
   enum Kind : uint8_t {
     han,      // one 汉字: part of a label, or noise
-    number,   // digits that can only be read one way
+    number,   // digits, or 汉字, that can only be read one way
     unclear,  // digits among letters that look like digits: l6, 1O
     nothing,  // a dash, a slash, 无: something that says "no figure"
     blank,    // an empty field of a row of fields
   };
   Kind kind;
-  char32_t c = 0;  // of han
-  Span folded;     // blank: empty, between its neighbours' separators
-  Span unit = {};  // folded place of the unit that a number carries: 12件, 251000元
-  uint32_t line;   // counted from the start of what was asked for
+  char32_t c = 0;      // of han
+  Span folded;         // blank: empty, between its neighbours' separators
+  Span unit = {};      // folded place of the unit that a number carries: 12件, 251000元
+  uint32_t line;       // counted from the start of what was asked for
+  bool glued = false;  // a number that ends the field of a label, in a line whose figures have fields of their own
 
   bool value() const { return kind != han; }
 };

@@ -6,13 +6,15 @@
 #include "data.h"
 #include "form/applications.h"
 #include "form/disclosure.h"
+#include "form/review.h"
 #include "form/statistics.h"
 
 namespace gouji {
 namespace {
 
 constexpr const TableForm* kForms[] = {&form::kDisclosure2021,   &form::kDisclosure2019, &form::kApplications2021,
-                                       &form::kApplications2019, &form::kReview,         &form::kStatistics};
+                                       &form::kApplications2019, &form::kReview,         &form::kReviewByLine,
+                                       &form::kReviewByResult,   &form::kReviewList,     &form::kStatistics};
 
 // A shorter label (其他, 规章, 总计) says nothing by itself and is looked for between its neighbours only.
 constexpr size_t kShortestAnchor = 4;

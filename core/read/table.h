@@ -48,6 +48,7 @@ struct Trouble {
 struct ExtraRow {
   Span label;               // in the decoded text
   std::string name;         // the label on one line
+  std::string plain;        // the same with its 汉字 simplified: what it is looked up by
   uint16_t after;           // the row of the form that it follows
   std::vector<Cell> cells;  // their row is that of `after`
 };
@@ -56,6 +57,8 @@ struct Table {
   const TableForm* form = nullptr;
   std::vector<Cell> cells;  // in the form's order
   std::vector<ExtraRow> extras;
+  std::vector<Span> moved;  // labels of rows that stand elsewhere than the form has them, in the decoded text
+  bool reordered = false;   // the header names the columns in another order than the form, and was followed
   std::vector<Trouble> troubles;
   std::optional<Span> second = {};  // where another table of the same kind starts, in the decoded text
   Span span = {};                   // from the first to the last label or cell

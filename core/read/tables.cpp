@@ -3,10 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "read/atoms.h"
-#include "read/labels.h"
-#include "read/token.h"
-#include "read/values.h"
+#include "read/build.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -16,34 +13,14 @@ namespace {
 constexpr uint32_t kForeign = 24;
 // How far behind its last label, or before its first, a table is looked at, in bytes of folded text.
 constexpr uint32_t kBehind = 4000, kBefore = 2000;
+// How far before its first row a table's header is looked for.
+constexpr uint32_t kHeader = 1500;
 // Before the first label that was found, this many 汉字 may hold earlier rows whose labels were not; and if there are
 // none such, its enumerator, before which its values may stand.
 constexpr uint32_t kEarlierRows = 60, kEnumerator = 4;
 
-// A table as it might be read with one form.
-struct Attempt {
-  Table table;
-  double score = 0;
-};
-
 size_t rows_with_cells(const TableForm& form) {
   return size_t(std::count_if(form.rows.begin(), form.rows.end(), [](const Row& r) { return !r.heading(); }));
-}
-
-Cell::State state_of(const Atom& a) {
-  switch (a.kind) {
-    case Atom::number: return Cell::number;
-    case Atom::blank: return Cell::blank;
-    case Atom::nothing: return Cell::nothing;
-    default: return Cell::unclear;
-  }
-}
-
-Cell cell_of(const Atom& a, uint16_t row, uint16_t column, const MappedText& folded) {
-  Cell c{row, column, state_of(a), std::nullopt, folded.to_source(a.folded), {}};
-  if (c.state == Cell::number) c.value = parse_decimal(plain_number(slice(folded.text(), a.folded)));
-  if (!a.unit.empty()) c.unit = folded.to_source(a.unit);
-  return c;
 }
 
 // Where folded place `from` lies, moved back over lines that hold values only and, if rows may be missing, over some
@@ -71,101 +48,6 @@ void cut_behind(std::vector<Atom>& atoms, uint32_t last_label) {
       return;
     }
   }
-}
-
-// The strays from `first` on as a row that the form does not have: a label of at least two 汉字 from `label` on, and as
-// many values as the row before has.
-std::optional<ExtraRow> extra_row(const Row& before, uint16_t index, uint32_t label, uint32_t first, size_t count,
-                                  const std::vector<Atom>& atoms, const MappedText& folded) {
-  if (before.heading() || count != before.columns.size() || first < label + 2) return std::nullopt;
-  ExtraRow out{folded.to_source(cover(atoms[label].folded, atoms[first - 1].folded)), {}, index, {}};
-  for (uint32_t a = label; a < first; ++a) out.name += slice(folded.text(), atoms[a].folded);
-  for (size_t c = 0; c < count; ++c) out.cells.push_back(cell_of(atoms[first + c], index, before.columns[c], folded));
-  return out;
-}
-
-// The cells of a form from the rows that were placed and the values that were assigned to them.
-Attempt build(const TableForm& form, const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& counts,
-              const std::vector<Atom>& atoms, const MappedText& folded) {
-  const Assignment assigned = assign_values(placed, counts, atoms);
-  Attempt out;
-  Table& t = out.table;
-  t.form = &form;
-  bool any = false;
-  const auto include = [&](Span s) {
-    t.folded = any ? cover(t.folded, s) : s;
-    any = true;
-  };
-  const auto place_of = [&](uint32_t first, uint32_t last) {
-    return folded.to_source(cover(atoms[first].folded, atoms[last].folded));
-  };
-
-  std::map<uint16_t, size_t> of_row;
-  for (size_t i = 0; i < placed.size(); ++i) {
-    of_row[placed[i].row] = i;
-    include(cover(atoms[placed[i].first].folded, atoms[placed[i].last].folded));
-  }
-  const bool one_line = form.printed == Printed::one_line;
-  uint32_t offset = 0;  // of a row's first value within the line that holds all
-  for (uint16_t r = 0; r < form.rows.size(); ++r) {
-    const Row& row = form.rows[r];
-    if (row.heading()) continue;
-    const auto found = of_row.find(one_line ? uint16_t(0) : r);
-    const Taken taken = found == of_row.end() ? Taken{} : assigned.rows[found->second];
-    const bool complete = found != of_row.end() && taken.count == counts[found->second] && taken.certain;
-    for (size_t c = 0; c < row.columns.size(); ++c) {
-      if (complete) {
-        const Atom& a = atoms[assigned.values[taken.first + offset + c]];
-        t.cells.push_back(cell_of(a, r, row.columns[c], folded));
-        include(a.folded);
-      } else {
-        t.cells.push_back({r, row.columns[c]});
-      }
-    }
-    if (one_line) offset += uint32_t(row.columns.size());
-    out.score += complete ? 2 : found == of_row.end() ? -1 : 0;
-    if (complete || (one_line && r > 0)) continue;
-    Trouble trouble{Trouble::no_label, r, uint16_t(taken.count), {}};
-    if (found != of_row.end()) {
-      const PlacedRow& p = placed[found->second];
-      trouble.kind = taken.count == 0                       ? Trouble::no_values
-                     : taken.count != counts[found->second] ? Trouble::wrong_count
-                                                            : Trouble::ambiguous;
-      trouble.place = taken.count == 0
-                          ? place_of(p.first, p.last)
-                          : place_of(assigned.values[taken.first], assigned.values[taken.first + taken.count - 1]);
-    }
-    if (trouble.kind == Trouble::wrong_count)
-      for (uint32_t i = 0; i < taken.count; ++i)
-        trouble.values.push_back(atoms[assigned.values[taken.first + i]].folded);
-    t.troubles.push_back(std::move(trouble));
-  }
-  for (size_t i = 0; i < assigned.strays.size();) {
-    size_t end = i + 1;  // strays in a run are one trouble: perhaps a row that the form does not have
-    while (end < assigned.strays.size() && assigned.strays[end] == assigned.strays[end - 1] + 1) ++end;
-    uint16_t by = 0;
-    uint32_t behind = 0;  // the label or value before the strays ends before this atom
-    for (const PlacedRow& p : placed) {
-      if (p.first > assigned.strays[i]) continue;
-      by = p.row;
-      behind = p.last + 1;
-    }
-    for (uint32_t a = behind; a < assigned.strays[i]; ++a)
-      if (atoms[a].value()) behind = a + 1;
-    if (std::optional<ExtraRow> extra =
-            extra_row(form.rows[by], by, behind, assigned.strays[i], end - i, atoms, folded)) {
-      include(cover(atoms[behind].folded, atoms[assigned.strays[end - 1]].folded));
-      t.extras.push_back(std::move(*extra));
-      i = end;
-      continue;
-    }
-    t.troubles.push_back(
-        {Trouble::stray, by, uint16_t(end - i), place_of(assigned.strays[i], assigned.strays[end - 1])});
-    out.score -= 1;
-    i = end;
-  }
-  t.span = folded.to_source(t.folded);
-  return out;
 }
 
 // Whether so much of the form stands there that it is this table, and not a sentence that uses its words.
@@ -204,8 +86,20 @@ bool read_rows(const TableForm& form, const std::vector<Label>& labels, const Ma
   cut_behind(stream, last);
   const std::vector<PlacedRow> placed = place_rows(form, chain, stream);
   std::vector<uint32_t> counts;
-  for (const PlacedRow& p : placed) counts.push_back(uint32_t(form.rows[p.row].columns.size()));
-  out = build(form, placed, counts, stream, folded);
+  std::vector<ColumnOrder> orders;
+  uint32_t above = begin > kHeader ? begin - kHeader : 0;  // where the header of the next row may start
+  std::span<const uint8_t> columns;                        // of the row before
+  for (const PlacedRow& p : placed) {
+    const Row& row = form.rows[p.row];
+    counts.push_back(uint32_t(row.columns.size()));
+    const bool same =
+        !columns.empty() && std::equal(columns.begin(), columns.end(), row.columns.begin(), row.columns.end());
+    orders.push_back(same ? orders.back() : column_order(form, row, text, {above, stream[p.first].folded.begin}));
+    if (row.heading()) continue;
+    columns = row.columns;
+    above = stream[p.last].folded.end;
+  }
+  out = build(form, placed, counts, orders, stream, folded);
   if (!is_table(form, placed, out)) return false;
   out.table.second = second_table(form, labels, out.table.folded, folded);
   return true;
@@ -266,8 +160,32 @@ bool read_one_line(const TableForm& form, const MappedText& folded, uint32_t unt
       break;
     }
   }
-  out = build(form, {{0, 0, last, true}}, {uint32_t(cells)}, stream, folded);
+  out = build(form, {{0, 0, last, true}}, {uint32_t(cells)}, {{}}, stream, folded);
   return true;
+}
+
+// A table read with another arrangement of a form, as one of that form.
+Table arranged(Table table) {
+  const TableForm& of = *table.form->of;
+  std::vector<Cell> cells;
+  for (uint16_t r = 0; r < of.rows.size(); ++r)
+    for (const uint8_t c : of.rows[r].columns)
+      for (size_t k = 0; k < table.cells.size(); ++k)
+        if (table.form->cells[k].row == r && table.form->cells[k].column == c) {
+          cells.push_back(table.cells[k]);
+          cells.back().row = r;
+          cells.back().column = c;
+        }
+  for (Trouble& trouble : table.troubles) {
+    const auto first =
+        std::find_if(table.cells.begin(), table.cells.end(), [&](const Cell& c) { return c.row == trouble.row; });
+    trouble.row = first == table.cells.end() ? 0 : table.form->cells[size_t(first - table.cells.begin())].row;
+    trouble.values.clear();  // counted for another arrangement
+  }
+  table.extras.clear();
+  table.cells = std::move(cells);
+  table.form = &of;
+  return table;
 }
 
 }  // namespace
@@ -289,7 +207,10 @@ ReadTables read_tables(const MappedText& folded, uint32_t until) {
     const auto t = best.find(id);
     if (t != best.end()) out.edition = t->second.table.form->edition;  // the last named decides
   }
-  for (auto& [id, attempt] : best) out.tables.push_back(std::move(attempt.table));
+  for (auto& [id, attempt] : best) {
+    const bool other = attempt.table.form->of != nullptr;
+    out.tables.push_back(other ? arranged(std::move(attempt.table)) : std::move(attempt.table));
+  }
   std::sort(out.tables.begin(), out.tables.end(),
             [](const Table& a, const Table& b) { return a.span.begin < b.span.begin; });
   return out;

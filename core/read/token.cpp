@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -30,6 +31,11 @@ std::string plain_number(std::string_view token) {
   const bool plain =
       !body.empty() && is_digit(body[0]) && body.find_first_not_of("0123456789.,") == std::string_view::npos;
   return plain ? out : std::string();
+}
+
+std::optional<Decimal> figure_of(std::string_view folded) {
+  const std::string number = plain_number(folded);
+  return number.empty() ? parse_numeral(folded) : parse_decimal(number);
 }
 
 bool is_lookalike(std::string_view token) {

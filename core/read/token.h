@@ -1,8 +1,11 @@
 // What a run of figures, Latin letters and marks is, by its characters alone.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+
+#include "text/number.h"
 
 namespace gouji {
 
@@ -12,6 +15,9 @@ bool is_token_char(char32_t c);
 // Digits with the commas, the point and the sign that a number may have, the sign as ASCII: "−8" → "-8"; "" for
 // anything else.
 std::string plain_number(std::string_view token);
+
+// The value of a figure as a cell may print it: 1,234, +3, 三; nullopt for anything else.
+std::optional<Decimal> figure_of(std::string_view folded);
 
 // Digits and letters that look like them, and nothing else: l6, 1O.
 bool is_lookalike(std::string_view token);

@@ -126,7 +126,9 @@ class Aligner {
     switch (value(j).kind) {
       case Atom::blank: return kSkipBlank;
       case Atom::nothing: return kSkipNothing;
-      default: return before_table(j) || (i == n_ && beyond_table(j)) || page_number(j) ? kSkipAtEdge : kSkipNumber;
+      default:
+        return value(j).glued || before_table(j) || (i == n_ && beyond_table(j)) || page_number(j) ? kSkipAtEdge
+                                                                                                   : kSkipNumber;
     }
   }
 

@@ -55,19 +55,23 @@ void judge_sections(const Report& r, Sink& sink) {
   const std::string_view edition = edition_of(r);
   for (int n = 1; n <= kSections; ++n) {
     const auto& sections = r.outline.sections;
-    const auto found = std::find_if(sections.begin(), sections.end(), [&](const Section& s) {
-      return section_named(s.title) == n || (section_named(s.title) == 0 && s.number == n);
-    });
+    const auto found = std::find_if(sections.begin(), sections.end(),
+                                    [&](const Section& s) { return s.named == n || (s.named == 0 && s.number == n); });
     const std::string_view should = form_title(edition, n);
     const std::string number = std::to_string(n);
     if (found == sections.end()) {
       sink.report(
           "structure.missing_section", std::nullopt,
           message("missing_section", sink.lang(), {{"numeral", kNumerals[n]}, {"number", number}, {"title", should}}));
-    } else if (!is_form_title(edition, n, found->title)) {
+    } else if (!is_form_title(edition, n, found->plain)) {
       sink.report("structure.section_title", found->span,
                   message("section_title", sink.lang(),
                           {{"numeral", kNumerals[n]}, {"number", number}, {"is", found->title}, {"should", should}}));
+    } else if (found->number != n) {
+      const std::string is = std::to_string(found->number);
+      sink.report("structure.section_number", found->span,
+                  message("section_number", sink.lang(),
+                          {{"title", found->title}, {"is", is}, {"number", number}, {"numeral", kNumerals[n]}}));
     }
   }
 }
@@ -117,6 +121,13 @@ void judge_structure(const Report& r, Sink& sink) {
       sink.report("structure.extra_row", x.label,
                   message("extra_row", sink.lang(),
                           {{"name", x.name}, {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en}}));
+  for (const Table& t : r.tables) {
+    const std::string_view name = sink.lang() == Lang::zh ? t.form->zh : t.form->en;
+    for (const Span& label : t.moved)
+      sink.report("structure.row_order", label, message("row_order", sink.lang(), {{"table", name}}));
+    if (t.reordered)
+      sink.report("structure.column_order", head_of(t, r), message("column_order", sink.lang(), {{"table", name}}));
+  }
   for (const Table& t : r.tables)
     if (t.second)
       sink.report("structure.second_table", *t.second,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "text/span.h"
@@ -23,7 +24,17 @@ class MappedText {
     text_ += text;
   }
 
+  // What labels, headings and phrasings are looked up in: 汉字 in their simplified form.
   std::string_view text() const { return text_; }
+
+  // The same text, offset by offset, with the 汉字 as they were written: for what is shown.
+  std::string_view written() const { return written_.empty() ? text_ : written_; }
+
+  // Puts `text` in the place of text(), of the same length; what stood there stays in written().
+  void look_up_in(std::string text) {
+    written_ = std::move(text_);
+    text_ = std::move(text);
+  }
 
   // An empty span maps to an empty span: the place between two characters.
   Span to_source(Span s) const {
@@ -50,6 +61,7 @@ class MappedText {
   }
 
   std::string text_;
+  std::string written_;  // empty where it is text_
   std::vector<Run> runs_;
 };
 

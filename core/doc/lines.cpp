@@ -1,0 +1,125 @@
+#include "doc/lines.h"
+
+#include "text/utf8.h"
+
+namespace gouji {
+namespace {
+
+using utf8::CodePoint;
+
+constexpr std::string_view kMarks = " \t#*>|_\\";
+constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+
+bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
+
+// 2022, or 二〇二二; 0 if `text` does not start with a year and 年.
+int year_at(std::string_view text, size_t at, size_t& end) {
+  int year = 0, digits = 0;
+  size_t i = at;
+  for (; i < text.size() && digits < 4;) {
+    const CodePoint c = utf8::decode(text, i);
+    constexpr std::u32string_view kDigits = U"〇一二三四五六七八九";
+    int digit = -1;
+    if (utf8::is_digit(c.value)) digit = int(c.value - '0');
+    if (const size_t d = kDigits.find(c.value); d != std::u32string_view::npos) digit = int(d);
+    if (c.value == U'零' || c.value == U'○' || c.value == U'O') digit = digits > 0 ? 0 : -1;
+    if (c.value == ' ' && digits > 0) {
+      i += c.size;
+      continue;
+    }
+    if (digit < 0) return 0;
+    year = year * 10 + digit;
+    ++digits;
+    i += c.size;
+  }
+  while (i < text.size() && text[i] == ' ') ++i;
+  if (digits != 4 || year < 1990 || year > 2099 || text.substr(i, 3) != "年") return 0;
+  end = i + 3;
+  return year;
+}
+
+}  // namespace
+
+Span trimmed(std::string_view text, Span s) {
+  while (s.begin < s.end && kMarks.find(text[s.begin]) != std::string_view::npos) ++s.begin;
+  while (s.begin < s.end && kMarks.find(text[s.end - 1]) != std::string_view::npos) --s.end;
+  return s;
+}
+
+// The next line that is not empty from `at` on; false at the end.
+bool next_line(std::string_view text, uint32_t until, uint32_t& at, Span& line) {
+  while (at < until) {
+    size_t end = text.find('\n', at);
+    if (end == std::string_view::npos || end > until) end = until;
+    line = trimmed(text, {at, uint32_t(end)});
+    at = uint32_t(end) + 1;
+    if (!line.empty()) return true;
+  }
+  return false;
+}
+
+std::string one_line(std::string_view text) {
+  std::string out;
+  for (size_t i = 0; i < text.size();) {
+    const CodePoint c = utf8::decode(text, i);
+    const std::string_view piece = text.substr(i, c.size);
+    i += c.size;
+    if (c.value == '*' || c.value == '#' || c.value == '|') continue;
+    if (!utf8::is_space(c.value)) {
+      out += piece;
+      continue;
+    }
+    const size_t next = text.find_first_not_of(" \t\n*#|", i);
+    if (out.empty() || next == std::string_view::npos) continue;
+    const char32_t before = utf8::before(out, out.size()).value, after = utf8::decode(text, next).value;
+    // 2 0 2 4: figures that letter-spacing parts, one by one.
+    const bool spaced = utf8::is_digit(before) && utf8::is_digit(after) &&
+                        !(next + 1 < text.size() && utf8::is_digit(static_cast<unsigned char>(text[next + 1])));
+    const bool both_latin = before < 0x80 && after < 0x80 && !spaced;
+    if (both_latin && out.back() != ' ') out += ' ';
+  }
+  return out;
+}
+
+std::optional<int> find_year(std::string_view text, Span* place) {
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (utf8::continues(text[i])) continue;
+    size_t stop = 0;
+    if (i > 0 && utf8::is_digit(static_cast<unsigned char>(text[i - 1]))) continue;
+    if (const int year = year_at(text, i, stop); year != 0) {
+      if (place != nullptr) *place = {uint32_t(i), uint32_t(stop)};
+      return year;
+    }
+  }
+  return std::nullopt;
+}
+
+int heading_number(std::string_view line, size_t& title) {
+  int number = 0;
+  size_t i = 0;
+  for (int digits = 0; digits < 3; ++digits) {
+    int digit = 0;
+    for (int n = 0; n < 10; ++n)
+      if (line.substr(i, 3) == kNumerals[n]) digit = n + 1;
+    if (digit == 0) break;
+    number = digit == 10 ? (number == 0 ? 10 : number * 10) : number >= 10 ? number + digit : digit;
+    i += 3;
+  }
+  while (i < line.size() && line[i] == ' ') ++i;
+  if (number == 0 || line.substr(i, 3) != "、") return 0;
+  title = i + 3;
+  return number;
+}
+
+std::string_view numeral(int number) { return kNumerals[number - 1]; }
+
+bool sentence_like(std::string_view line) {
+  if (has(line, ">") || has(line, "首页")) return true;
+  return has(line, "。") || has(line, ";") || has(line, "《") || has(line, "现发布") || has(line, "根据");
+}
+
+bool ends_with(std::string_view s, std::string_view tail) {
+  return s.size() >= tail.size() && s.substr(s.size() - tail.size()) == tail;
+}
+
+}  // namespace gouji

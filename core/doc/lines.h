@@ -1,0 +1,37 @@
+// Lines as titles and headings are read from them, in folded text.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "text/span.h"
+
+namespace gouji {
+
+// A span without the white space and the marks of Markdown at its ends.
+Span trimmed(std::string_view text, Span s);
+
+// The next line, trimmed, that is not empty from `at` on, which then stands behind it; false at `until`.
+bool next_line(std::string_view text, uint32_t until, uint32_t& at, Span& line);
+
+// On one line, without marks and without the spaces and line ends that stand next to a 汉字. Texts that differ only in
+// their 汉字 keep their offsets to each other.
+std::string one_line(std::string_view text);
+
+// The first year before 年: 2022, 2022 年, 二〇二二年. `place` is where it stands, 年 included.
+std::optional<int> find_year(std::string_view text, Span* place = nullptr);
+
+// 一 … 六 … 十九, and 、, at the start of a line: the number, and where the title stands behind it; 0 if there is none.
+int heading_number(std::string_view line, size_t& title);
+
+// What the form numbers a section with: 一 … 六.
+std::string_view numeral(int number);
+
+// A page's path (首页 > 政府信息公开年报) or a sentence, and so no heading.
+bool sentence_like(std::string_view line);
+
+bool ends_with(std::string_view s, std::string_view tail);
+
+}  // namespace gouji

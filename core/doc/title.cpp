@@ -1,0 +1,89 @@
+#include "doc/title.h"
+
+#include "doc/lines.h"
+#include "read/matcher.h"
+
+namespace gouji {
+namespace {
+
+constexpr size_t kLongestTitle = 64;  // in 汉字
+
+// 《…年度报告》(2024年), …年度报告(2024年): where the bracket starts; else where the title ends.
+size_t before_year_bracket(std::string_view title) {
+  const size_t open = title.rfind('(');
+  const bool last = open != std::string_view::npos && title.back() == ')';
+  Span year{};
+  return last && find_year(title.substr(open + 1), &year) && year.begin == 0 ? open : title.size();
+}
+
+// Whether lines joined read as the title of a report: …政府信息公开工作年度报告, and nothing else.
+bool is_title(std::string_view joined) {
+  const std::u32string han = han_of(joined.substr(0, before_year_bracket(joined)));
+  if (han.size() > kLongestTitle || sentence_like(joined)) return false;
+  const std::u32string_view tail = std::u32string_view(han).substr(han.size() > 2 ? han.size() - 2 : 0);
+  if (tail != U"报告" && tail != U"年报" && !(han.size() > 4 && han.substr(han.size() - 3) == U"报告书")) return false;
+  return han.find(U"信息公开") != std::u32string::npos || han.find(U"政务公开") != std::u32string::npos;
+}
+
+// A title without what pages put around it: 标题: …, a date and a tab before it, 【年报】, 《…》.
+Span bare(std::string_view text, Span s) {
+  for (const char mark : {':', '\t'})
+    if (const size_t at = slice(text, s).rfind(mark); at != std::string_view::npos) s.begin += uint32_t(at) + 1;
+  s = trimmed(text, s);
+  constexpr std::string_view kTag = "【", kTagEnd = "】";
+  const std::string_view tagged = slice(text, s);
+  if (const size_t end = tagged.find(kTagEnd);
+      tagged.substr(0, kTag.size()) == kTag && end != std::string_view::npos && end + kTagEnd.size() < tagged.size())
+    s = trimmed(text, {s.begin + uint32_t(end + kTagEnd.size()), s.end});
+  constexpr std::string_view kOpen = "《", kClose = "》";
+  const std::string_view inner = slice(text, s);
+  if (inner.substr(0, kOpen.size()) == kOpen && ends_with(inner, kClose) &&
+      inner.find(kClose) + kClose.size() == inner.size())
+    s = {s.begin + uint32_t(kOpen.size()), s.end - uint32_t(kClose.size())};
+  return s;
+}
+
+Title made(const MappedText& folded, Span all, const std::string& joined) {
+  const std::string written = one_line(slice(folded.written(), all));
+  return {written, folded.to_source(all), all, find_year(joined), body_of(joined, written)};
+}
+
+}  // namespace
+
+// It may be printed on up to three lines: the fewest that read as a title and name a body, or else the fewest that read
+// as one.
+std::optional<Title> title_ending(const MappedText& folded, Span line, const Span (&before)[2]) {
+  const std::string_view text = folded.text();
+  const std::string whole = one_line(slice(text, bare(text, line)));
+  const std::string_view last = std::string_view(whole).substr(0, before_year_bracket(whole));
+  if (!ends_with(last, "报告") && !ends_with(last, "年报") && !ends_with(last, "报告书")) return std::nullopt;
+  std::optional<Title> found;
+  for (const Span start : {line, before[0], before[1]}) {
+    if (start.empty()) break;
+    const Span all = bare(text, {start.begin, line.end});
+    const std::string joined = one_line(slice(text, all));
+    if (!is_title(joined)) continue;
+    Title title = made(folded, all, joined);
+    // A line above that is no name (a page number, a date) is not part of the title.
+    if (found && title.body.kind == Kind::unknown) continue;
+    found = std::move(title);
+    if (!found->body.name.empty()) break;
+  }
+  return found;
+}
+
+std::optional<Title> title_starting(const MappedText& folded) {
+  constexpr std::string_view kTail = "年度报告";
+  const std::string_view text = folded.text();
+  uint32_t at = 0;
+  Span line{};
+  if (!next_line(text, uint32_t(text.size()), at, line)) return std::nullopt;
+  const size_t tail = slice(text, line).find(kTail);
+  if (tail == std::string_view::npos) return std::nullopt;
+  const Span all{line.begin, line.begin + uint32_t(tail + kTail.size())};
+  const std::string joined = one_line(slice(text, all));
+  if (!is_title(joined)) return std::nullopt;
+  return made(folded, all, joined);
+}
+
+}  // namespace gouji

@@ -1,0 +1,26 @@
+// The title of a report.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "doc/body.h"
+#include "text/mapped_text.h"
+
+namespace gouji {
+
+struct Title {
+  std::string text;  // one line, without marks and spaces that only layout put there
+  Span span;         // in the decoded text
+  Span folded;
+  std::optional<int> year;
+  Body body;
+};
+
+// The title that ends with `line` of folded text; `before` are the two lines above, the nearer first.
+std::optional<Title> title_ending(const MappedText& folded, Span line, const Span (&before)[2]);
+
+// The title at the start of a text whose line ends were lost.
+std::optional<Title> title_starting(const MappedText& folded);
+
+}  // namespace gouji

@@ -1,0 +1,197 @@
+#include "read/build.h"
+
+#include <algorithm>
+
+#include "read/token.h"
+#include "read/values.h"
+
+namespace gouji {
+namespace {
+
+Cell::State state_of(const Atom& a) {
+  switch (a.kind) {
+    case Atom::number: return Cell::number;
+    case Atom::blank: return Cell::blank;
+    case Atom::nothing: return Cell::nothing;
+    default: return Cell::unclear;
+  }
+}
+
+Cell cell_of(const Atom& a, uint16_t row, uint16_t column, const MappedText& folded) {
+  Cell c{row, column, state_of(a), std::nullopt, folded.to_source(a.folded), {}};
+  if (c.state == Cell::number) c.value = figure_of(slice(folded.text(), a.folded));
+  if (!a.unit.empty()) c.unit = folded.to_source(a.unit);
+  return c;
+}
+
+// The strays from `first` on as a row that the form does not have: a label of at least two 汉字 from `label` on, and as
+// many values as the row before has.
+std::optional<ExtraRow> extra_row(const Row& before, uint16_t index, uint32_t label, uint32_t first, size_t count,
+                                  const std::vector<Atom>& atoms, const MappedText& folded) {
+  if (before.heading() || count != before.columns.size() || first < label + 2) return std::nullopt;
+  ExtraRow out{folded.to_source(cover(atoms[label].folded, atoms[first - 1].folded)), {}, {}, index, {}};
+  for (uint32_t a = label; a < first; ++a) {
+    out.name += slice(folded.written(), atoms[a].folded);
+    out.plain += slice(folded.text(), atoms[a].folded);
+  }
+  for (size_t c = 0; c < count; ++c) out.cells.push_back(cell_of(atoms[first + c], index, before.columns[c], folded));
+  return out;
+}
+
+class Builder {
+ public:
+  Builder(const TableForm& form, const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& counts,
+          const std::vector<ColumnOrder>& orders, const std::vector<Atom>& atoms, const MappedText& folded)
+      : form_(form), placed_(placed), counts_(counts), orders_(orders), atoms_(atoms), folded_(folded),
+        assigned_(assign_values(placed, counts, atoms)) {
+    out_.table.form = &form;
+  }
+
+  Attempt build() {
+    for (const PlacedRow& p : placed_) include(cover(atoms_[p.first].folded, atoms_[p.last].folded));
+    uint32_t offset = 0;  // of a row's first value within the line that holds all
+    for (uint16_t r = 0; r < form_.rows.size(); ++r) {
+      if (form_.rows[r].heading()) continue;
+      add_row(r, offset);
+      if (one_line()) offset += uint32_t(form_.rows[r].columns.size());
+    }
+    add_strays();
+    move_rows();
+    out_.table.span = folded_.to_source(out_.table.folded);
+    return std::move(out_);
+  }
+
+ private:
+  const TableForm& form_;
+  const std::vector<PlacedRow>& placed_;
+  const std::vector<uint32_t>& counts_;
+  const std::vector<ColumnOrder>& orders_;
+  const std::vector<Atom>& atoms_;
+  const MappedText& folded_;
+  const Assignment assigned_;
+  Attempt out_;
+  bool any_ = false;  // something is in the table's span
+
+  bool one_line() const { return form_.printed == Printed::one_line; }
+
+  void include(Span s) {
+    out_.table.folded = any_ ? cover(out_.table.folded, s) : s;
+    any_ = true;
+  }
+
+  Span place_of(uint32_t first, uint32_t last) const {
+    return folded_.to_source(cover(atoms_[first].folded, atoms_[last].folded));
+  }
+
+  // The index of a row among those placed; the number of them if it was not found.
+  size_t placed(uint16_t row) const {
+    const auto found = std::find_if(placed_.begin(), placed_.end(),
+                                    [&](const PlacedRow& p) { return p.row == (one_line() ? 0 : row); });
+    return size_t(found - placed_.begin());
+  }
+
+  void add_row(uint16_t r, uint32_t offset) {
+    const Row& row = form_.rows[r];
+    const size_t p = placed(r);
+    const bool found = p < placed_.size();
+    const Taken taken = found ? assigned_.rows[p] : Taken{};
+    const bool complete = found && taken.count == counts_[p] && taken.certain;
+    const std::span<const uint8_t> columns =
+        found && !orders_[p].empty() ? std::span<const uint8_t>(orders_[p]) : row.columns;
+    out_.table.reordered = out_.table.reordered || (complete && found && !orders_[p].empty());
+    for (const uint8_t column : row.columns) {
+      const auto c = uint32_t(std::find(columns.begin(), columns.end(), column) - columns.begin());
+      if (complete) {
+        const Atom& a = atoms_[assigned_.values[taken.first + offset + c]];
+        out_.table.cells.push_back(cell_of(a, r, column, folded_));
+        include(a.folded);
+      } else {
+        out_.table.cells.push_back({r, column});
+      }
+    }
+    out_.score += complete ? 2 : found ? 0 : -1;
+    if (!complete && !(one_line() && r > 0)) add_trouble(r, p, taken);
+  }
+
+  void add_trouble(uint16_t r, size_t p, Taken taken) {
+    Trouble trouble{Trouble::no_label, r, uint16_t(taken.count), {}};
+    if (p < placed_.size()) {
+      trouble.kind = taken.count == 0            ? Trouble::no_values
+                     : taken.count != counts_[p] ? Trouble::wrong_count
+                                                 : Trouble::ambiguous;
+      trouble.place = taken.count == 0
+                          ? place_of(placed_[p].first, placed_[p].last)
+                          : place_of(assigned_.values[taken.first], assigned_.values[taken.first + taken.count - 1]);
+    }
+    if (trouble.kind == Trouble::wrong_count)
+      for (uint32_t i = 0; i < taken.count; ++i)
+        trouble.values.push_back(atoms_[assigned_.values[taken.first + i]].folded);
+    out_.table.troubles.push_back(std::move(trouble));
+  }
+
+  void add_strays() {
+    const std::vector<uint32_t>& strays = assigned_.strays;
+    for (size_t i = 0, end = 0; i < strays.size(); i = end) {
+      end = i + 1;  // strays in a run are one trouble: perhaps a row that the form does not have
+      while (end < strays.size() && strays[end] == strays[end - 1] + 1) ++end;
+      uint16_t by = 0;
+      uint32_t behind = 0;  // the label or value before the strays ends before this atom
+      for (const PlacedRow& p : placed_) {
+        if (p.first > strays[i]) continue;
+        by = p.row;
+        behind = p.last + 1;
+      }
+      for (uint32_t a = behind; a < strays[i]; ++a)
+        if (atoms_[a].value()) behind = a + 1;
+      if (auto extra = extra_row(form_.rows[by], by, behind, strays[i], end - i, atoms_, folded_)) {
+        include(cover(atoms_[behind].folded, atoms_[strays[end - 1]].folded));
+        out_.table.extras.push_back(std::move(*extra));
+        continue;
+      }
+      out_.table.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(strays[i], strays[end - 1])});
+      out_.score -= 1;
+    }
+  }
+
+  // A row that seems to be missing and one that the form does not have there, but with its label: it stands elsewhere.
+  void move_rows() {
+    Table& t = out_.table;
+    for (size_t i = 0; i < t.extras.size();) {
+      const auto missing = std::find_if(t.troubles.begin(), t.troubles.end(), [&](const Trouble& trouble) {
+        return trouble.kind == Trouble::no_label &&
+               form_.rows[trouble.row].columns.size() == t.extras[i].cells.size() &&
+               is_label_of(trouble.row, t.extras[i].plain);
+      });
+      if (missing == t.troubles.end()) {
+        ++i;
+        continue;
+      }
+      for (size_t c = 0; c < t.extras[i].cells.size(); ++c) {
+        Cell cell = t.extras[i].cells[c];
+        cell.row = missing->row;
+        cell.column = form_.rows[missing->row].columns[c];
+        *std::find_if(t.cells.begin(), t.cells.end(),
+                      [&](const Cell& old) { return old.row == cell.row && old.column == cell.column; }) = cell;
+      }
+      t.moved.push_back(t.extras[i].label);
+      out_.score += 3;
+      t.troubles.erase(missing);
+      t.extras.erase(t.extras.begin() + std::ptrdiff_t(i));
+    }
+  }
+
+  bool is_label_of(uint16_t row, std::string_view name) const {
+    const std::u32string key = label_key(name);
+    const auto known = wordings(form_, row);
+    return std::find(known.begin(), known.end(), key) != known.end();
+  }
+};
+
+}  // namespace
+
+Attempt build(const TableForm& form, const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& counts,
+              const std::vector<ColumnOrder>& orders, const std::vector<Atom>& atoms, const MappedText& folded) {
+  return Builder(form, placed, counts, orders, atoms, folded).build();
+}
+
+}  // namespace gouji
