@@ -2,6 +2,7 @@
 
 #include "check/choose.h"
 #include "check/identities.h"
+#include "narrative/judge.h"
 #include "report/json.h"
 #include "report/result.h"
 #include "rules/rules.h"
@@ -97,6 +98,7 @@ Result check(std::string_view bytes, const Options& options) {
   judge_equations(r.report, checks, sink);
   judge_reading(r.report, sink);
   judge_structure(r.report, sink);
+  judge_narrative(r.report, nullptr, sink, r.claims);
   r.findings = sink.take();
   for (std::vector<Check>& table : checks)
     for (Check& c : table) r.checks.push_back(std::move(c));

@@ -26,7 +26,6 @@ Report read_report(Decoded source) {
   std::vector<Span> tables;
   for (const Table& t : r.tables) tables.push_back(t.folded);
   r.outline.sections = read_sections(r.folded, r.outline.end, tables);
-  r.quantities = count_quantities(r.folded.text(), r.outline.end, tables);
   // The table of applications alone does not tell a report of 2021 that prints （六） as one row from one of 2019.
   const bool told = r.table("disclosure") != nullptr || r.table("statistics") != nullptr;
   if (!told && r.form == "2019" && r.outline.year.value_or(0) >= 2021) r.form = "2021";

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "doc/outline.h"
-#include "doc/quantities.h"
 #include "read/table.h"
 #include "text/decode.h"
 
@@ -18,7 +17,6 @@ struct Report {
   Outline outline;            // with its sections
   std::string_view form;      // "2021", "2019", "2014", or empty
   std::vector<Table> tables;  // in the order of the text
-  Quantities quantities;      // of the narrative
 
   const Table* table(std::string_view id) const {
     for (const Table& t : tables)

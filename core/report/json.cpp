@@ -24,6 +24,11 @@ std::string_view name_of(Safety s) {
   return kNames[size_t(s)];
 }
 
+std::string_view name_of(Verdict v) {
+  constexpr std::string_view kNames[] = {"unchecked", "agrees", "disagrees"};
+  return kNames[size_t(v)];
+}
+
 class Writer {
  public:
   explicit Writer(const Result& result) : r_(result), at_(result.report.source.text) {}
@@ -86,11 +91,12 @@ class Writer {
     }
     j_.close(']').key("tables").open('[');
     for (const Table& t : r_.report.tables) table(t);
-    j_.close(']').key("claims").open('[').close(']');
-    // The narrative is counted and not yet checked.
-    const Quantities& q = r_.report.quantities;
-    j_.key("numbers").open('{').key("total").number(q.amounts + q.other).key("checked").number(0);
-    j_.key("unchecked").number(q.amounts).key("other").number(q.other).close('}').close('}');
+    j_.close(']').key("claims").open('[');
+    for (const Claim& c : r_.claims.all) claim(c);
+    const Numbers& q = r_.claims.numbers;
+    j_.close(']').key("numbers").open('{').key("total").number(q.checked + q.unchecked + q.other);
+    j_.key("checked").number(q.checked).key("unchecked").number(q.unchecked).key("other").number(q.other);
+    j_.close('}').close('}');
   }
 
   void table(const Table& t) {
@@ -112,6 +118,17 @@ class Writer {
     if (!c.unit.empty()) j_.key("unit").string(text_at(r_.report, c.unit));
     j_.key("reading").string(!c.value ? "none" : c.chosen ? "chosen" : "plain");
     span(c.state == Cell::missing ? std::nullopt : std::optional<Span>(c.place));
+    j_.close('}');
+  }
+
+  void claim(const Claim& c) {
+    j_.open('{').key("text").string(text_at(r_.report, c.span));
+    span(c.span);
+    decimal("value", c.value);
+    decimal("low", c.low);
+    decimal("high", c.high);
+    j_.key("unit").string(c.unit).key("verdict").string(name_of(c.verdict));
+    cells(c.cells);
     j_.close('}');
   }
 

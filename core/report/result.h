@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "doc/report.h"
+#include "report/claim.h"
 #include "report/finding.h"
 
 namespace gouji {
@@ -20,6 +21,7 @@ struct Result {
   Report report;
   std::vector<Check> checks;
   std::vector<Finding> findings;
+  Claims claims;
   uint32_t errors = 0, warnings = 0, infos = 0, passed = 0, failed = 0, unknown = 0;
 };
 

@@ -18,7 +18,8 @@ class Sink {
   Lang lang() const { return lang_; }
   // The finding to fill in; the rule must be one of the catalogue.
   void report(std::string_view rule, std::optional<Span> span, std::string message, std::vector<CellRef> cells = {});
-  void report(Finding finding);
+  // `weighs`: what it weighs this time, if not what the catalogue says.
+  void report(Finding finding, std::optional<Severity> weighs = {});
   // By start, end, rule; those without a place last.
   std::vector<Finding> take();
 

@@ -26,9 +26,9 @@ void Sink::report(std::string_view rule, std::optional<Span> span, std::string m
   report(std::move(f));
 }
 
-void Sink::report(Finding finding) {
+void Sink::report(Finding finding, std::optional<Severity> weighs) {
   for (const data::rules_row& r : data::rules)
-    if (r.id == finding.rule) finding.severity = severity_named(r.severity);
+    if (r.id == finding.rule) finding.severity = weighs.value_or(severity_named(r.severity));
   for (const RuleSetting& s : settings_)
     if (s.id == finding.rule) finding.severity = s.severity;
   if (finding.severity != Severity::off) findings_.push_back(std::move(finding));

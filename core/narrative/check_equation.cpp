@@ -1,0 +1,87 @@
+// narrative.equation: received + carried in = closed + carried out, among the figures of one sentence.
+#include "narrative/narrative.h"
+
+namespace gouji {
+namespace {
+
+struct Flow {
+  Mention *in = nullptr, *carried_in = nullptr, *due = nullptr, *out = nullptr, *carried_out = nullptr;
+  bool vague = false;
+};
+
+void add_to(Flow& flow, Mention& m, const Figure& f) {
+  const auto set = [&](Mention*& slot) {
+    if (slot == nullptr) slot = &m;
+  };
+  if (m.role == "received" || m.role == "new" || (m.role == "handled" && m.part == false)) set(flow.in);
+  else if (m.role == "carried_in") set(flow.carried_in);
+  else if (m.role == "due") set(flow.due);
+  else if (m.role == "closed" || m.role == "answered") { if (!m.part) set(flow.out); }
+  else if (m.role == "carried_out") set(flow.carried_out);
+  else return;
+  flow.vague = flow.vague || f.vague || f.unsure;
+}
+
+Decimal value(const Narrative& n, const Mention* m) { return m == nullptr ? Decimal{} : n.figure(*m).value; }
+
+Decimal plus(Decimal a, Decimal b) { return add(a, b).value_or(a); }
+
+void agree_all(Narrative& n, const Flow& flow) {
+  for (Mention* m : {flow.in, flow.carried_in, flow.due, flow.out, flow.carried_out})
+    if (m != nullptr) n.agree(*m);
+}
+
+bool decided(const Flow& flow) {
+  for (const Mention* m : {flow.in, flow.carried_in, flow.due, flow.out, flow.carried_out})
+    if (m != nullptr && (!m->cells.empty() || m->verdict == Verdict::disagrees || m->past)) return true;
+  return false;
+}
+
+void judge(Narrative& n, const Flow& flow) {
+  if (flow.in == nullptr || flow.vague || decided(flow)) return;
+  const Decimal in = value(n, flow.in), both = plus(in, value(n, flow.carried_in));
+  if (flow.due != nullptr && flow.carried_in != nullptr) {
+    if (compare(value(n, flow.due), both) != 0) {
+      n.agree(*flow.in);
+      n.agree(*flow.carried_in);
+      n.disagree(*flow.due, "narrative.equation",
+                 message("narrative.equation.due", n.sink.lang(), {{"figure", n.text(*flow.due)}, {"sum", to_string(both)}}));
+      if (flow.out != nullptr && flow.carried_out != nullptr && compare(both, plus(value(n, flow.out), value(n, flow.carried_out))) == 0) {
+        n.agree(*flow.out);
+        n.agree(*flow.carried_out);
+      }
+      return;
+    }
+    agree_all(n, flow);
+  }
+  if (flow.out == nullptr || flow.carried_out == nullptr) return;
+  const Decimal out = plus(value(n, flow.out), value(n, flow.carried_out));
+  // 受理 may mean all that there was to handle.
+  if (compare(both, out) == 0 || (flow.in->role != "new" && compare(in, out) == 0)) return agree_all(n, flow);
+  if (flow.in->soft || flow.out->soft || flow.carried_out->soft) return;
+  n.agree(*flow.in);
+  if (flow.carried_in != nullptr) n.agree(*flow.carried_in);
+  n.agree(*flow.carried_out);
+  n.disagree(*flow.out, "narrative.equation",
+             message("narrative.equation", n.sink.lang(),
+                     {{"in", to_string(in)}, {"carried", to_string(value(n, flow.carried_in))}, {"left", to_string(both)},
+                      {"out", to_string(value(n, flow.out))}, {"left_over", to_string(value(n, flow.carried_out))}, {"right", to_string(out)}}));
+}
+
+}  // namespace
+
+void check_equations(Narrative& n) {
+  Flow flow;
+  uint32_t sentence = 0;
+  for (Mention& m : n.mentions) {
+    if (m.sentence != sentence) {
+      judge(n, flow);
+      flow = {};
+      sentence = m.sentence;
+    }
+    if (m.topic == "application" && m.relation == Relation::none) add_to(flow, m, n.figure(m));
+  }
+  judge(n, flow);
+}
+
+}  // namespace gouji

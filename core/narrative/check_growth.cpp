@@ -1,0 +1,142 @@
+// narrative.growth: 同比增长29%, 较上年增加7件, against the figure quoted beside it or last year's report.
+#include "narrative/narrative.h"
+
+namespace gouji {
+namespace {
+
+class Judge {
+ public:
+  Judge(Narrative& n, size_t i) : n_(n), i_(i), m_(n.mentions[i]), f_(n.figure(m_)) {}
+
+  void judge() {
+    const bool moves = m_.relation == Relation::rise || m_.relation == Relation::fall;
+    if (f_.measure == Measure::times && m_.relation == Relation::none) return multiple();
+    if (!moves && !(m_.than && f_.measure == Measure::percent)) return;
+    if (m_.to) return;
+    if (!quoted()) from_previous();
+  }
+
+ private:
+  Narrative& n_;
+  size_t i_;
+  Mention& m_;
+  const Figure& f_;
+
+  bool of_same(const Mention& a, const Mention& b) const {
+    return n_.figure(a).measure == n_.figure(b).measure && (n_.figure(a).unit == n_.figure(b).unit || n_.figure(a).unit.empty() || n_.figure(b).unit.empty());
+  }
+
+  bool a_level(const Mention& m) const {
+    if (m.sentence != m_.sentence) return false;
+    if (m.relation == Relation::rise || m.relation == Relation::fall) return m.to;
+    return f_.measure == Measure::points ? n_.figure(m).measure == Measure::percent : n_.figure(m).counted();
+  }
+
+  // The current figure and the one it is compared with, of this sentence.
+  bool pair(const Mention*& now, const Mention*& before) const {
+    now = before = nullptr;
+    for (size_t k = i_; k-- > 0 && i_ - k < 8;) {
+      const Mention& m = n_.mentions[k];
+      if (m.sentence != m_.sentence) break;
+      if (!a_level(m)) continue;
+      if (m.past && before == nullptr) {
+        before = &m;
+      } else if (!m.past && now == nullptr) {
+        now = &m;
+        // 由24个增加到48个: the one before is where it came from.
+        if (m.to && k > 0 && a_level(n_.mentions[k - 1]) && before == nullptr) before = &n_.mentions[k - 1];
+      }
+      if (now != nullptr && before != nullptr) break;
+      if (now != nullptr && (now->part || now->depth > m_.depth)) break;
+    }
+    return now != nullptr && before != nullptr && of_same(*now, *before) && !n_.figure(*now).vague && !n_.figure(*before).vague;
+  }
+
+  bool fits(Decimal now, Decimal before, std::string& is) const {
+    const std::optional<Decimal> change = subtract(now, before);
+    if (!change) return true;
+    const bool minus = f_.place.begin > 0 && n_.report.folded.text()[f_.place.begin - 1] == '-';
+    Decimal delta = *change;
+    if ((m_.relation == Relation::fall) != minus) delta.units = -delta.units;
+    if (f_.measure == Measure::percent || f_.measure == Measure::times) {
+      if (before.units == 0) return true;  // no growth can be told from 0
+      const std::optional<Decimal> percent = percent_of(delta, before);
+      if (!percent) return true;
+      is = shown(*change, before);
+      if (f_.measure == Measure::percent) return f_.admits(*percent);
+      // 增长9倍 is said of both nine times more and nine times as much.
+      const Decimal times = scaled(*percent, -2);
+      return f_.admits(times) || f_.admits(add(times, {1, 0}).value_or(times));
+    }
+    is = to_string(*change);
+    return f_.admits(delta);
+  }
+
+  static std::string shown(Decimal change, Decimal before) {
+    Decimal p = percent_of(change, before).value_or(Decimal{});
+    while (p.scale > 2) {
+      p.units /= 10;
+      --p.scale;
+    }
+    return to_string(scaled(p, 0)) + "%";
+  }
+
+  bool quoted() {
+    const Mention *now = nullptr, *before = nullptr;
+    if (!pair(now, before)) return false;
+    std::string is;
+    if (fits(n_.figure(*now).value, n_.figure(*before).value, is)) {
+      n_.agree(m_);
+      return true;
+    }
+    if (f_.vague || now->verdict == Verdict::disagrees) return true;
+    n_.disagree(m_, "narrative.growth",
+                message("narrative.growth", n_.sink.lang(), {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", n_.text(*before)}, {"is", is}}),
+                {{n_.place(*now), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(*now)}})},
+                 {n_.place(*before), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(*before)}})}});
+    return true;
+  }
+
+  void from_previous() {
+    if (n_.previous == nullptr) return;
+    const Mention* now = nullptr;
+    for (size_t k = i_; k-- > 0 && now == nullptr;) {
+      const Mention& m = n_.mentions[k];
+      if (m.sentence != m_.sentence) break;
+      if (m.depth == m_.depth && n_.figure(m).counted() && m.relation == Relation::none && m.parent < 0) now = &m;
+    }
+    if (now == nullptr || now->indicators.empty() || now->soft || now->past || now->unknown || now->verdict == Verdict::disagrees) return;
+    std::string is, before;
+    bool known = false;
+    for (const std::vector<Term>& alternative : now->indicators[0]->alternatives) {
+      const std::optional<Sum> last = sum_of(*n_.previous, alternative);
+      if (!last || now->indicators.size() > 1) continue;
+      known = true;
+      std::string text;
+      if (fits(n_.figure(*now).value, last->value, text)) return n_.agree(m_);
+      if (is.empty()) {
+        is = text;
+        before = name_of(last->cells, n_.sink.lang()) + " " + to_string(last->value);
+      }
+    }
+    if (!known || f_.vague) return;
+    n_.disagree(m_, "narrative.growth",
+                message("narrative.growth.previous", n_.sink.lang(), {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", before}, {"is", is}}));
+  }
+
+  // 是上年12个的3倍.
+  void multiple() {
+    const Mention *now = nullptr, *before = nullptr;
+    if (!pair(now, before) || n_.figure(*before).value.units == 0) return;
+    const std::optional<Decimal> percent = percent_of(n_.figure(*now).value, n_.figure(*before).value);
+    if (percent && f_.admits(scaled(*percent, -2))) n_.agree(m_);
+  }
+};
+
+}  // namespace
+
+void check_growth(Narrative& n) {
+  for (size_t i = 0; i < n.mentions.size(); ++i) Judge(n, i).judge();
+}
+
+}  // namespace gouji

@@ -1,0 +1,203 @@
+// narrative.percent: shares and rates against the figures and cells that they may be taken of.
+#include <algorithm>
+
+#include "narrative/narrative.h"
+
+namespace gouji {
+namespace {
+
+struct Base {
+  Decimal value;
+  std::string name;
+  bool near;  // of the same sentence, or a cell that the words mean
+};
+
+constexpr size_t kBack = 12;  // how many figures before may be the whole
+
+class Judge {
+ public:
+  Judge(Narrative& n, size_t i) : n_(n), i_(i), m_(n.mentions[i]), f_(n.figure(m_)) {}
+
+  void judge() {
+    if (f_.measure != Measure::percent) return;
+    if (m_.relation == Relation::rise || m_.relation == Relation::fall || m_.than) return;
+    const bool rate = m_.relation == Relation::rate;
+    if ((rate || m_.relation == Relation::share) && compare(f_.low, {100, 0}) > 0 && !f_.vague) return impossible();
+    std::vector<Base> parts;
+    bool certain = numerators(parts);
+    const std::vector<Base> wholes = denominators(certain);
+    std::string tried;
+    bool any = false;
+    for (const Base& p : parts) {
+      for (const Base& w : wholes) {
+        if (w.value.units <= 0 || compare(p.value, w.value) > 0) continue;
+        const std::optional<Decimal> is = percent_of(p.value, w.value);
+        if (!is) continue;
+        const auto rest = subtract({100, 0}, *is);
+        if (f_.admits(*is) || (m_.rate == "complement" && rest && f_.admits(*rest))) return n_.agree(m_);
+        if (w.near) {
+          any = true;
+          if (tried.size() < 300) tried += (tried.empty() ? "" : n_.sink.lang() == Lang::zh ? "；" : "; ") + p.name + " ÷ " + w.name + " = " + rounded(*is) + "%";
+        }
+      }
+    }
+    if (!certain || !any || m_.soft || f_.vague || m_.past) return;
+    n_.disagree(m_, "narrative.percent", message("narrative.percent", n_.sink.lang(), {{"figure", n_.text(m_)}, {"tried", tried}}));
+  }
+
+ private:
+  Narrative& n_;
+  size_t i_;
+  Mention& m_;
+  const Figure& f_;
+
+  static std::string rounded(Decimal d) {
+    while (d.scale > 2) {
+      d.units = d.units / 10 + (d.scale == 3 && d.units % 10 >= 5 ? 1 : 0);
+      --d.scale;
+    }
+    return to_string(scaled(d, 0));
+  }
+
+  void impossible() {
+    if (m_.rate == "free" && m_.soft) return;
+    n_.disagree(m_, "narrative.percent", message("narrative.percent.impossible", n_.sink.lang(), {{"figure", n_.text(m_)}}));
+  }
+
+  bool counted(const Mention& m) const {
+    return m.relation == Relation::none && n_.figure(m).counted() && m.paragraph == m_.paragraph && !m.past;
+  }
+
+  Base base(const Mention& m) const { return {n_.figure(m).value, n_.text(m), m.sentence == m_.sentence}; }
+
+  // The figure right before, or around the brackets.
+  const Mention* previous() const {
+    if (m_.owner >= 0 && (i_ == 0 || n_.mentions[i_ - 1].owner != m_.owner)) return &n_.mentions[size_t(m_.owner)];
+    for (size_t k = i_; k-- > 0;) {
+      const Mention& m = n_.mentions[k];
+      if (m.sentence != m_.sentence) return nullptr;
+      if (m.depth == m_.depth && counted(m)) return &m;
+      if (m.depth == m_.depth && (m.relation == Relation::share || m.relation == Relation::rate)) continue;
+    }
+    return nullptr;
+  }
+
+  // Of the sentence, the last figure that the rate is a rate of.
+  const Mention* with_role(std::initializer_list<std::string_view> roles) const {
+    for (size_t k = i_; k-- > 0 && i_ - k < kBack;) {
+      const Mention& m = n_.mentions[k];
+      if (m.sentence != m_.sentence) break;
+      if (counted(m) && std::find(roles.begin(), roles.end(), m.role) != roles.end()) return &m;
+    }
+    return nullptr;
+  }
+
+  void cell(std::vector<Base>& out, std::string_view topic, std::string_view role, size_t alternative = 0) const {
+    const Indicator* const i = find_indicator(topic, role);
+    if (i == nullptr || alternative >= i->alternatives.size()) return;
+    if (const std::optional<Sum> s = sum_of(n_.report, i->alternatives[alternative]); s && !s->money)
+      out.push_back({s->value, name_of(s->cells, n_.sink.lang()) + " " + to_string(s->value), true});
+  }
+
+  void cells(std::vector<Base>& out, std::string_view topic, std::string_view role) const {
+    for (size_t a = 0; a < 5; ++a) cell(out, topic, role, a);
+  }
+
+  bool of_applications() const { return m_.topic.empty() ? topic() == "application" : m_.topic == "application"; }
+
+  std::string_view topic() const {
+    for (size_t k = i_; k-- > 0 && i_ - k < 4;) {
+      const Mention& m = n_.mentions[k];
+      if (m.paragraph != m_.paragraph) break;
+      if (!m.topic.empty()) return m.topic;
+      if (counted(m)) break;
+    }
+    return {};
+  }
+
+  // What the percentage is a part of; gives whether it is certain that it is.
+  bool numerators(std::vector<Base>& out) {
+    if (m_.relation == Relation::rate) {
+      const Mention* said = nullptr;
+      if (m_.rate == "closed") said = with_role({"closed", "answered"});
+      if (m_.rate == "answered") said = with_role({"answered", "closed"});
+      if (m_.rate == "on_time") said = with_role({"on_time"});
+      if (m_.rate == "opened") said = with_role({"opened"});
+      if (m_.rate == "corrected") said = with_role({"corrected"});
+      if (m_.rate == "adopted" || m_.rate == "complement") said = previous();
+      if (said != nullptr) {
+        out.push_back(base(*said));
+        return true;
+      }
+      // The rate alone: the tables say what it is of.
+      if (rate_topic_ == "application" || of_applications() || (m_.noun.empty() && m_.topic == "application")) {
+        if (m_.rate == "closed" || m_.rate == "answered") {
+          cells(out, "application", m_.rate);
+          return m_.topic == "application";
+        }
+        if (m_.rate == "on_time") cells(out, "application", "on_time");
+        if (m_.rate == "opened") cells(out, "application", "opened");
+      }
+      return false;
+    }
+    const Mention* const p = previous();
+    if (p == nullptr) return false;
+    out.push_back(base(*p));
+    return m_.bare_share && m_.relation == Relation::share;
+  }
+
+  std::vector<Base> denominators(bool& certain) {
+    std::vector<Base> out;
+    const Mention* const part = previous();
+    size_t seen = 0;
+    for (size_t k = i_; k-- > 0 && seen < kBack;) {
+      const Mention& m = n_.mentions[k];
+      if (m.paragraph != m_.paragraph) break;
+      if (!counted(m) || (&m == part && m_.relation != Relation::rate)) continue;
+      ++seen;
+      out.push_back(base(m));
+      if (k > 0 && m.role == "carried_in" && counted(n_.mentions[k - 1]))
+        if (const auto both = add(n_.figure(m).value, n_.figure(n_.mentions[k - 1]).value))
+          out.push_back({*both, n_.text(n_.mentions[k - 1]) + " + " + n_.text(m), true});
+    }
+    const bool applications = of_applications();
+    if (applications || (part != nullptr && part->topic == "application" && m_.relation == Relation::share)) {
+      const size_t before = out.size();
+      cells(out, "application", "received");
+      cells(out, "application", "closed");
+      // A share of the applications is one of the table's totals, if the part is a cell of it.
+      if (out.size() > before && m_.relation == Relation::share && part != nullptr && part->cells.empty())
+        for (size_t k = before; k < out.size(); ++k) out[k].near = false;
+    }
+    if (m_.rate == "corrected") {
+      cells(out, "review", "plain");
+      cells(out, "litigation", "plain");
+    }
+    // What a rate is of stands in the same sentence; a share may be of something said long before.
+    (void)certain;
+    return out;
+  }
+
+  std::string_view rate_topic_;
+};
+
+}  // namespace
+
+std::optional<Decimal> percent_of(Decimal part, Decimal whole) {
+  // Both to the same scale, then small enough for nine more digits.
+  int64_t a = part.units, b = whole.units;
+  int scale_a = part.scale, scale_b = whole.scale;
+  constexpr int64_t kSafe = 9'000'000'000;
+  while (scale_a < scale_b && a < INT64_MAX / 10 && a > INT64_MIN / 10) a *= 10, ++scale_a;
+  while (scale_b < scale_a && b < INT64_MAX / 10 && b > INT64_MIN / 10) b *= 10, ++scale_b;
+  if (scale_a != scale_b) return std::nullopt;
+  while (a > kSafe || a < -kSafe) a /= 10, b /= 10;
+  if (b == 0) return std::nullopt;
+  return scaled(Decimal{a * 1'000'000'000 / b, 7}, 0);
+}
+
+void check_percent(Narrative& n) {
+  for (size_t i = 0; i < n.mentions.size(); ++i) Judge(n, i).judge();
+}
+
+}  // namespace gouji

@@ -1,0 +1,145 @@
+// narrative.table: a figure against the cells that its words may mean.
+#include "narrative/narrative.h"
+
+namespace gouji {
+namespace {
+
+// The admissible sums of a mention: alternative by alternative, of several indicators added up.
+std::vector<Sum> admissible(const Narrative& n, const Mention& m) {
+  std::vector<Sum> sums;
+  const bool money = n.figure(m).measure == Measure::money;
+  size_t most = 0;
+  for (const Indicator* i : m.indicators) most = std::max(most, i->alternatives.size());
+  for (size_t a = 0; a < most; ++a) {
+    Sum total;
+    total.money = money;
+    bool known = true;
+    for (const Indicator* i : m.indicators) {
+      if (a >= i->alternatives.size()) {
+        known = false;
+        break;
+      }
+      const std::optional<Sum> s = sum_of(n.report, i->alternatives[a]);
+      const std::optional<Decimal> value = s ? add(total.value, s->value) : std::nullopt;
+      if (!s || !value || s->money != money) {
+        known = false;
+        break;
+      }
+      total.value = *value;
+      total.cells.insert(total.cells.end(), s->cells.begin(), s->cells.end());
+    }
+    if (known) sums.push_back(std::move(total));
+  }
+  return sums;
+}
+
+Decimal distance(Decimal a, Decimal b) {
+  Decimal d = subtract(a, b).value_or(Decimal{INT64_MAX, 0});
+  if (d.negative()) d.units = -d.units;
+  return d;
+}
+
+// A cell beside those meant that has the very figure: the usual slip.
+std::optional<CellRef> neighbour(const Narrative& n, const Mention& m, const Sum& meant) {
+  const Figure& f = n.figure(m);
+  if (f.vague || f.value.units == 0) return std::nullopt;
+  std::optional<CellRef> best;
+  int best_rank = 0;
+  for (const Table& t : n.report.tables) {
+    for (const CellRef& ref : meant.cells) {
+      if (t.form != ref.form) continue;
+      for (const Cell& c : t.cells) {
+        if (c.row == ref.row && c.column == ref.column) continue;
+        bool money = false;
+        const std::optional<Decimal> value = value_of(n.report, t, c, money);
+        if (!value || money != meant.money || !f.admits(*value)) continue;
+        const std::string_view column = t.form->columns[c.column].id;
+        const int rank = c.row == ref.row ? 3 : c.column == ref.column ? 2 : column == "total" ? 1 : 0;
+        if (rank > best_rank) {
+          best_rank = rank;
+          best = CellRef{t.form, c.row, c.column};
+        }
+      }
+    }
+  }
+  return best;
+}
+
+std::string slip(const Narrative& n, const Mention& m, const Sum& meant) {
+  const std::optional<CellRef> cell = neighbour(n, m, meant);
+  const Lang lang = n.sink.lang();
+  if (!cell) return {};
+  const std::string_view table = cell->form->id, row = cell->form->rows[cell->row].id, column = cell->form->columns[cell->column].id;
+  std::string_view key = "narrative.slip";
+  if (table == "applications" && column == "natural" && m.role != "natural") key = "narrative.slip.natural";
+  if (table == "disclosure" && column == "issued") key = "narrative.slip.issued";
+  if (table == "disclosure" && column == "in_force") key = "narrative.slip.in_force";
+  (void)row;
+  return message(key, lang, {{"cell", name_of(*cell, lang)}});
+}
+
+void report(Narrative& n, Mention& m, const std::vector<Sum>& sums, std::optional<Severity> severity) {
+  const Figure& f = n.figure(m);
+  const Lang lang = n.sink.lang();
+  const Sum* nearest = &sums[0];
+  for (const Sum& s : sums)
+    if (compare(distance(f.value, s.value), distance(f.value, nearest->value)) < 0) nearest = &s;
+  std::string tried;
+  for (const Sum& s : sums) {
+    if (!tried.empty()) tried += lang == Lang::zh ? "；" : "; ";
+    tried += name_of(s.cells, lang) + " " + to_string(s.value);
+  }
+  std::string name;
+  for (const Indicator* i : m.indicators) name += (name.empty() ? "" : lang == Lang::zh ? "和" : " and ") + std::string(lang == Lang::zh ? i->zh : i->en);
+  std::vector<Note> related;
+  for (const CellRef& c : nearest->cells) {
+    if (related.size() >= 8) break;
+    if (std::optional<Note> note = note_of(n, c)) related.push_back(std::move(*note));
+  }
+  m.cells = nearest->cells;
+  n.disagree(m, "narrative.table",
+             message("narrative.table", lang, {{"name", name}, {"figure", n.text(m)}, {"cells", tried}}) + slip(n, m, *nearest),
+             std::move(related), severity);
+}
+
+void judge(Narrative& n, Mention& m) {
+  if (m.indicators.empty() || m.unknown || m.relation != Relation::none) return;
+  const Figure& f = n.figure(m);
+  if (!f.counted()) return;
+  const std::vector<Sum> sums = admissible(n, m);
+  for (const Sum& s : sums) {
+    if (!f.admits(s.value)) continue;
+    m.cells = s.cells;
+    n.agree(m);
+    return;
+  }
+  if (sums.empty() || m.soft || m.past) return;
+  switch (m.indicators[0]->hold) {
+    case Hold::hard: report(n, m, sums, {}); break;
+    case Hold::wide:
+      if (m.parent < 0 && m.depth == 0 && !m.part) report(n, m, sums, {});
+      break;
+    case Hold::limit:
+      if (compare(f.low, sums[0].value) > 0) report(n, m, sums, Severity::warning);
+      break;
+    case Hold::soft:
+    case Hold::none: break;
+  }
+}
+
+}  // namespace
+
+void check_table(Narrative& n) {
+  std::string_view leader;
+  uint32_t sentence = 0;
+  for (Mention& m : n.mentions) {
+    // 主要负责同志参加新闻发布会1次，参加访谈2次: of the second too.
+    if (m.sentence != sentence) leader = {};
+    sentence = m.sentence;
+    if (m.role == "leader") leader = m.role;
+    if (!leader.empty()) m.soft = true;
+    judge(n, m);
+  }
+}
+
+}  // namespace gouji

@@ -1,0 +1,41 @@
+// narrative.twice: one thing with two figures in one report, where no table says which is right.
+#include <unordered_map>
+
+#include "narrative/narrative.h"
+
+namespace gouji {
+namespace {
+
+bool a_total(const Narrative& n, const Mention& m) {
+  return n.figure(m).counted() && m.relation == Relation::none && m.verdict != Verdict::disagrees && m.cells.empty() && m.parent < 0 &&
+         m.depth == 0 && !m.soft && !m.past && !m.part && !m.also && !m.each && !m.gap && !m.within && !m.noun.empty() &&
+         !n.figure(m).unsure;
+}
+
+}  // namespace
+
+void check_twice(Narrative& n) {
+  std::unordered_map<std::string, size_t> first;
+  for (size_t i = 0; i < n.mentions.size(); ++i) {
+    Mention& m = n.mentions[i];
+    if (!a_total(n, m)) continue;
+    std::string key = n.text({uint32_t(m.noun.data() - n.report.folded.text().data()), uint32_t(m.noun.data() - n.report.folded.text().data() + m.noun.size())});
+    if (m.topic == "application" || m.topic == "information") key = m.topic;
+    // 发布信息30条 is said of many things; 主动公开政府信息30条 of one.
+    if (m.topic == "information" && m.noun.find("主动公开") == std::string_view::npos && m.role != "published") continue;
+    if (m.topic == "information" && m.noun.find("政府信息") == std::string_view::npos) continue;
+    key += "/" + std::string(m.topic == "information" ? "" : m.role) + "/" + std::string(n.figure(m).unit);
+    const auto [known, fresh] = first.emplace(key, i);
+    if (fresh) continue;
+    const Mention& other = n.mentions[known->second];
+    const Figure &a = n.figure(other), &b = n.figure(m);
+    const bool same = compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
+    if (same || a.admits(b.value) || b.admits(a.value)) continue;
+    if (!m.total && !other.total) continue;
+    n.disagree(m, "narrative.twice",
+               message("narrative.twice", n.sink.lang(), {{"figure", n.text(m)}, {"other", n.text(other)}}),
+               {{n.place(other), message("narrative.part", n.sink.lang(), {{"figure", n.text(other)}})}});
+  }
+}
+
+}  // namespace gouji

@@ -1,0 +1,163 @@
+// years.*: the year of the title, of the period, of the preface and of the figures.
+#include "narrative/narrative.h"
+
+namespace gouji {
+namespace {
+
+struct Sentence {
+  size_t begin, end;                 // tokens
+  std::vector<const Figure*> dates;  // of years, months and days
+};
+
+void report(Narrative& n, std::string_view rule, Span folded, std::string text, std::optional<Severity> weighs = {}) {
+  Finding f{};
+  f.rule = rule;
+  f.span = n.report.folded.to_source(folded);
+  f.message = std::move(text);
+  n.sink.report(std::move(f), weighs);
+}
+
+class Judge {
+ public:
+  explicit Judge(Narrative& n) : n_(n), text_(n.report.folded.text()), year_(n.report.outline.year.value_or(0)) {
+    for (const Section& s : n.report.outline.sections)
+      if (s.named == 1 && preface_ == 0) preface_ = s.folded.begin;
+    if (preface_ == 0 && !n.report.outline.sections.empty()) preface_ = n.report.outline.sections[0].folded.begin;
+  }
+
+  void judge() {
+    if (year_ == 0) return;
+    named_in_preface();
+    size_t begin = 0;
+    for (size_t i = 0; i < n_.tokens.size(); ++i) {
+      if (!n_.tokens[i].ends_sentence()) continue;
+      Sentence s{begin, i, {}};
+      for (size_t k = begin; k < i; ++k)
+        if (n_.tokens[k].kind == Token::figure && n_.figures[n_.tokens[k].index].measure == Measure::date)
+          s.dates.push_back(&n_.figures[n_.tokens[k].index]);
+      if (s.dates.size() >= 2) period(s);
+      begin = i + 1;
+    }
+    figures();
+    carried();
+  }
+
+ private:
+  Narrative& n_;
+  std::string_view text_;
+  int year_;
+  uint32_t preface_ = 0;
+  bool title_said_ = false, period_said_ = false;
+
+  // 现发布《某县2024年政府信息公开工作年度报告》: the year of the title.
+  void named_in_preface() {
+    const Outline& o = n_.report.outline;
+    if (!o.title || !o.title->year) return;
+    for (const Figure& f : n_.figures) {
+      if (f.place.begin >= preface_) break;
+      if (f.measure != Measure::date || f.year == 0 || f.month != 0 || f.place.begin < o.title->folded.end) continue;
+      const size_t open = text_.rfind("《", f.place.begin), close = text_.find("》", f.place.end);
+      if (open == std::string_view::npos || close == std::string_view::npos || close - open > 200) continue;
+      if (text_.substr(open, f.place.begin - open).find("》") != std::string_view::npos) continue;
+      const std::string name = n_.text(Span{uint32_t(open), uint32_t(close)});
+      if (name.find("年度报告") == std::string::npos || (!o.body.name.empty() && name.find(o.body.name) == std::string::npos)) continue;
+      if (f.year == *o.title->year) return;
+      title_said_ = true;
+      return report(n_, "years.title", f.place,
+                    message("years.title", n_.sink.lang(), {{"year", std::to_string(f.year)}, {"title", std::to_string(*o.title->year)}}));
+    }
+  }
+
+  // 统计期限为2024年1月1日至12月31日.
+  void period(const Sentence& s) {
+    if (period_said_) return;
+    const size_t end = std::min<size_t>(n_.tokens[s.end].folded.begin, text_.size());
+    const std::string said = n_.text(Span{n_.tokens[s.begin].folded.begin, uint32_t(end)});
+    const auto has = [&](std::string_view w) { return said.find(w) != std::string::npos; };
+    if (!((has("统计") || has("数据")) && (has("期限") || has("时限") || has("统计") || has("时间")))) return;
+    const Figure *from = nullptr, *to = nullptr;
+    for (size_t i = 0; i + 1 < s.dates.size() && to == nullptr; ++i) {
+      if (s.dates[i]->month == 0 || s.dates[i]->day == 0 || s.dates[i + 1]->month == 0 || s.dates[i + 1]->day == 0) continue;
+      const std::string_view between = text_.substr(s.dates[i]->place.end, s.dates[i + 1]->place.begin - s.dates[i]->place.end);
+      constexpr size_t kShort = 40;
+      if (between.size() > kShort) continue;
+      const bool joined = between.find("至") != std::string_view::npos || between.find("到") != std::string_view::npos ||
+                          between.find("-") != std::string_view::npos || between.find("—") != std::string_view::npos ||
+                          between.find("~") != std::string_view::npos || between.find("止") != std::string_view::npos;
+      if (!joined) continue;
+      from = s.dates[i];
+      to = s.dates[i + 1];
+    }
+    if (to == nullptr || from->year == 0) return;
+    period_said_ = true;
+    const int last = to->year != 0 ? to->year : from->year;
+    const bool starts = from->month == 1 && from->day == 1;
+    const bool full = starts && to->month == 12 && to->day == 31 && last == from->year;
+    if (!full) {
+      const bool reversed = last < from->year || (last == from->year && (to->month < from->month || (to->month == from->month && to->day < from->day)));
+      return report(n_, "years.period", starts ? to->place : from->place,
+                    message(reversed ? "years.period.reversed" : "years.period", n_.sink.lang(), {{"from", n_.text(from->place)}, {"to", n_.text(to->place)}}));
+    }
+    const Outline& o = n_.report.outline;
+    if (!title_said_ && o.title && o.title->year && *o.title->year != from->year)
+      report(n_, "years.title", from->place,
+             message("years.title", n_.sink.lang(), {{"year", std::to_string(from->year)}, {"title", std::to_string(*o.title->year)}}));
+  }
+
+  // The year that a sentence begins with, if it is another.
+  const Figure* leading_year(size_t token) const {
+    size_t begin = token;
+    while (begin > 0 && !n_.tokens[begin - 1].ends_sentence() && !n_.tokens[begin - 1].is(Sense::item)) --begin;
+    const Figure* found = nullptr;
+    for (size_t k = begin; k < n_.tokens.size() && !n_.tokens[k].ends_sentence(); ++k) {
+      if (n_.tokens[k].kind != Token::figure) continue;
+      const Figure& f = n_.figures[n_.tokens[k].index];
+      if (f.measure != Measure::date || f.year == 0) continue;
+      if (f.year == year_ || f.month != 0) return nullptr;
+      if (found == nullptr && k == begin && k + 1 < n_.tokens.size()) found = &f;
+    }
+    return found;
+  }
+
+  void figures() {
+    uint32_t sentence = 0;
+    for (size_t i = 0; i < n_.mentions.size(); ++i) {
+      if (n_.mentions[i].sentence == sentence) continue;
+      sentence = n_.mentions[i].sentence;
+      size_t same = 0, others = 0;
+      bool large = false;
+      for (size_t k = i; k < n_.mentions.size() && n_.mentions[k].sentence == sentence; ++k) {
+        const Mention& m = n_.mentions[k];
+        if (m.indicators.empty() || n_.figure(m).value.units == 0 || m.depth > 0) continue;
+        ++(m.cells.empty() ? others : same);
+        large = large || (!m.cells.empty() && compare(n_.figure(m).value, {100, 0}) >= 0);
+      }
+      if (same == 0 || others > 0 || (same < 2 && !large)) continue;
+      if (const Figure* const f = leading_year(n_.mentions[i].token); f != nullptr && f->year < year_ && f->year + 3 > year_) said_of(*f);
+    }
+    for (const Statement& s : n_.statements)
+      if (s.topic == "processing" && s.kind == Statement::none)
+        if (const Figure* const f = leading_year(s.token); f != nullptr && f->year < year_) said_of(*f);
+  }
+
+  void said_of(const Figure& f) {
+    report(n_, "years.narrative", f.place,
+           message("years.narrative", n_.sink.lang(), {{"said", std::to_string(f.year)}, {"year", std::to_string(year_)}}), Severity::warning);
+  }
+
+  void carried() {
+    for (const Mention& m : n_.mentions) {
+      if (m.year_figure < 0) continue;
+      const Figure& f = n_.figures[size_t(m.year_figure)];
+      if (m.role != "carried_out" || f.year == year_ + 1) continue;
+      report(n_, "years.carried", f.place,
+             message("years.carried", n_.sink.lang(), {{"said", std::to_string(f.year)}, {"should", std::to_string(year_ + 1)}}), Severity::warning);
+    }
+  }
+};
+
+}  // namespace
+
+void check_years(Narrative& n) { Judge(n).judge(); }
+
+}  // namespace gouji

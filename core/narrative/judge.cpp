@@ -1,0 +1,86 @@
+#include "narrative/judge.h"
+
+#include <algorithm>
+
+#include "doc/lines.h"
+#include "narrative/narrative.h"
+
+namespace gouji {
+namespace {
+
+void collect(const Narrative& n, Claims& claims) {
+  for (const Figure& f : n.figures) claims.numbers.other += !f.quantity();
+  uint32_t in_mentions = 0, quantities = 0;
+  for (const Figure& f : n.figures) quantities += f.quantity();
+  for (const Mention& m : n.mentions) {
+    const Figure& f = n.figure(m);
+    ++in_mentions;
+    ++(m.verdict == Verdict::unchecked ? claims.numbers.unchecked : claims.numbers.checked);
+    claims.all.push_back({n.report.folded.to_source(m.clause), f.value, f.low, f.high, f.unit, m.verdict,
+                          m.verdict == Verdict::unchecked ? std::vector<CellRef>() : m.cells});
+  }
+  // Figures within 《…》 name something.
+  claims.numbers.other += quantities - in_mentions;
+  for (const Statement& s : n.statements) {
+    if (s.verdict == Verdict::unchecked) continue;
+    claims.all.push_back({n.report.folded.to_source(s.folded), {}, {}, {}, {}, s.verdict, s.cells});
+  }
+  std::stable_sort(claims.all.begin(), claims.all.end(), [](const Claim& a, const Claim& b) {
+    return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
+  });
+}
+
+}  // namespace
+
+std::string Narrative::text(Span folded) const { return one_line(slice(report.folded.written(), folded)); }
+
+void Narrative::disagree(Mention& m, std::string_view rule, std::string said, std::vector<Note> related,
+                         std::optional<Severity> severity) {
+  if (m.verdict == Verdict::disagrees) return;
+  m.verdict = Verdict::disagrees;
+  Finding f{};
+  f.rule = rule;
+  f.message = std::move(said);
+  f.span = place(m);
+  f.related = std::move(related);
+  sink.report(std::move(f), severity);
+}
+
+std::optional<Note> note_of(const Narrative& n, const CellRef& cell) {
+  const Table* const table = n.report.table(cell.form->id);
+  const Cell* const c = table == nullptr ? nullptr : table->find(cell.row, cell.column);
+  if (c == nullptr || c->state == Cell::missing || !c->value) return std::nullopt;
+  return Note{c->place, message("narrative.cell", n.sink.lang(), {{"cell", name_of(cell, n.sink.lang())}, {"value", to_string(*c->value)}})};
+}
+
+std::string name_of(const std::vector<CellRef>& cells, Lang lang) {
+  constexpr size_t kMany = 3;
+  std::string out;
+  for (size_t i = 0; i < cells.size() && i < kMany; ++i) out += (i > 0 ? " + " : "") + ("「" + name_of(cells[i], lang) + "」");
+  if (cells.size() > kMany) out += message("narrative.more_cells", lang, {{"count", std::to_string(cells.size())}});
+  return out;
+}
+
+void judge_narrative(const Report& report, const Report* previous, Sink& sink, Claims& claims) {
+  std::vector<Span> tables;
+  for (const Table& t : report.tables) tables.push_back(t.folded);
+  const uint32_t until = std::min<uint32_t>(report.outline.end, uint32_t(report.folded.text().size()));
+  Narrative n{report, previous, sink, read_figures(report.folded, report.source.text, until, tables), {}, {}, {}};
+  n.tokens = read_tokens(report, n.figures);
+  Mentions read = read_mentions(report, n.figures, n.tokens);
+  n.mentions = std::move(read.figures);
+  n.statements = std::move(read.statements);
+  link_parts(n);
+  check_table(n);
+  check_parts(n);
+  check_equations(n);
+  check_percent(n);
+  check_growth(n);
+  check_fees(n);
+  check_twice(n);
+  check_statements(n);
+  check_years(n);
+  collect(n, claims);
+}
+
+}  // namespace gouji

@@ -1,0 +1,822 @@
+#include "narrative/mentions.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gouji {
+namespace {
+
+// How much a role says: of several beside one figure the one that says most is meant.
+int rank(const Token& t) {
+  if (t.sense == Sense::general) return 0;
+  constexpr std::string_view kPlain[] = {"received", "new",       "closed",  "answered", "issued",   "published",
+                                         "decided",  "collected", "website", "due",      "in_force", "repealed"};
+  return std::find(std::begin(kPlain), std::end(kPlain), t.meaning) != std::end(kPlain) ? 1 : 2;
+}
+
+bool same_family(std::string_view a, std::string_view b) {
+  constexpr std::string_view kFamilies[][3] = {
+      {"review", "litigation", ""}, {"licence", "penalty", "coercion"}, {"regulation", "normative", ""}};
+  return std::any_of(std::begin(kFamilies), std::end(kFamilies), [&](const auto& f) {
+    return std::find(std::begin(f), std::end(f), a) != std::end(f) && std::find(std::begin(f), std::end(f), b) != std::end(f);
+  });
+}
+
+constexpr std::string_view kUnknown = "?";
+
+struct Item {
+  std::string_view topic, role;
+};
+
+// What has been said so far, within a sentence or within brackets.
+struct State {
+  std::string_view topic;
+  bool other_body = false, own = false, other_time = false, past = false, past_next = false;
+  int32_t last = -1;  // the mention before
+  size_t from = 0;    // tokens before this one are used up
+  std::vector<Item> items = {};
+  size_t item = 0, run = 0;
+};
+
+class Reader {
+ public:
+  Reader(const Report& r, const std::vector<Figure>& figures, const std::vector<Token>& tokens)
+      : r_(r), text_(r.folded.text()), figures_(figures), tokens_(tokens), year_(r.outline.year.value_or(0)) {}
+
+  Mentions read() {
+    for (size_t i = 0; i < tokens_.size(); ++i) {
+      const Token& t = tokens_[i];
+      if (t.kind == Token::stop) {
+        paragraph(i);
+      } else if (t.is(U'。')) {
+        // （二）依申请公开方面。全年…: the first sentence is the heading.
+        if (in_heading_ && s_.last < 0 && s_.topic != kUnknown) heading_topic_ = s_.topic;
+        in_heading_ = false;
+        sentence(i + 1);
+      } else if (t.is('(')) {
+        owners_.push_back(owner_of(i));
+        stack_.push_back(s_);
+        s_.from = i + 1;
+      } else if (t.is(')')) {
+        leave();
+      } else if (t.is(';')) {
+        s_.other_body = s_.other_time = s_.past = s_.past_next = false;
+        if (s_.topic == "direct" || s_.topic == "after") s_.topic = "litigation";
+      } else if (t.kind == Token::word) {
+        observe(i);
+      } else if (t.kind == Token::figure) {
+        if (figures_[t.index].quantity()) {
+          mention(i);
+        } else {
+          date(i);
+        }
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const Report& r_;
+  std::string_view text_;
+  const std::vector<Figure>& figures_;
+  const std::vector<Token>& tokens_;
+  int year_;
+  Mentions out_;
+  State s_;
+  std::vector<State> stack_;
+  std::vector<int32_t> owners_;
+  std::string_view heading_topic_;
+  bool in_heading_ = false;
+  uint32_t sentence_ = 0, paragraph_ = 0;
+  size_t sentence_begin_ = 0;
+
+  // -- where things begin and end --
+
+  void paragraph(size_t i) {
+    sentence(i + 1);
+    ++paragraph_;
+    const Token& t = tokens_[i];
+    in_heading_ = t.what == 'h';
+    if (t.what == 'h') heading_topic_ = {};
+    if (t.what == 'e') heading_topic_ = s_.topic == kUnknown ? std::string_view() : s_.topic;
+    if (t.what == 0) {
+      heading_topic_ = {};
+      for (const Section& section : r_.outline.sections)
+        if (section.folded.begin == t.folded.begin && section.named == 3) heading_topic_ = "application";
+    }
+    s_.topic = heading_topic_;
+    s_.last = -1;
+  }
+
+  void sentence(size_t from) {
+    while (!stack_.empty()) leave();
+    const std::string_view topic = s_.topic == "direct" || s_.topic == "after" ? "litigation" : s_.topic;
+    const int32_t last = s_.last;
+    s_ = {};
+    s_.topic = topic;
+    s_.last = last;
+    s_.from = from;
+    sentence_begin_ = from;
+    ++sentence_;
+  }
+
+  void leave() {
+    if (stack_.empty()) return;
+    s_ = std::move(stack_.back());
+    stack_.pop_back();
+    owners_.pop_back();
+  }
+
+  // Brackets right behind a figure speak of it.
+  int32_t owner_of(size_t i) const {
+    if (s_.last < 0) return -1;
+    for (size_t k = i; k > s_.from; --k) {
+      const Token& t = tokens_[k - 1];
+      if (t.depth != tokens_[i].depth) continue;
+      if (t.kind == Token::figure) return t.index == out_.figures[size_t(s_.last)].figure ? s_.last : -1;
+      if (t.is(',') || t.is(';') || t.is(U'、') || t.is(':') || t.ends_sentence()) return -1;
+    }
+    // All of what follows the figure before was used up by it.
+    return s_.from > 0 && out_.figures[size_t(s_.last)].sentence == sentence_ ? s_.last : -1;
+  }
+
+  // -- words that say of whom and of when --
+
+  void observe(size_t i) {
+    const Token& t = tokens_[i];
+    switch (t.sense) {
+      case Sense::topic:
+        if (t.meaning != "weak") {
+          s_.topic = t.meaning;
+        } else if (s_.topic != "review" && s_.topic != "litigation" && s_.topic != "direct" && s_.topic != "after") {
+          s_.topic = s_.topic == "licence" || s_.topic == "penalty" || s_.topic == "coercion" ? kUnknown : "application";
+        }
+        break;
+      case Sense::thing: s_.topic = kUnknown; break;
+      case Sense::who:
+        if (t.meaning == "own" && fits(t)) {
+          s_.other_body = false;
+          s_.own = true;
+        } else if (!own_name(i)) {
+          s_.other_body = true;
+          s_.own = false;
+        }
+        break;
+      case Sense::when:
+        if (t.meaning == "now") {
+          s_.other_time = s_.past = false;
+        } else if (t.meaning == "past") {
+          (i > 0 && tokens_[i - 1].is(Sense::than) ? s_.past_next : s_.past) = true;
+        } else {
+          s_.other_time = true;
+        }
+        break;
+      case Sense::item:
+        sentence(i + 1);
+        break;
+      case Sense::none: statement(i, false); break;
+      case Sense::all: statement(i, true); break;
+      default: break;
+    }
+  }
+
+  // 全市 in a county's report speaks of others; 全县 in that of one of its departments too.
+  bool fits(const Token& t) const {
+    std::string_view word = slice(text_, t.folded);
+    constexpr std::string_view kAreas[] = {"省", "市", "州", "县", "区", "镇", "乡", "街道"};
+    const Body& body = r_.outline.body;
+    if (body.name.empty()) return true;
+    std::string_view area;
+    size_t at = 0;
+    for (const std::string_view a : kAreas) {
+      const size_t k = body.name.rfind(a);
+      if (k != std::string::npos && k + a.size() > at) {
+        at = k + a.size();
+        area = a;
+      }
+    }
+    const bool all = word.substr(0, 3) == "全" || word.substr(0, 3) == "我" || word.substr(0, 3) == "本";
+    if (all) {
+      for (const std::string_view a : kAreas) {
+        if (word.substr(3, a.size()) != a) continue;
+        return area == a && (body.kind == Kind::government || body.kind == Kind::unknown || word.substr(0, 3) != "全");
+      }
+    }
+    const bool many = word.find("各") != std::string_view::npos || word.find("两级") != std::string_view::npos;
+    return !many || body.kind == Kind::government || body.kind == Kind::unknown;
+  }
+
+  // The report's own body by its name, or by the end of it: 水务局 in that of 青禾县水务局.
+  bool own_name(size_t i) const {
+    const std::string& name = r_.outline.body.name;
+    const Token& t = tokens_[i];
+    if (r_.outline.body.kind == Kind::office && slice(text_, t.folded).find("办公") != std::string_view::npos) return true;
+    size_t begin = t.folded.begin;
+    for (size_t k = i; k > 0 && tokens_[k - 1].folded.end == begin && i - k < 6; --k) begin = tokens_[k - 1].folded.begin;
+    const std::string_view before = text_.substr(begin, t.folded.end - begin);
+    if (name.empty() || before.size() < name.size()) return false;
+    return before.substr(before.size() - name.size()) == name;
+  }
+
+  void date(size_t i) {
+    const Figure& f = figures_[tokens_[i].index];
+    if (f.measure != Measure::date || (f.year == 0 && f.month == 0)) return;
+    const bool than = i > 0 && tokens_[i - 1].is(Sense::than);
+    const bool until = i > 0 && (text_.substr(tokens_[i - 1].folded.begin, 6) == "截至" || text_.substr(tokens_[i - 1].folded.begin, 6) == "截止");
+    if (than) {
+      s_.past_next = true;
+    } else if (f.year != 0 && year_ != 0 && f.year != year_) {
+      s_.other_time = true;
+      s_.past = f.year == year_ - 1;
+    } else if (f.unsure || (f.month != 0 && !until && !(f.month == 12 && f.day == 31))) {
+      s_.other_time = true;
+    } else if (i >= 2 && tokens_[i - 1].kind == Token::word && tokens_[i - 2].kind == Token::figure &&
+               figures_[tokens_[i - 2].index].measure == Measure::date) {
+      // 2020年至2024年
+    } else {
+      s_.other_time = s_.past = false;
+    }
+  }
+
+  // -- figures --
+
+  struct Found {
+    std::vector<const Token*> topics, roles;  // the nearest first
+    std::vector<bool> joined;                 // of a topic or role: 、 or 和 stands between it and the one before
+  };
+
+  bool joins(const Token& t) const {
+    if (t.is(U'、')) return true;
+    if (!t.is(Sense::glue)) return false;
+    const std::string_view w = slice(text_, t.folded);
+    return w == "和" || w == "及" || w == "与" || w == "或";
+  }
+
+  struct Walk {
+    std::vector<const Token*> topics, roles, far_roles;
+    std::vector<bool> topic_joined, role_joined;
+    size_t begin = 0;       // the first token of the clause
+    size_t respectively = 0;
+    bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false;
+    int around_year = 0;
+  };
+
+  void near_word(const Token& t, Walk& w, Mention& m, bool near) {
+    switch (t.sense) {
+      case Sense::topic:
+        if (near && !w.thing) w.topics.push_back(&t);
+        break;
+      case Sense::thing:
+        if (near && w.topics.empty() && w.roles.empty()) w.thing = true;
+        break;
+      case Sense::role:
+      case Sense::general: (near ? w.roles : w.far_roles).push_back(&t); break;
+      case Sense::of: m.part = true; break;
+      case Sense::exact: m.exact = true; break;
+      case Sense::within: m.within = true; break;
+      case Sense::also: m.also = true; break;
+      case Sense::change: m.to = true; break;
+      case Sense::sum:
+        if (near && w.roles.empty() && w.topics.empty()) m.sum = true;
+        break;
+      case Sense::each:
+        if (near) m.each = true;
+        break;
+      case Sense::than: m.than = true; break;
+      case Sense::soft:
+        if (near) w.soft = true;
+        break;
+      default: break;
+    }
+  }
+
+  Walk walk(size_t i, Mention& m) {
+    Walk w;
+    const uint16_t depth = tokens_[i].depth;
+    bool near = true, joined = false;
+    size_t k = i;
+    w.begin = i;
+    m.total = false;
+    while (k > s_.from) {
+      const Token& t = tokens_[k - 1];
+      if (t.depth < depth || t.ends_sentence()) {
+        m.full_stop = t.depth >= depth;
+        break;
+      }
+      if (t.is(')') && t.pair >= 0) {
+        if (size_t(t.pair) < s_.from) break;
+        k = size_t(t.pair);
+        continue;
+      }
+      if (t.is(';')) {
+        m.semicolon = true;
+        break;
+      }
+      if (t.is('(')) break;
+      if (t.kind == Token::figure && figures_[t.index].quantity()) break;
+      --k;
+      if (t.is(':')) m.colon = true;
+      if (t.is(',') || t.is(':')) {
+        near = false;
+        continue;
+      }
+      if (near) w.begin = k;
+      if (t.kind == Token::figure) {
+        if (near) w.around_year = figures_[t.index].year;
+        continue;
+      }
+      if (joins(t)) {
+        joined = true;
+        continue;
+      }
+      if (t.kind == Token::gap) {
+        if (near && !w.content) w.gap_adjacent = true;
+        if (near && w.content) w.gap_inside = true;
+        if (near) w.content = m.gap = true;
+        continue;
+      }
+      if (t.kind != Token::word) continue;
+      if (t.is(Sense::exact)) {
+        w.respectively = k;
+        m.exact = true;
+        continue;
+      }
+      if (t.is(Sense::sum) || t.is(Sense::when, "now")) m.total = true;
+      if (near && (t.is(Sense::thing) || (t.is(Sense::topic) && t.meaning != "weak")) && m.noun.empty()) m.noun = slice(text_, t.folded);
+      const size_t topics = w.topics.size(), roles = w.roles.size();
+      near_word(t, w, m, near);
+      if (w.topics.size() > topics) w.topic_joined.push_back(joined && topics > 0);
+      if (w.roles.size() > roles) w.role_joined.push_back(joined && roles > 0);
+      if (w.topics.size() > topics || w.roles.size() > roles) {
+        joined = false;
+        if (w.gap_inside && !w.gap_first) w.gap_first = true;  // a gap between this word and the figure
+      }
+      const bool filler = t.sense == Sense::glue || t.sense == Sense::sum || t.sense == Sense::of || t.sense == Sense::when ||
+                          t.sense == Sense::who || t.sense == Sense::also || t.sense == Sense::within || t.sense == Sense::exact;
+      if (near && !filler) w.content = true;
+    }
+    if (k <= s_.from && k > 0 && tokens_[k - 1].is(';')) m.semicolon = true;
+    m.led = w.content;
+    return w;
+  }
+
+  // What follows the figure up to the next mark or figure.
+  struct After {
+    std::vector<const Token*> topics, roles;
+    bool gap_first = false, thing = false, soft = false, within = false, gap = false;
+    size_t end = 0;
+    int year = 0;
+    int32_t year_figure = -1;
+  };
+
+  After after(size_t i) const {
+    After a;
+    a.end = i + 1;
+    bool first = true;
+    for (size_t k = i + 1; k < tokens_.size(); ++k) {
+      const Token& t = tokens_[k];
+      if (t.kind == Token::mark || t.kind == Token::stop) break;
+      if (t.kind == Token::figure) {
+        const Figure& f = figures_[t.index];
+        if (f.quantity()) break;
+        if (f.measure == Measure::date && f.year != 0) {
+          a.year = f.year;
+          a.year_figure = int32_t(t.index);
+        }
+        a.end = k + 1;
+        continue;
+      }
+      if (t.kind == Token::gap) {
+        if (first) a.gap_first = true;
+        a.gap = true;
+      } else if (t.sense == Sense::topic) {
+        a.topics.push_back(&t);
+      } else if (t.sense == Sense::role || t.sense == Sense::general) {
+        a.roles.push_back(&t);
+      } else if (t.sense == Sense::thing) {
+        if (a.topics.empty() && a.roles.empty()) a.thing = true;
+      } else if (t.sense == Sense::soft) {
+        a.soft = true;
+      } else if (t.sense == Sense::within) {
+        a.within = true;
+      } else if (t.sense == Sense::rate || t.sense == Sense::share || t.sense == Sense::rise || t.sense == Sense::fall ||
+                 t.sense == Sense::than || t.sense == Sense::sum || t.sense == Sense::of) {
+        break;  // belongs to the figure that follows
+      }
+      if (!t.is(Sense::glue)) first = false;
+      a.end = k + 1;
+    }
+    return a;
+  }
+
+  // How many figures stand in one run: 3件、5件和7件.
+  size_t run_length(size_t i) const {
+    size_t n = 1;
+    for (size_t k = i + 1; k < tokens_.size(); ++k) {
+      const Token& t = tokens_[k];
+      if (t.kind == Token::figure && figures_[t.index].quantity()) {
+        ++n;
+      } else if (!joins(t) && !t.is(',')) {
+        break;
+      }
+    }
+    return n;
+  }
+
+  // 自然人和法人申请分别为: what the figures that follow are of.
+  std::vector<Item> items_before(size_t i) const {
+    std::vector<Item> items;
+    Item item;
+    bool any = false, gap = false;
+    size_t k = i;
+    const auto flush = [&] {
+      if (any || gap) items.push_back(any ? item : Item{kUnknown, {}});
+      item = {};
+      any = gap = false;
+    };
+    while (k > s_.from) {
+      const Token& t = tokens_[k - 1];
+      if (t.depth != tokens_[i].depth || t.kind == Token::stop || t.is(U'。') || t.is(';') || t.is(':') || t.is(',')) break;
+      if (t.kind == Token::figure && figures_[t.index].quantity()) break;
+      --k;
+      if (joins(t)) {
+        flush();
+      } else if (t.is(Sense::topic) && t.meaning != "weak") {
+        if (item.topic.empty()) item.topic = t.meaning;
+        any = true;
+      } else if (t.is(Sense::role)) {
+        if (item.role.empty()) item.role = t.meaning;
+        any = true;
+      } else if (t.kind == Token::gap || t.is(Sense::thing)) {
+        gap = true;
+      }
+    }
+    flush();
+    std::reverse(items.begin(), items.end());
+    return items;
+  }
+
+  void mention(size_t i) {
+    const Token& token = tokens_[i];
+    const Figure& f = figures_[token.index];
+    Mention m;
+    m.figure = token.index;
+    m.token = uint32_t(i);
+    m.sentence = sentence_;
+    m.paragraph = paragraph_;
+    m.depth = token.depth;
+    m.owner = owners_.empty() ? -1 : owners_.back();
+    const Walk w = walk(i, m);
+    const After a = after(i);
+    relation(i, m);
+    m.past = s_.past || s_.past_next;
+    m.wide = s_.own;
+    m.soft = s_.other_body || s_.other_time || m.past || w.soft || a.soft || f.unsure;
+    size_t end = i + 1;
+    if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
+    m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};
+    const std::string_view said = slice(text_, m.clause);
+    m.rest = said.find("其他") != std::string_view::npos || said.find("其它") != std::string_view::npos ||
+             said.find("其余") != std::string_view::npos;
+    s_.past_next = false;
+    s_.from = end;
+    s_.last = int32_t(out_.figures.size());
+    out_.figures.push_back(std::move(m));
+  }
+
+  // 占, 增长, 办结率 right before the figure.
+  void relation(size_t i, Mention& m) {
+    for (size_t k = i; k > s_.from; --k) {
+      const Token& t = tokens_[k - 1];
+      if (t.depth != tokens_[i].depth) break;
+      if (t.is(Sense::glue) || t.is(Sense::all)) continue;
+      if (t.is(Sense::rise)) m.relation = Relation::rise;
+      if (t.is(Sense::fall)) m.relation = Relation::fall;
+      if (t.is(Sense::than) && figures_[tokens_[i].index].measure != Measure::count) m.than = true;
+      if (t.is(Sense::share)) m.relation = Relation::share;
+      if (t.is(Sense::rate)) {
+        m.relation = Relation::rate;
+        m.rate = t.meaning;
+      }
+      break;
+    }
+    // 占总数的75%: the share stands a little before.
+    if (m.relation == Relation::none && figures_[tokens_[i].index].measure == Measure::percent) {
+      for (size_t k = i; k > s_.from; --k) {
+        const Token& t = tokens_[k - 1];
+        if (t.kind == Token::mark || t.ends_sentence()) break;
+        if (t.is(Sense::share)) m.relation = Relation::share;
+        if (t.kind == Token::figure) {
+          // 占应办总数54件的94%
+          const size_t j = k - 1;
+          const bool of = j > 0 && i == k + 1 && slice(text_, tokens_[k].folded) == "的";
+          if (of && !out_.figures.empty()) m.relation = Relation::share;
+          break;
+        }
+      }
+    }
+  }
+
+  // Finds topic, role and what they mean. Gives the token behind the last one used.
+  size_t subject(size_t i, Mention& m, const Walk& w, const After& a) {
+    size_t end = i + 1;
+    if (respective(i, m, w)) return end;
+    if (m.each) {
+      m.unknown = true;
+      return end;
+    }
+    bool behind = false;
+    std::string_view topic = s_.topic;
+    m.near_topic = !w.topics.empty();
+    std::vector<const Token*> roles = w.roles;
+    std::vector<bool> joined = w.role_joined;
+    const bool bare = w.topics.empty() && !w.thing && !w.gap_adjacent;
+    if (bare && !a.topics.empty() && !a.gap_first && !a.thing) {
+      const Token& t = *a.topics.front();
+      topic = t.meaning == "weak" ? (s_.topic == "review" || s_.topic == "litigation" ? s_.topic : std::string_view("application"))
+                                  : t.meaning;
+      m.near_topic = true;
+      behind = true;
+    } else if (bare && (a.gap_first || a.thing)) {
+      topic = kUnknown;
+    }
+    if (!behind && (w.gap_adjacent || w.thing) && !(w.thing && !roles.empty() && rank(*roles.front()) == 2)) topic = kUnknown;
+    // Roles: before the figure, behind it, or in an earlier clause that has no figure of its own.
+    const bool specific = std::any_of(roles.begin(), roles.end(), [](const Token* t) { return rank(*t) == 2; });
+    if (!a.roles.empty() && !a.gap_first && !a.thing && (roles.empty() || (!specific && rank(*a.roles.front()) == 2))) {
+      if (roles.empty() || topic != kUnknown || !w.gap_adjacent) {
+        roles.insert(roles.begin(), a.roles.begin(), a.roles.end());
+        joined.assign(roles.size(), false);
+        behind = true;
+      }
+    }
+    if (behind) end = a.end;
+    if (roles.empty() && !w.gap_adjacent && !w.thing) {
+      roles = w.far_roles;
+      joined.assign(roles.size(), false);
+    }
+    carried_year(m, w, a, roles);
+    choose(m, topic, w, roles, joined, behind);
+    if (m.within || a.within) m.within = m.within && !m.led ? true : m.within;
+    // A subset is no whole: 其中11件办结, 50件中有47件办结.
+    const bool outcome = m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received" || m.role == "on_time";
+    if ((m.part || m.within) && outcome && !w.topics.empty() == false) m.soft = true;
+    if (w.gap_first) m.soft = true;
+    if (behind && a.gap) m.soft = m.soft || a.gap_first;
+    if (m.topic.empty() && m.role.empty()) m.unknown = true;
+    s_.topic = m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth ? kUnknown
+               : m.role == "direct" || m.role == "after"                                      ? m.role
+               : m.topic.empty() || m.topic == kUnknown                                       ? s_.topic
+                                                                                              : m.topic;
+    return end;
+  }
+
+  // 2023年末结转 came in, 结转2025年 goes out.
+  void carried_year(Mention& m, const Walk& w, const After& a, std::vector<const Token*>& roles) {
+    if (roles.empty() || roles.front()->meaning != "carried" || year_ == 0) return;
+    const int year = a.year != 0 ? a.year : w.around_year;
+    static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
+    static const Token kOut{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
+    if (year != 0 && year < year_) roles.front() = &kIn;
+    if (year >= year_) {
+      roles.front() = &kOut;
+      m.year_figure = a.year_figure;
+    }
+    if (year != 0) s_.other_time = false;
+    if (year != 0) m.soft = s_.other_body;
+  }
+
+  void choose(Mention& m, std::string_view topic, const Walk& w, const std::vector<const Token*>& roles,
+              const std::vector<bool>& joined, bool behind) {
+    m.topic = topic;
+    std::vector<const Token*> order = roles;
+    std::stable_sort(order.begin(), order.end(), [](const Token* x, const Token* y) { return rank(*x) > rank(*y); });
+    if (topic == kUnknown) {
+      m.unknown = true;
+      m.topic = {};
+      if (!order.empty()) m.role = order.front()->meaning;
+      return;
+    }
+    for (const Token* t : order) {
+      std::string_view of = topic;
+      if ((t->meaning == "direct" || t->meaning == "after") && (topic == "direct" || topic == "after" || topic.empty())) of = "litigation";
+      if (of.empty() || (find_indicator(of, t->meaning) == nullptr && rank(*t) == 2 && w.topics.empty())) {
+        const std::string_view own = topic_of_role(t->meaning);
+        if (own.empty() && of.empty() && rank(*t) < 2) {
+          of = "application";
+          m.soft = true;
+        } else if (!own.empty() && (of.empty() || of == "information" || own == "application")) {
+          of = own;
+        }
+      }
+      const Indicator* const found = find_indicator(of, t->meaning);
+      if (found == nullptr) continue;
+      m.topic = of;
+      m.role = t->meaning;
+      m.indicators = {found};
+      break;
+    }
+    if (m.indicators.empty()) {
+      if (m.topic.empty()) return;
+      // A topic alone: only where it stands beside the figure.
+      const bool beside = m.near_topic;
+      if (!beside || (!roles.empty() && rank(*order.front()) == 2)) {
+        m.role = roles.empty() ? std::string_view() : order.front()->meaning;
+        m.unknown = m.role.empty();
+        return;
+      }
+      if (const Indicator* const plain = find_indicator(m.topic, "plain")) m.indicators = {plain};
+      if (!roles.empty()) m.soft = true;
+      const bool weak = !w.topics.empty() && w.topics.front()->meaning == "weak";
+      if (weak && (w.gap_inside || m.part || m.depth > 0)) m.soft = true;
+    }
+    together(m, w, roles, joined, behind);
+  }
+
+  // 行政复议、行政诉讼共11件; 无法提供和不予处理合计14件.
+  void together(Mention& m, const Walk& w, const std::vector<const Token*>& roles, const std::vector<bool>& joined, bool behind) {
+    if (m.indicators.empty()) return;
+    for (size_t k = 1; k < w.topics.size(); ++k) {
+      const std::string_view other = w.topics[k]->meaning;
+      if (!w.topic_joined[k] || other == m.topic || !same_family(other, m.topic)) break;
+      if (const Indicator* const more = find_indicator(other, m.role)) m.indicators.push_back(more);
+    }
+    if (behind || roles.empty() || m.role != roles.front()->meaning) return;
+    for (size_t k = 1; k < roles.size(); ++k) {
+      if (!joined[k] || rank(*roles[k]) != 2 || roles[k]->meaning == m.role) break;
+      const Indicator* const more = find_indicator(m.topic, roles[k]->meaning);
+      if (more == nullptr) break;
+      m.indicators.push_back(more);
+    }
+  }
+
+  bool respective(size_t i, Mention& m, const Walk& w) {
+    if (w.respectively != 0) {
+      std::vector<Item> items = items_before(w.respectively);
+      if (items.size() <= 1 && !s_.items.empty()) {
+        // 规章制发、废止数分别为4、1件，规范性文件分别为38、21件: the roles of the first list again.
+        const std::string_view topic = items.empty() ? s_.topic : items[0].topic;
+        items = s_.items;
+        for (Item& item : items) item.topic = topic;
+      }
+      // The topic that only the first item names holds for all.
+      for (size_t k = 1; k < items.size(); ++k)
+        if (items[k].topic.empty()) items[k].topic = items[k - 1].topic;
+      s_.items = items;
+      s_.item = 0;
+      s_.run = run_length(i);
+      if (s_.run < 2) {
+        s_.run = 0;
+        return false;
+      }
+    } else if (s_.run == 0 || m.led) {
+      s_.run = 0;
+      return false;
+    }
+    m.exact = s_.item == 0;
+    if (s_.items.size() >= s_.run + s_.item && s_.item < s_.items.size()) {
+      const Item& item = s_.items[s_.item];
+      std::string_view topic = item.topic.empty() ? s_.topic : item.topic;
+      if (topic.empty()) topic = topic_of_role(item.role);
+      m.topic = topic == kUnknown ? std::string_view() : topic;
+      m.role = item.role;
+      if (topic != kUnknown)
+        if (const Indicator* const found = find_indicator(topic, item.role)) m.indicators = {found};
+    }
+    m.unknown = m.indicators.empty();
+    ++s_.item;
+    --s_.run;
+    return true;
+  }
+
+  // -- statements without figures --
+
+  void statement(size_t i, bool all) {
+    // Nothing but what stands up to the next mark; a figure there says the rest itself.
+    std::vector<const Token*> topics, roles;
+    bool gap = false, soft = false, thing = false, in_time = false;
+    size_t k = i + 1;
+    const std::string_view word = slice(text_, tokens_[i].folded);
+    for (; k < tokens_.size(); ++k) {
+      const Token& t = tokens_[k];
+      if (t.kind == Token::figure && figures_[t.index].quantity()) return;
+      if (t.is(',') || t.is(';') || t.kind == Token::stop || t.is(U'。') || t.is('(') || t.is(')') || t.is(':')) break;
+      if (t.kind == Token::gap) gap = true;
+      if (t.is(Sense::topic)) topics.push_back(&t);
+      if (t.is(Sense::thing)) thing = true;
+      if (t.sense == Sense::role || t.sense == Sense::general) {
+        if (t.kind == Token::word) roles.push_back(&t);
+      }
+      if (t.is(Sense::soft) || t.is(Sense::none)) soft = true;
+      if (t.is(Sense::when) && t.meaning == "next") soft = true;
+      if (t.is(Sense::within)) soft = true;
+    }
+    // What stands before 均无, and what is carried.
+    const std::string_view said = text_.substr(tokens_[i].folded.begin, tokens_[k - 1].folded.end - tokens_[i].folded.begin);
+    in_time = said.find("期") != std::string_view::npos || said.find("时") != std::string_view::npos;
+    Statement s{};
+    s.sentence = sentence_;
+    s.token = uint32_t(i);
+    s.folded = {tokens_[i].folded.begin, tokens_[k - 1].folded.end};
+    s.in_time = in_time;
+    s.soft = soft || s_.other_body || s_.other_time || s_.past || thing || (gap && !all);
+    const auto has = [&](std::string_view meaning) {
+      return std::any_of(roles.begin(), roles.end(), [&](const Token* t) { return t->meaning == meaning; });
+    };
+    if (all) {
+      if (word == "件件" || thing) return;
+      if (has("natural")) {
+        s.kind = Statement::all_natural;
+      } else if (has("upheld")) {
+        s.kind = Statement::all_upheld;
+      } else if (has("closed") || has("answered")) {
+        s.kind = Statement::all_closed;
+        s.soft = s.soft || gap;
+      } else {
+        return;
+      }
+      s.topic = topics.empty() ? s_.topic : topics.back()->meaning;
+      if (s.topic == "weak") s.topic = s_.topic == "review" || s_.topic == "litigation" ? s_.topic : "application";
+      if (s.kind == Statement::all_natural && s.topic.empty()) s.topic = "application";
+      out_.statements.push_back(s);
+      return;
+    }
+    s.kind = Statement::none;
+    nothing(i, s, topics, roles);
+    if (!s.indicators.empty()) out_.statements.push_back(s);
+  }
+
+  void nothing(size_t i, Statement& s, std::vector<const Token*>& topics, const std::vector<const Token*>& roles) {
+    const std::string_view word = slice(text_, tokens_[i].folded);
+    if (topics.empty() && roles.empty()) {
+      if (word != "均无" && word != "无") return;
+      for (size_t k = i; k > s_.from; --k) {
+        const Token& t = tokens_[k - 1];
+        if (t.is(U'。') || t.kind == Token::stop || t.is(';') || t.is(',')) break;
+        if (t.is(Sense::topic)) topics.push_back(&t);
+      }
+      if (word == "无" || topics.empty()) return;
+    }
+    // The verb may be part of the word: 未收到, 未制发.
+    struct Implied {
+      std::string_view part, role;
+    };
+    constexpr Implied kImplied[] = {{"收到", "received"}, {"受理", "received"}, {"接", "received"}, {"制发", "issued"},
+                                    {"制定", "issued"},   {"出台", "issued"},   {"废止", "repealed"}, {"收取", "collected"},
+                                    {"作出", "decided"},  {"办理", "decided"},  {"实施", "decided"},  {"采取", "decided"}};
+    std::string_view implied;
+    for (const Implied& x : kImplied)
+      if (word.find(x.part) != std::string_view::npos) implied = x.role;
+    std::vector<std::string_view> names;
+    for (const Token* t : topics) {
+      std::string_view name = t->meaning;
+      if (name == "weak") name = s_.topic == "review" || s_.topic == "litigation" ? std::string_view() : "application";
+      if (name == "information") continue;
+      if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+    }
+    std::string_view role = implied;
+    for (const Token* t : roles)
+      if (role.empty() || rank(*t) == 2) role = t->meaning;
+    if (names.empty()) {
+      const std::string_view own = topic_of_role(role);
+      if (!own.empty()) {
+        names.push_back(own);
+      } else if (!s_.topic.empty() && s_.topic != kUnknown && !role.empty()) {
+        names.push_back(s_.topic);
+      } else {
+        return;
+      }
+    }
+    // 未发生因政府信息公开申请引起的行政复议、诉讼: the last are meant, what leads to them is not.
+    if (names.size() > 1) {
+      const std::string_view last = names.back();
+      std::vector<std::string_view> kept;
+      for (const std::string_view n : names)
+        if (n == last || same_family(n, last)) kept.push_back(n);
+      names = kept;
+    }
+    s.topic = names.back();
+    for (const std::string_view n : names) {
+      const Indicator* found = find_indicator(n, role);
+      if (found == nullptr && role == "carried") found = find_indicator(n, "carried_in");
+      if (found == nullptr && rank_of(role) < 2) found = find_indicator(n, "plain");
+      if (found == nullptr) return;
+      s.indicators.push_back(found);
+    }
+  }
+
+  static int rank_of(std::string_view role) {
+    Token t{};
+    t.sense = Sense::role;
+    t.meaning = role;
+    return role.empty() ? 0 : rank(t);
+  }
+};
+
+}  // namespace
+
+Mentions read_mentions(const Report& report, const std::vector<Figure>& figures, const std::vector<Token>& tokens) {
+  return Reader(report, figures, tokens).read();
+}
+
+}  // namespace gouji

@@ -1,0 +1,52 @@
+// The narrative as it was understood, and what the checks share.
+#pragma once
+
+#include <string>
+
+#include "narrative/mentions.h"
+#include "rules/rules.h"
+
+namespace gouji {
+
+struct Narrative {
+  const Report& report;
+  const Report* previous;  // last year's, or nullptr
+  Sink& sink;
+  std::vector<Figure> figures;
+  std::vector<Token> tokens;
+  std::vector<Mention> mentions;
+  std::vector<Statement> statements;
+
+  const Figure& figure(const Mention& m) const { return figures[m.figure]; }
+  Span place(const Mention& m) const { return report.folded.to_source(figure(m).place); }
+  std::string text(Span folded) const;  // on one line, as it stands
+  std::string text(const Mention& m) const { return text(figure(m).place); }
+
+  void agree(Mention& m) const {
+    if (m.verdict == Verdict::unchecked) m.verdict = Verdict::agrees;
+  }
+  // The first thing that is wrong with a figure is said; what follows from it is not.
+  void disagree(Mention& m, std::string_view rule, std::string message, std::vector<Note> related = {},
+                std::optional<Severity> severity = {});
+};
+
+// Where a cell stands, for what a finding relates to.
+std::optional<Note> note_of(const Narrative& n, const CellRef& cell);
+std::string name_of(const std::vector<CellRef>& cells, Lang lang);
+
+// Each check looks at all mentions once. The order matters: what a cell decides is not said again as a sum.
+void link_parts(Narrative& n);
+void check_table(Narrative& n);
+void check_parts(Narrative& n);
+void check_equations(Narrative& n);
+void check_percent(Narrative& n);
+void check_growth(Narrative& n);
+void check_twice(Narrative& n);
+void check_statements(Narrative& n);
+void check_fees(Narrative& n);
+void check_years(Narrative& n);
+
+// 100 × part / whole, exact to seven decimals.
+std::optional<Decimal> percent_of(Decimal part, Decimal whole);
+
+}  // namespace gouji
