@@ -60,6 +60,8 @@ std::optional<Figure> figure(std::string_view mark) {
   }
   Figure out{0, 0};
   std::u32string_view rest = s;
+  const bool negative = !rest.empty() && rest[0] == '-';
+  if (negative) rest.remove_prefix(1);
   if (rest.substr(0, 3) == U"百分之") {
     out.percent = true;
     rest.remove_prefix(3);
@@ -121,6 +123,10 @@ std::optional<Figure> figure(std::string_view mark) {
   const int64_t off = exact && !out.vague && !out.percent ? 0 : quantum - 1;
   out.low = value - (out.vague ? 0 : off);
   out.high = value + off;
+  if (negative) {
+    out.high = -out.low;
+    out.low = -(value + off);
+  }
   return out;
 }
 
