@@ -58,7 +58,7 @@ TEST_CASE("labelled narratives: every block is well formed") {
       for (const test::Mark& m : c.marks) own_findings += m.verdict == test::Verdict::disagrees;
     }
     MESSAGE(std::string(file) << ": " << l.cases.size() << " clauses, of which " << own_traps << " traps; " << own_marks
-                 << " quantities and statements, " << own_findings << " findings");
+                              << " quantities and statements, " << own_findings << " findings");
     cases += l.cases.size();
     traps += own_traps;
     marks += own_marks;
