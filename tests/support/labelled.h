@@ -63,6 +63,15 @@ struct Rendered {
 };
 Rendered render(const Case& c);
 
+// What a person says of a quantity of a published report: a line of tests/narrative/reports/NAME.tsv.
+struct ReportMark : Mark {
+  std::string expect;  // "must", "may": a finding has to, or can, stand here; "silent": none
+  std::string note;
+};
+
+// The labels of a published report with that text; what is wrong with the file goes to `errors`.
+std::vector<ReportMark> report_marks(const std::string& name, std::string_view text, std::vector<std::string>& errors);
+
 // The tables of a form's edition in the order of a report: "2021", "2019", "2014".
 std::vector<const TableForm*> tables_of(std::string_view edition);
 
