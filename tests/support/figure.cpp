@@ -2,11 +2,13 @@
 
 #include <string>
 
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace gouji::test {
 namespace {
 
+constexpr int64_t kOne = 1000000;
 constexpr std::u32string_view kNumerals = U"〇一二三四五六七八九", kSpace = U" \n\t\u3000";
 
 int64_t multiplier(char32_t c) {
@@ -59,6 +61,13 @@ std::optional<Figure> figure(std::string_view mark) {
     s += v;
   }
   Figure out{0, 0};
+  if (const size_t of = s.find(U"分之"); of != std::u32string::npos && of > 0 && s[0] != U'百') {
+    const int64_t whole = han(std::u32string_view(s).substr(0, of)), part = han(std::u32string_view(s).substr(of + 2));
+    if (whole == 0) return std::nullopt;
+    out.low = out.high = part * 100 * kOne / whole;
+    out.percent = true;
+    return out;
+  }
   std::u32string_view rest = s;
   const bool negative = !rest.empty() && rest[0] == '-';
   if (negative) rest.remove_prefix(1);
@@ -128,6 +137,18 @@ std::optional<Figure> figure(std::string_view mark) {
     out.low = -(value + off);
   }
   return out;
+}
+
+bool holds(const Mark& mark, const std::optional<Figure>& figure, const std::vector<std::string>& cells,
+           const Values& values) {
+  int64_t sum = 0;
+  for (const std::string& cell : cells) {
+    const Decimal d = parse_decimal(values.at(cell)).value_or(Decimal{});
+    int64_t units = d.units;
+    for (int scale = d.scale; scale < 6; ++scale) units *= 10;
+    sum += units * (!mark.statement && figure->money ? 10000 : 1);  // the tables count money in 万元
+  }
+  return mark.statement ? sum == 0 : figure->low <= sum && sum <= figure->high;
 }
 
 }  // namespace gouji::test

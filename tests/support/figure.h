@@ -4,7 +4,11 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
+
+#include "support/labelled.h"
 
 namespace gouji::test {
 
@@ -17,6 +21,8 @@ struct Figure {
 // "12件", "七十余件", "70.67万条", "百分之八十", "2.6亿元"; nullopt where it is no number.
 std::optional<Figure> figure(std::string_view mark);
 
-inline constexpr int64_t kOne = 1000000;
+// Whether the sum of these cells makes the mark true: it lies within the figure, money in yuan; of a statement, is 0.
+bool holds(const Mark& mark, const std::optional<Figure>& figure, const std::vector<std::string>& cells,
+           const Values& values);
 
 }  // namespace gouji::test

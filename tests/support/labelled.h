@@ -53,6 +53,8 @@ struct Labelled {
 
 // Reads tests/narrative/NAME, with the tables of tests/narrative/tables.txt.
 Labelled labelled(const std::string& name);
+// The same of a text; `name` is for its errors.
+Labelled labelled_in(const std::string& name, const std::string& text);
 
 // A whole report with the case's paragraph in its section.
 struct Rendered {
