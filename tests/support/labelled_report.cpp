@@ -1,8 +1,6 @@
 // Puts a labelled paragraph into a whole report: title, preface, six parts, tables laid out with tabs.
 #include <tuple>
 
-#include "form/applications.h"
-#include "form/disclosure.h"
 #include "support/labelled.h"
 #include "text/position.h"
 
