@@ -1,0 +1,80 @@
+// The labelled narratives of tests/narrative: what a careful person says of each quantity of a made-up report.
+// How they are written stands in tests/narrative/README.md.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "form/schema.h"
+#include "text/span.h"
+
+namespace gouji::test {
+
+enum class Verdict : uint8_t {
+  agrees,     // checked, and right
+  disagrees,  // a finding stands here
+  unchecked,  // understood, with nothing to check it against
+  other,      // a date, a document's number, a telephone number …
+  silent,     // no finding; whether it counts as checked is not held against anybody
+};
+
+// A quantity ⟦…⟧ or a statement without figures ⟨…⟩ of a paragraph, and what is to be said of it.
+struct Mark {
+  Span span;         // bytes
+  Span utf16 = {};   // the same in UTF-16 code units
+  std::string text;  // as it stands
+  bool statement = false;
+  Verdict verdict = Verdict::silent;
+  std::string rule, severity;                        // of a disagreement
+  std::vector<std::vector<std::string>> cells = {};  // alternatives, each the sum of "table.row.column"
+};
+
+// A report's tables by cell, "table.row.column" → what is printed there; empty if it has none.
+using Values = std::map<std::string, std::string>;
+
+struct Case {
+  std::string file;
+  int line = 0;  // of its header
+  std::string kind, note;
+  bool trap = false;
+  std::string form = "2021", year, title, body;
+  int section = 1;  // 0 is the preface
+  Values values, previous;
+  std::string paragraph;    // without marks
+  std::vector<Mark> marks;  // spans in the paragraph
+};
+
+struct Labelled {
+  std::vector<Case> cases;
+  std::vector<std::string> errors;  // "held_out.txt:12: …"; a malformed block is no case
+};
+
+// Reads tests/narrative/NAME, with the tables of tests/narrative/tables.txt.
+Labelled labelled(const std::string& name);
+// The same of a text; `name` is for its errors.
+Labelled labelled_in(const std::string& name, const std::string& text);
+
+// A whole report with the case's paragraph in its section.
+struct Rendered {
+  std::string text;
+  std::string previous;  // last year's report; empty where the case has none
+  Span paragraph;        // bytes
+  std::vector<Mark> marks;
+};
+Rendered render(const Case& c);
+
+// What a person says of a quantity of a published report: a line of tests/narrative/reports/NAME.tsv.
+struct ReportMark : Mark {
+  std::string expect;  // "must", "may": a finding has to, or can, stand here; "silent": none
+  std::string note;
+};
+
+// The labels of a published report with that text; what is wrong with the file goes to `errors`.
+std::vector<ReportMark> report_marks(const std::string& name, std::string_view text, std::vector<std::string>& errors);
+
+// The tables of a form's edition in the order of a report: "2021", "2019", "2014".
+std::vector<const TableForm*> tables_of(std::string_view edition);
+
+}  // namespace gouji::test
