@@ -1,6 +1,7 @@
 // narrative.twice: one thing with two figures in one report, where no table says which is right.
 #include <unordered_map>
 
+#include "doc/lines.h"
 #include "narrative/narrative.h"
 
 namespace gouji {
@@ -19,7 +20,7 @@ void check_twice(Narrative& n) {
   for (size_t i = 0; i < n.mentions.size(); ++i) {
     Mention& m = n.mentions[i];
     if (!a_total(n, m)) continue;
-    std::string key = n.text({uint32_t(m.noun.data() - n.report.folded.text().data()), uint32_t(m.noun.data() - n.report.folded.text().data() + m.noun.size())});
+    std::string key = one_line(m.noun);
     if (m.topic == "application" || m.topic == "information") key = m.topic;
     // 发布信息30条 is said of many things; 主动公开政府信息30条 of one.
     if (m.topic == "information" && m.noun.find("主动公开") == std::string_view::npos && m.role != "published") continue;

@@ -16,14 +16,14 @@ void collect(const Narrative& n, Claims& claims) {
     const Figure& f = n.figure(m);
     ++in_mentions;
     ++(m.verdict == Verdict::unchecked ? claims.numbers.unchecked : claims.numbers.checked);
-    claims.all.push_back({n.report.folded.to_source(m.clause), f.value, f.low, f.high, f.unit, m.verdict,
+    claims.all.push_back({n.report.folded.to_source(m.clause), n.place(m), f.value, f.low, f.high, f.unit, m.verdict,
                           m.verdict == Verdict::unchecked ? std::vector<CellRef>() : m.cells});
   }
   // Figures within 《…》 name something.
   claims.numbers.other += quantities - in_mentions;
   for (const Statement& s : n.statements) {
     if (s.verdict == Verdict::unchecked) continue;
-    claims.all.push_back({n.report.folded.to_source(s.folded), {}, {}, {}, {}, s.verdict, s.cells});
+    claims.all.push_back({n.report.folded.to_source(s.folded), {}, {}, {}, {}, {}, s.verdict, s.cells});
   }
   std::stable_sort(claims.all.begin(), claims.all.end(), [](const Claim& a, const Claim& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;

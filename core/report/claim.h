@@ -13,7 +13,8 @@ namespace gouji {
 enum class Verdict : uint8_t { unchecked, agrees, disagrees };
 
 struct Claim {
-  Span span;  // of the decoded text
+  Span span;    // of the decoded text: the words that are understood, and the figure
+  Span figure;  // the figure alone; empty for a statement without one
   Decimal value, low, high;
   std::string_view unit;
   Verdict verdict = Verdict::unchecked;

@@ -1,0 +1,204 @@
+// How well the narrative is read: recall of claims and precision of findings on the labelled set, printed apart for what
+// was written before the engine (held_out.txt) and what it was tuned on; the published reports' labels; mutations of
+// their figures; time.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <map>
+
+#include "check/choose.h"
+#include "narrative/judge.h"
+#include "report/result.h"
+#include "support/files.h"
+#include "support/labelled.h"
+
+using namespace gouji;
+
+namespace {
+
+struct Judged {
+  std::vector<Finding> findings;
+  Claims claims;
+};
+
+Report read(const std::string& text) {
+  Report r = read_report(decode_utf8(text));
+  for (Table& t : r.tables) choose_readings(t, r.folded);
+  return r;
+}
+
+Judged judge(const std::string& text, const std::string& previous) {
+  Judged out;
+  const Report report = read(text);
+  std::optional<Report> last;
+  if (!previous.empty()) last = read(previous);
+  Sink sink(Lang::zh, {});
+  judge_narrative(report, last ? &*last : nullptr, sink, out.claims);
+  out.findings = sink.take();
+  return out;
+}
+
+bool overlaps(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+std::string_view word(Severity s) {
+  return s == Severity::error ? "error" : s == Severity::warning ? "warning" : "info";
+}
+
+// What was said of a mark: "agrees", "disagrees narrative.sum error", "unchecked", "other" (nothing).
+std::string said(const Judged& j, const test::Mark& m) {
+  for (const Finding& f : j.findings)
+    if (f.span && overlaps(*f.span, m.span)) return "disagrees " + std::string(f.rule) + " " + std::string(word(f.severity));
+  std::string out = "other";
+  for (const Claim& c : j.claims.all) {
+    const Span s = c.figure.empty() ? c.span : c.figure;
+    if (!overlaps(s, m.span) || c.figure.empty() != m.statement) continue;
+    out = c.verdict == gouji::Verdict::agrees ? "agrees" : c.verdict == gouji::Verdict::unchecked ? "unchecked" : "disagrees";
+  }
+  return out;
+}
+
+std::string wanted(const test::Mark& m) {
+  switch (m.verdict) {
+    case test::Verdict::agrees: return "agrees";
+    case test::Verdict::disagrees: return "disagrees " + m.rule + " " + (m.severity.empty() ? "error" : m.severity);
+    case test::Verdict::unchecked: return "unchecked";
+    case test::Verdict::other: return "other";
+    case test::Verdict::silent: break;
+  }
+  return "silent";
+}
+
+bool is_right(const test::Mark& m, const std::string& is) {
+  const bool found = is.compare(0, 9, "disagrees") == 0;
+  if (m.verdict == test::Verdict::silent) return !found;
+  return is == wanted(m);
+}
+
+struct Score {
+  size_t claims = 0, right = 0, findings = 0, true_findings = 0, labels = 0, right_labels = 0;
+
+  void add(const Score& s) {
+    claims += s.claims;
+    right += s.right;
+    findings += s.findings;
+    true_findings += s.true_findings;
+    labels += s.labels;
+    right_labels += s.right_labels;
+  }
+};
+
+std::string percent(size_t part, size_t whole) {
+  if (whole == 0) return "-";
+  const std::string digits = std::to_string(part * 1000 / whole);
+  return (digits.size() > 1 ? digits.substr(0, digits.size() - 1) : "0") + "." + digits.back() + "%";
+}
+
+Score score(const test::Case& c, std::string* misses) {
+  const test::Rendered r = test::render(c);
+  const Judged j = judge(r.text, r.previous);
+  Score s;
+  for (const test::Mark& m : r.marks) {
+    const std::string is = said(j, m);
+    const bool right = is_right(m, is);
+    if (m.verdict == test::Verdict::agrees || m.verdict == test::Verdict::disagrees) {
+      ++s.claims;
+      s.right += right;
+    }
+    ++s.labels;
+    s.right_labels += right;
+    if (!right && misses != nullptr)
+      *misses += c.file + ":" + std::to_string(c.line) + " " + c.kind + " [" + m.text + "] " + wanted(m) + " | " + is + "\n    " + c.paragraph + "\n";
+  }
+  for (const Finding& f : j.findings) {
+    ++s.findings;
+    bool expected = false;
+    for (const test::Mark& m : r.marks)
+      if (m.verdict == test::Verdict::disagrees && m.rule == f.rule && f.span && overlaps(*f.span, m.span)) expected = true;
+    s.true_findings += expected;
+    if (!expected && misses != nullptr) *misses += c.file + ":" + std::to_string(c.line) + " false alarm: " + f.message + "\n    " + c.paragraph + "\n";
+  }
+  return s;
+}
+
+Score score_file(const char* file, bool list) {
+  std::map<std::string, Score> kinds;
+  Score all;
+  std::string misses;
+  for (const test::Case& c : test::labelled(file).cases) {
+    const Score s = score(c, list ? &misses : nullptr);
+    kinds[(c.trap ? "trap/" : "") + c.kind].add(s);
+    all.add(s);
+  }
+  std::string table;
+  for (const auto& [kind, s] : kinds)
+    if (s.right != s.claims || s.true_findings != s.findings || s.right_labels != s.labels)
+      table += "\n  " + kind + ": claims " + std::to_string(s.right) + "/" + std::to_string(s.claims) + ", findings right " +
+               std::to_string(s.true_findings) + "/" + std::to_string(s.findings) + ", labels " + std::to_string(s.right_labels) +
+               "/" + std::to_string(s.labels);
+  MESSAGE(file << ": recall of claims " << percent(all.right, all.claims) << " (" << all.right << "/" << all.claims
+               << "), precision of findings " << percent(all.true_findings, all.findings) << " (" << all.true_findings << "/"
+               << all.findings << "), labels " << percent(all.right_labels, all.labels) << table);
+  if (!misses.empty()) MESSAGE("misses\n" << misses);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("narrative: the labels it was tuned on") {
+  const Score s = score_file("tuned.txt", true);
+  CHECK(s.right * 100 >= s.claims * 97);
+  CHECK(s.true_findings * 100 >= s.findings * 99);
+}
+
+TEST_CASE("narrative: the labels written before it") {
+  const Score s = score_file("held_out.txt", false);
+  CHECK(s.right * 100 >= s.claims * 97);
+  CHECK(s.true_findings * 100 >= s.findings * 99);
+}
+
+TEST_CASE("narrative: the published reports") {
+  for (const std::string& path : test::shared_reports()) {
+    const std::string file = path.substr(path.rfind('/') + 1), name = file.substr(0, file.size() - 4);
+    std::string text = test::read(path);
+    const Result r = check(text, {});
+    REQUIRE_FALSE(r.failure);
+    text = r.report.source.text;
+    const Judged j = judge(text, "");
+    CHECK(j.claims.numbers.checked + j.claims.numbers.unchecked <= j.claims.all.size());
+    std::vector<std::string> errors;
+    const std::vector<test::ReportMark> marks = test::report_marks(name, text, errors);
+    if (marks.empty()) {
+      for (const Finding& f : j.findings) MESSAGE(name << ": " << f.rule << " " << f.message);
+      continue;
+    }
+    size_t claims = 0, right = 0, other = 0, must = 0;
+    std::string misses;
+    for (const test::ReportMark& m : marks) {
+      const std::string is = said(j, m);
+      const bool found = is.compare(0, 9, "disagrees") == 0;
+      if (m.verdict == test::Verdict::agrees) {
+        ++claims;
+        right += is == "agrees";
+      }
+      if (m.expect == "must") {
+        ++must;
+        CHECK_MESSAGE(found, name << " must be found: " << m.text);
+      } else if (m.expect != "may") {
+        CHECK_MESSAGE(!found, name << " must stay silent: " << m.text << " " << m.note);
+      }
+      if (m.verdict == test::Verdict::other) other += is != "other";
+      if ((m.verdict == test::Verdict::agrees && is != "agrees") || (m.verdict == test::Verdict::other && is != "other"))
+        misses += "  " + m.text + " @" + std::to_string(m.utf16.begin) + " " + wanted(m) + " | " + is + " " + m.note + "\n";
+    }
+    MESSAGE(name << ": " << right << "/" << claims << " that agree are checked, " << must << " must be found, " << other
+                 << " names taken for figures, " << j.findings.size() << " findings\n" << misses);
+    for (const Finding& f : j.findings) {
+      const bool expected = std::any_of(marks.begin(), marks.end(), [&](const test::ReportMark& m) {
+        return f.span && overlaps(*f.span, m.span) && (m.expect == "must" || m.expect == "may");
+      });
+      CHECK_MESSAGE(expected, name << " false alarm: " << f.message);
+    }
+  }
+}
