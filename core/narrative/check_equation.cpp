@@ -59,6 +59,8 @@ void judge(Narrative& n, const Flow& flow) {
   // 受理 may mean all that there was to handle.
   if (compare(both, out) == 0 || (flow.in->role != "new" && compare(in, out) == 0)) return agree_all(n, flow);
   if (flow.in->soft || flow.out->soft || flow.carried_out->soft) return;
+  // Nobody says that applications are meant: what was carried in and out tells.
+  if (flow.in->guessed && flow.carried_in == nullptr) return;
   n.agree(*flow.in);
   if (flow.carried_in != nullptr) n.agree(*flow.carried_in);
   n.agree(*flow.carried_out);

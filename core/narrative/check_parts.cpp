@@ -15,8 +15,8 @@ char kind_of(const Mention& m) {
       {"upheld", 'r'},    {"corrected", 'r'},    {"result_other", 'r'}, {"pending", 'r'},    {"direct", 'd'},
       {"after", 'd'},     {"closed", 'g'},       {"answered", 'g'},   {"received", 'g'},     {"new", 'g'},
       {"handled", 'g'},   {"on_time", 't'},      {"extended", 't'},   {"carried_in", 'k'},   {"carried_out", 'k'}, {"carried", 'k'},
-      {"due", 'g'},       {"repealed", 'i'},     {"in_force", 'i'}};
-  if (m.role.empty()) return 0;
+      {"due", 'g'}};
+  if (m.role.empty() || m.unknown) return 0;
   for (const auto& [role, kind] : kKinds)
     if (role == m.role) return kind;
   for (const std::string_view stem : {"denied", "unable", "declined", "other", "answered."})
@@ -150,7 +150,8 @@ class Parts {
         if (kind == 0) break;
         continue;
       }
-      if (kind_of(m) != kind) break;
+      // What was carried out is an outcome too, the last of them.
+      if (kind_of(m) != kind && !(kind == 'o' && m.role == "carried_out")) break;
       if (!m.topic.empty() && !topic.empty() && m.topic != topic) continue;
       if (topic.empty()) topic = m.topic;
       list.parts.push_back(k);
@@ -245,6 +246,8 @@ bool meets_together(const Narrative& n, const List& list, const Total& t) {
 
 void judge(Narrative& n, const List& list) {
   if (list.parts.empty()) return;
+  // (总分100分) is no part.
+  if (list.complete && list.parts.size() == 1) return;
   const Figure& whole = n.figure(n.mentions[list.whole]);
   const Total t = total_of(n, list.parts);
   const bool many = list.parts.size() > 1;

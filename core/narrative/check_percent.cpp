@@ -10,6 +10,7 @@ struct Base {
   Decimal value;
   std::string name;
   bool near;  // of the same sentence, or a cell that the words mean
+  int64_t mention = -1;
 };
 
 constexpr size_t kBack = 12;  // how many figures before may be the whole
@@ -24,24 +25,28 @@ class Judge {
     const bool rate = m_.relation == Relation::rate;
     if ((rate || m_.relation == Relation::share) && compare(f_.low, {100, 0}) > 0 && !f_.vague) return impossible();
     std::vector<Base> parts;
-    bool certain = numerators(parts);
-    const std::vector<Base> wholes = denominators(certain);
+    const bool certain = numerators(parts);
+    const std::vector<Base> wholes = denominators();
     std::string tried;
     bool any = false;
     for (const Base& p : parts) {
       for (const Base& w : wholes) {
-        if (w.value.units <= 0 || compare(p.value, w.value) > 0) continue;
+        if (w.value.units <= 0 || compare(p.value, w.value) > 0 || p.mention == w.mention) continue;
         const std::optional<Decimal> is = percent_of(p.value, w.value);
         if (!is) continue;
         const auto rest = subtract({100, 0}, *is);
-        if (f_.admits(*is) || (m_.rate == "complement" && rest && f_.admits(*rest))) return n_.agree(m_);
-        if (w.near) {
-          any = true;
-          if (tried.size() < 300) tried += (tried.empty() ? "" : n_.sink.lang() == Lang::zh ? "；" : "; ") + p.name + " ÷ " + w.name + " = " + rounded(*is) + "%";
+        if (f_.admits(*is) || (m_.rate == "complement" && rest && f_.admits(*rest))) {
+          used(p);
+          used(w);
+          return n_.agree(m_);
         }
+        if (!w.near || tried.size() > 300) continue;
+        any = true;
+        tried += (tried.empty() ? "" : n_.sink.lang() == Lang::zh ? "；" : "; ") + p.name + " ÷ " + w.name + " = " + rounded(*is) + "%";
       }
     }
     if (!certain || !any || m_.soft || f_.vague || m_.past) return;
+    for (const Base& p : parts) used(p);
     n_.disagree(m_, "narrative.percent", message("narrative.percent", n_.sink.lang(), {{"figure", n_.text(m_)}, {"tried", tried}}));
   }
 
@@ -68,7 +73,23 @@ class Judge {
     return m.relation == Relation::none && n_.figure(m).counted() && m.paragraph == m_.paragraph && !m.past;
   }
 
-  Base base(const Mention& m) const { return {n_.figure(m).value, n_.text(m), m.sentence == m_.sentence}; }
+  Base base(const Mention& m) const {
+    return {n_.figure(m).value, n_.text(m), m.sentence == m_.sentence, int64_t(&m - n_.mentions.data())};
+  }
+
+  // What took part in a check is checked.
+  void used(const Base& b) {
+    if (b.mention >= 0 && b.near) n_.agree(n_.mentions[size_t(b.mention)]);
+  }
+
+  // Of what stands before in the paragraph, the last few figures: a share may be of any of them.
+  void any_before(std::vector<Base>& out) const {
+    constexpr size_t kFew = 4;
+    for (size_t k = i_; k-- > 0 && out.size() < kFew;) {
+      if (n_.mentions[k].paragraph != m_.paragraph) break;
+      if (counted(n_.mentions[k])) out.push_back(base(n_.mentions[k]));
+    }
+  }
 
   // The figure right before, or around the brackets.
   const Mention* previous() const {
@@ -103,18 +124,6 @@ class Judge {
     for (size_t a = 0; a < 5; ++a) cell(out, topic, role, a);
   }
 
-  bool of_applications() const { return m_.topic.empty() ? topic() == "application" : m_.topic == "application"; }
-
-  std::string_view topic() const {
-    for (size_t k = i_; k-- > 0 && i_ - k < 4;) {
-      const Mention& m = n_.mentions[k];
-      if (m.paragraph != m_.paragraph) break;
-      if (!m.topic.empty()) return m.topic;
-      if (counted(m)) break;
-    }
-    return {};
-  }
-
   // What the percentage is a part of; gives whether it is certain that it is.
   bool numerators(std::vector<Base>& out) {
     if (m_.relation == Relation::rate) {
@@ -124,31 +133,51 @@ class Judge {
       if (m_.rate == "on_time") said = with_role({"on_time"});
       if (m_.rate == "opened") said = with_role({"opened"});
       if (m_.rate == "corrected") said = with_role({"corrected"});
-      if (m_.rate == "adopted" || m_.rate == "complement") said = previous();
+      if (m_.rate == "adopted") said = previous();
+      if (m_.rate == "complement") said = previous();
       if (said != nullptr) {
         out.push_back(base(*said));
-        return true;
+        // 合格率 is the rest of what 不合格 counts.
+        return m_.rate != "complement" || n_.text(said->clause).find("不合格") != std::string::npos;
       }
       // The rate alone: the tables say what it is of.
-      if (rate_topic_ == "application" || of_applications() || (m_.noun.empty() && m_.topic == "application")) {
+      if (m_.topic == "application" || m_.topic.empty()) {
         if (m_.rate == "closed" || m_.rate == "answered") {
           cells(out, "application", m_.rate);
-          return m_.topic == "application";
+          return m_.topic == "application" && !out.empty();
         }
         if (m_.rate == "on_time") cells(out, "application", "on_time");
         if (m_.rate == "opened") cells(out, "application", "opened");
       }
+      any_before(out);
       return false;
     }
     const Mention* const p = previous();
-    if (p == nullptr) return false;
+    if (p == nullptr) {
+      any_before(out);
+      return false;
+    }
+    if (m_.of_whole) {
+      for (size_t k = size_t(p - n_.mentions.data()); k-- > 0;) {
+        const Mention& m = n_.mentions[k];
+        if (m.sentence != m_.sentence) return false;
+        if (!counted(m)) continue;
+        out.push_back(base(m));
+        return true;
+      }
+      return false;
+    }
     out.push_back(base(*p));
     return m_.bare_share && m_.relation == Relation::share;
   }
 
-  std::vector<Base> denominators(bool& certain) {
+  std::vector<Base> denominators() {
     std::vector<Base> out;
     const Mention* const part = previous();
+    if (m_.of_whole && part != nullptr) {
+      out.push_back(base(*part));
+      return out;
+    }
     size_t seen = 0;
     for (size_t k = i_; k-- > 0 && seen < kBack;) {
       const Mention& m = n_.mentions[k];
@@ -160,8 +189,9 @@ class Judge {
         if (const auto both = add(n_.figure(m).value, n_.figure(n_.mentions[k - 1]).value))
           out.push_back({*both, n_.text(n_.mentions[k - 1]) + " + " + n_.text(m), true});
     }
-    const bool applications = of_applications();
-    if (applications || (part != nullptr && part->topic == "application" && m_.relation == Relation::share)) {
+    const bool applications = m_.relation == Relation::rate ? m_.topic == "application" || m_.topic.empty()
+                                                            : part != nullptr && part->topic == "application";
+    if (applications) {
       const size_t before = out.size();
       cells(out, "application", "received");
       cells(out, "application", "closed");
@@ -173,12 +203,8 @@ class Judge {
       cells(out, "review", "plain");
       cells(out, "litigation", "plain");
     }
-    // What a rate is of stands in the same sentence; a share may be of something said long before.
-    (void)certain;
     return out;
   }
-
-  std::string_view rate_topic_;
 };
 
 }  // namespace

@@ -38,7 +38,7 @@ const Mention* before(const Narrative& n, const Statement& s) {
 
 void judge(Narrative& n, Statement& s) {
   Nothing found;
-  bool hard = !s.soft;
+  bool hard = !s.soft && !s.guessed;
   switch (s.kind) {
     case Statement::none:
       for (const Indicator* i : s.indicators) {

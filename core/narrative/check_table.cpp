@@ -19,12 +19,14 @@ std::vector<Sum> admissible(const Narrative& n, const Mention& m) {
         known = false;
         break;
       }
-      const std::optional<Sum> s = sum_of(n.report, i->alternatives[a]);
+      std::optional<Sum> s = sum_of(n.report, i->alternatives[a]);
+      if (s) s->soft = i->soft[a];
       const std::optional<Decimal> value = s ? add(total.value, s->value) : std::nullopt;
       if (!s || !value || s->money != money) {
         known = false;
         break;
       }
+      total.soft = total.soft || s->soft;
       total.value = *value;
       total.cells.insert(total.cells.end(), s->cells.begin(), s->cells.end());
     }
@@ -113,18 +115,35 @@ void judge(Narrative& n, Mention& m) {
     n.agree(m);
     return;
   }
-  if (sums.empty() || m.soft || m.past) return;
+  std::vector<Sum> firm;
+  for (const Sum& s : sums)
+    if (!s.soft) firm.push_back(s);
+  if (firm.empty() || m.soft || m.guessed || m.past) return;
+  // A part of what was received is not all that was received.
+  if (m.parent >= 0 && n.mentions[size_t(m.parent)].indicators == m.indicators) return;
   switch (m.indicators[0]->hold) {
-    case Hold::hard: report(n, m, sums, {}); break;
+    case Hold::hard: report(n, m, firm, {}); break;
     case Hold::wide:
-      if (m.parent < 0 && m.depth == 0 && !m.part) report(n, m, sums, {});
+      if (m.parent < 0 && m.depth == 0 && !m.part) report(n, m, firm, {});
       break;
     case Hold::limit:
-      if (compare(f.low, sums[0].value) > 0) report(n, m, sums, Severity::warning);
+      if (compare(f.low, firm[0].value) > 0) report(n, m, firm, Severity::warning);
       break;
     case Hold::soft:
     case Hold::none: break;
   }
+}
+
+// 受理50件（含上年结转4件）: what was carried in is then part of it.
+void included(Narrative& n, Mention& m) {
+  if (m.owner < 0 || m.role != "carried_in" || !m.part || n.figure(m).value.units == 0) return;
+  Mention& whole = n.mentions[size_t(m.owner)];
+  if (whole.verdict != Verdict::agrees || whole.indicators.size() != 1 || whole.topic != "application") return;
+  if (whole.role != "received" && whole.role != "handled") return;
+  const std::vector<std::vector<Term>>& alternatives = whole.indicators[0]->alternatives;
+  const std::optional<Sum> both = alternatives.size() > 1 ? sum_of(n.report, alternatives[1]) : std::nullopt;
+  if (!both || n.figure(whole).admits(both->value) || whole.cells.size() != 1) return;
+  report(n, whole, {*both}, Severity::warning);
 }
 
 }  // namespace
@@ -140,6 +159,7 @@ void check_table(Narrative& n) {
     if (!leader.empty()) m.soft = true;
     judge(n, m);
   }
+  for (Mention& m : n.mentions) included(n, m);
 }
 
 }  // namespace gouji

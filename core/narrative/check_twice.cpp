@@ -23,8 +23,7 @@ void check_twice(Narrative& n) {
     std::string key = one_line(m.noun);
     if (m.topic == "application" || m.topic == "information") key = m.topic;
     // 发布信息30条 is said of many things; 主动公开政府信息30条 of one.
-    if (m.topic == "information" && m.noun.find("主动公开") == std::string_view::npos && m.role != "published") continue;
-    if (m.topic == "information" && m.noun.find("政府信息") == std::string_view::npos) continue;
+    if (m.topic == "information" && (m.noun.find("政府信息") == std::string_view::npos || n.text(m.clause).find("主动公开") == std::string::npos)) continue;
     key += "/" + std::string(m.topic == "information" ? "" : m.role) + "/" + std::string(n.figure(m).unit);
     const auto [known, fresh] = first.emplace(key, i);
     if (fresh) continue;

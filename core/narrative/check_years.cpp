@@ -27,7 +27,6 @@ class Judge {
 
   void judge() {
     if (year_ == 0) return;
-    named_in_preface();
     size_t begin = 0;
     for (size_t i = 0; i < n_.tokens.size(); ++i) {
       if (!n_.tokens[i].ends_sentence()) continue;
@@ -38,6 +37,7 @@ class Judge {
       if (s.dates.size() >= 2) period(s);
       begin = i + 1;
     }
+    if (!title_said_) named_in_preface();
     figures();
     carried();
   }
@@ -99,8 +99,9 @@ class Judge {
                     message(reversed ? "years.period.reversed" : "years.period", n_.sink.lang(), {{"from", n_.text(from->place)}, {"to", n_.text(to->place)}}));
     }
     const Outline& o = n_.report.outline;
-    if (!title_said_ && o.title && o.title->year && *o.title->year != from->year)
-      report(n_, "years.title", from->place,
+    if (!o.title || !o.title->year || *o.title->year == from->year) return;
+    title_said_ = true;
+    report(n_, "years.title", from->place,
              message("years.title", n_.sink.lang(), {{"year", std::to_string(from->year)}, {"title", std::to_string(*o.title->year)}}));
   }
 

@@ -160,12 +160,28 @@ class Reader {
     return in(c, U"\n。;:");
   }
 
+  // — 3 — on a line of its own.
+  bool page_number(size_t begin, size_t end) const {
+    size_t a = begin, b = end;
+    bool dash = false;
+    while (a > 0 && (text_[a - 1] == ' ' || in(before(a), U"-—–"))) {
+      dash = dash || text_[a - 1] != ' ';
+      a -= utf8::before(text_, a).size;
+    }
+    while (b < end_ && (text_[b] == ' ' || in(at(b), U"-—–"))) b += utf8::decode(text_, b).size;
+    return dash && before(a) == '\n' && at(b) == '\n';
+  }
+
   bool latin(char32_t c) const { return utf8::is_latin(c) || c == '@' || c == '_' || c == '/'; }
 
   size_t digits(size_t begin) {
     size_t end = run_of_digits(begin);
     const char32_t ahead = before(begin);
     if (enumerates(begin, end)) return end;
+    if (page_number(begin, end)) {
+      other(begin, end, Measure::name);
+      return end;
+    }
     // Part of an address, a file's or a machine's name.
     if (latin(ahead) || (ahead == '.' && begin > 1 && latin(before(begin - 1)))) {
       while (end < end_ && (latin(static_cast<unsigned char>(text_[end])) || utf8::is_digit(static_cast<unsigned char>(text_[end])) || text_[end] == '.')) ++end;
@@ -552,6 +568,7 @@ class Reader {
     if (const size_t p = starts_with(begin, "百分之")) return percent_words(begin, p);
     if (count == 0) return next;
     const char32_t ahead = before(back(begin));
+    if (const size_t to = fraction(begin, end, number)) return to;
     const std::optional<Decimal> value = parse_numeral(number);
     if (ahead == U'第') {
       size_t to = end;
@@ -559,7 +576,9 @@ class Reader {
       if (u != nullptr || in(at(skip(end)), U"条项款章节次届")) other(begin, u != nullptr ? to : end, Measure::name);
       return end;
     }
-    if (!value || in(ahead, U"每数几某")) return end;
+    if (!value || in(ahead, U"每数几某无这同")) return end;
+    // 一件申请列出26项内容: a request, not a count of them.
+    if (value->units == 1 && count == 1 && in(ahead, U"\n。;,、:(")) return end;
     const size_t k = skip(end);
     if (at(k) == U'年' && count == 4 && value->units > 1900 && value->units < 2100) {
       Figure f;
@@ -592,6 +611,26 @@ class Reader {
     if (in(at(u_at), U"位种类对级支步道线门") && value->units < 10) return end;
     (void)last;
     return amount(begin, end, *value, 0, false, false);
+  }
+
+  // 三分之一, 十分之三: a share, said roughly.
+  size_t fraction(size_t begin, size_t end, const std::string& number) {
+    const size_t of = starts_with(end, "分之");
+    if (of == 0) return 0;
+    const char32_t c = at(skip(of));
+    const size_t to = skip(of) + 3;
+    if (!is_numeral(c) || is_numeral(at(to))) return 0;
+    const std::optional<Decimal> whole = parse_numeral(number), part = parse_numeral(text_.substr(to - 3, 3));
+    if (!whole || !part || whole->units < 2 || part->units < 1 || part->units >= whole->units) return 0;
+    Figure f;
+    f.measure = Measure::percent;
+    f.unit = "%";
+    f.place = {uint32_t(begin), uint32_t(to)};
+    f.value = scaled(Decimal{part->units * 10000 / whole->units, 2}, 0);
+    f.low = subtract(f.value, {15, 1}).value_or(f.value);
+    f.high = add(f.value, {15, 1}).value_or(f.value);
+    out_.push_back(f);
+    return to;
   }
 
   // 百分之八十, 百分之九点五, 百分之百.

@@ -23,6 +23,7 @@ struct Indicator {
   Hold hold;
   std::string_view zh, en;
   std::vector<std::vector<Term>> alternatives;  // each a sum
+  std::vector<bool> soft;                       // of an alternative: it may only agree
 };
 
 // nullptr where no table knows it.
@@ -35,6 +36,7 @@ std::string_view topic_of_role(std::string_view role);
 struct Sum {
   Decimal value;
   bool money = false;  // in 元
+  bool soft = false;   // may only agree
   std::vector<CellRef> cells;
 };
 

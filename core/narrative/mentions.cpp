@@ -31,8 +31,9 @@ struct Item {
 // What has been said so far, within a sentence or within brackets.
 struct State {
   std::string_view topic;
-  bool other_body = false, own = false, other_time = false, past = false, past_next = false;
-  int32_t last = -1;  // the mention before
+  bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false, past_next = false;
+  bool within = false;  // 50件中: what follows is part of it
+  int32_t last = -1;    // the mention before
   size_t from = 0;    // tokens before this one are used up
   std::vector<Item> items = {};
   size_t item = 0, run = 0;
@@ -59,8 +60,11 @@ class Reader {
         s_.from = i + 1;
       } else if (t.is(')')) {
         leave();
+      } else if (t.is(',')) {
+        // A body that nothing was counted of was not the subject.
+        if (s_.last < 0 || out_.figures[size_t(s_.last)].token < part_at_) s_.part_body = false;
       } else if (t.is(';')) {
-        s_.other_body = s_.other_time = s_.past = s_.past_next = false;
+        s_.other_body = s_.part_body = s_.other_time = s_.past = s_.past_next = false;
         if (s_.topic == "direct" || s_.topic == "after") s_.topic = "litigation";
       } else if (t.kind == Token::word) {
         observe(i);
@@ -86,9 +90,9 @@ class Reader {
   std::vector<State> stack_;
   std::vector<int32_t> owners_;
   std::string_view heading_topic_;
-  bool in_heading_ = false;
+  bool in_heading_ = false, application_said_ = false, in_part_four_ = false;
   uint32_t sentence_ = 0, paragraph_ = 0;
-  size_t sentence_begin_ = 0;
+  size_t sentence_begin_ = 0, part_at_ = 0, denied_ = 0;
 
   // -- where things begin and end --
 
@@ -99,8 +103,12 @@ class Reader {
     in_heading_ = t.what == 'h';
     if (t.what == 'h') heading_topic_ = {};
     if (t.what == 'e') heading_topic_ = s_.topic == kUnknown ? std::string_view() : s_.topic;
+    application_said_ = false;
     if (t.what == 0) {
       heading_topic_ = {};
+      in_part_four_ = false;
+      for (const Section& section : r_.outline.sections)
+        if (section.folded.begin <= t.folded.begin) in_part_four_ = section.named == 4;
       for (const Section& section : r_.outline.sections)
         if (section.folded.begin == t.folded.begin && section.named == 3) heading_topic_ = "application";
     }
@@ -146,6 +154,7 @@ class Reader {
     const Token& t = tokens_[i];
     switch (t.sense) {
       case Sense::topic:
+        if (slice(text_, t.folded).find("信息公开") != std::string_view::npos) s_.linked = true;
         if (t.meaning != "weak") {
           s_.topic = t.meaning;
         } else if (s_.topic != "review" && s_.topic != "litigation" && s_.topic != "direct" && s_.topic != "after") {
@@ -155,10 +164,11 @@ class Reader {
       case Sense::thing: s_.topic = kUnknown; break;
       case Sense::who:
         if (t.meaning == "own" && fits(t)) {
-          s_.other_body = false;
+          s_.other_body = s_.part_body = false;
           s_.own = true;
         } else if (!own_name(i)) {
-          s_.other_body = true;
+          if (t.meaning == "part") part_at_ = i;
+          (t.meaning == "part" ? s_.part_body : s_.other_body) = true;
           s_.own = false;
         }
         break;
@@ -166,18 +176,29 @@ class Reader {
         if (t.meaning == "now") {
           s_.other_time = s_.past = false;
         } else if (t.meaning == "past") {
-          (i > 0 && tokens_[i - 1].is(Sense::than) ? s_.past_next : s_.past) = true;
+          // 上年收到43件，办结40件 goes on; 由上年的24个增加到48个 does not.
+          s_.past_next = true;
+          s_.past = s_.past || i == 0 || tokens_[i - 1].kind == Token::mark || tokens_[i - 1].kind == Token::stop;
         } else {
           s_.other_time = true;
         }
         break;
-      case Sense::item:
-        sentence(i + 1);
+      case Sense::than: {
+        const std::string_view w = slice(text_, t.folded);
+        if (w.find("上") != std::string_view::npos || w.find("去年") != std::string_view::npos) s_.past_next = true;
         break;
+      }
+      case Sense::item: sentence(i + 1); break;
       case Sense::none: statement(i, false); break;
       case Sense::all: statement(i, true); break;
+      case Sense::glue: {
+        const std::string_view w = slice(text_, t.folded);
+        if (w.find("信息公开") != std::string_view::npos || w.find("不服") != std::string_view::npos) s_.linked = true;
+        break;
+      }
       default: break;
     }
+    if (s_.topic == "application") application_said_ = true;
   }
 
   // 全市 in a county's report speaks of others; 全县 in that of one of its departments too.
@@ -249,7 +270,7 @@ class Reader {
     if (t.is(U'、')) return true;
     if (!t.is(Sense::glue)) return false;
     const std::string_view w = slice(text_, t.folded);
-    return w == "和" || w == "及" || w == "与" || w == "或";
+    return w == "以及" || w == "和" || w == "及" || w == "与" || w == "或";
   }
 
   struct Walk {
@@ -257,7 +278,7 @@ class Reader {
     std::vector<bool> topic_joined, role_joined;
     size_t begin = 0;       // the first token of the clause
     size_t respectively = 0;
-    bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false;
+    bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false, shared = false, titled = false;
     int around_year = 0;
   };
 
@@ -273,14 +294,16 @@ class Reader {
       case Sense::general: (near ? w.roles : w.far_roles).push_back(&t); break;
       case Sense::of: m.part = true; break;
       case Sense::exact: m.exact = true; break;
-      case Sense::within: m.within = true; break;
       case Sense::also: m.also = true; break;
       case Sense::change: m.to = true; break;
+      case Sense::share:
+        if (near) w.shared = true;
+        break;
       case Sense::sum:
         if (near && w.roles.empty() && w.topics.empty()) m.sum = true;
         break;
       case Sense::each:
-        if (near) m.each = true;
+        if (near && (t.meaning != "apiece" || !w.content)) m.each = true;
         break;
       case Sense::than: m.than = true; break;
       case Sense::soft:
@@ -330,6 +353,7 @@ class Reader {
         continue;
       }
       if (t.kind == Token::gap) {
+        if (near && text_.substr(t.folded.begin, 3) == "《") w.titled = true;
         if (near && !w.content) w.gap_adjacent = true;
         if (near && w.content) w.gap_inside = true;
         if (near) w.content = m.gap = true;
@@ -356,6 +380,7 @@ class Reader {
       if (near && !filler) w.content = true;
     }
     if (k <= s_.from && k > 0 && tokens_[k - 1].is(';')) m.semicolon = true;
+    if (k == s_.from && k == sentence_begin_) m.full_stop = true;
     m.led = w.content;
     return w;
   }
@@ -378,7 +403,12 @@ class Reader {
       if (t.kind == Token::mark || t.kind == Token::stop) break;
       if (t.kind == Token::figure) {
         const Figure& f = figures_[t.index];
-        if (f.quantity()) break;
+        if (f.quantity()) {
+          // What stands between two figures belongs to the second.
+          if (!a.within) a = After{};
+          a.end = i + 1;
+          break;
+        }
         if (f.measure == Measure::date && f.year != 0) {
           a.year = f.year;
           a.year_figure = int32_t(t.index);
@@ -399,8 +429,11 @@ class Reader {
         a.soft = true;
       } else if (t.sense == Sense::within) {
         a.within = true;
+        a.end = k + 1;
+        break;
       } else if (t.sense == Sense::rate || t.sense == Sense::share || t.sense == Sense::rise || t.sense == Sense::fall ||
-                 t.sense == Sense::than || t.sense == Sense::sum || t.sense == Sense::of) {
+                 t.sense == Sense::than || t.sense == Sense::sum || t.sense == Sense::of || t.sense == Sense::all ||
+                 t.sense == Sense::none || t.sense == Sense::change) {
         break;  // belongs to the figure that follows
       }
       if (!t.is(Sense::glue)) first = false;
@@ -470,10 +503,13 @@ class Reader {
     const After a = after(i);
     relation(i, m);
     m.past = s_.past || s_.past_next;
+    m.within = s_.within;
+    s_.within = a.within;
     m.wide = s_.own;
-    m.soft = s_.other_body || s_.other_time || m.past || w.soft || a.soft || f.unsure;
+    m.soft = s_.other_body || s_.part_body || s_.other_time || m.past || w.soft || a.soft || f.unsure;
     size_t end = i + 1;
     if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
+    if (m.relation == Relation::rate && s_.topic != kUnknown) m.topic = s_.topic;
     m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};
     const std::string_view said = slice(text_, m.clause);
     m.rest = said.find("其他") != std::string_view::npos || said.find("其它") != std::string_view::npos ||
@@ -493,7 +529,10 @@ class Reader {
       if (t.is(Sense::rise)) m.relation = Relation::rise;
       if (t.is(Sense::fall)) m.relation = Relation::fall;
       if (t.is(Sense::than) && figures_[tokens_[i].index].measure != Measure::count) m.than = true;
-      if (t.is(Sense::share)) m.relation = Relation::share;
+      if (t.is(Sense::share)) {
+        m.relation = Relation::share;
+        m.bare_share = bare(k - 1);
+      }
       if (t.is(Sense::rate)) {
         m.relation = Relation::rate;
         m.rate = t.meaning;
@@ -505,16 +544,26 @@ class Reader {
       for (size_t k = i; k > s_.from; --k) {
         const Token& t = tokens_[k - 1];
         if (t.kind == Token::mark || t.ends_sentence()) break;
-        if (t.is(Sense::share)) m.relation = Relation::share;
+        if (t.is(Sense::share)) {
+          m.relation = Relation::share;
+          m.bare_share = bare(k - 1);
+        }
         if (t.kind == Token::figure) {
           // 占应办总数54件的94%
-          const size_t j = k - 1;
-          const bool of = j > 0 && i == k + 1 && slice(text_, tokens_[k].folded) == "的";
-          if (of && !out_.figures.empty()) m.relation = Relation::share;
+          m.of_whole = s_.last >= 0 && i == k + 1 && slice(text_, tokens_[k].folded) == "的" && out_.figures[size_t(s_.last)].shared;
+          if (m.of_whole) m.relation = Relation::share;
           break;
         }
       }
     }
+  }
+
+  // 占 right behind a figure or at the start of its clause: a share of that figure, not of one that the clause names.
+  bool bare(size_t k) const {
+    if (k == 0 || k <= s_.from) return true;
+    const Token& t = tokens_[k - 1];
+    if (t.is(Sense::glue)) return bare(k - 1);
+    return t.is(',') || t.is('(') || t.is(U'、') || t.kind == Token::figure;
   }
 
   // Finds topic, role and what they mean. Gives the token behind the last one used.
@@ -527,6 +576,7 @@ class Reader {
     }
     bool behind = false;
     std::string_view topic = s_.topic;
+    m.shared = w.shared;
     m.near_topic = !w.topics.empty();
     std::vector<const Token*> roles = w.roles;
     std::vector<bool> joined = w.role_joined;
@@ -551,17 +601,21 @@ class Reader {
       }
     }
     if (behind) end = a.end;
+    if (m.noun.empty() && !a.topics.empty() && !a.gap_first) m.noun = slice(text_, a.topics.front()->folded);
     if (roles.empty() && !w.gap_adjacent && !w.thing) {
       roles = w.far_roles;
       joined.assign(roles.size(), false);
     }
     carried_year(m, w, a, roles);
     choose(m, topic, w, roles, joined, behind);
-    if (m.within || a.within) m.within = m.within && !m.led ? true : m.within;
     // A subset is no whole: 其中11件办结, 50件中有47件办结.
-    const bool outcome = m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received" || m.role == "on_time";
-    if ((m.part || m.within) && outcome && !w.topics.empty() == false) m.soft = true;
-    if (w.gap_first) m.soft = true;
+    const bool process = m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received" || m.role == "on_time";
+    if ((m.part || m.within) && process && w.topics.empty()) m.soft = true;
+    if (w.gap_first || w.titled) m.soft = true;
+    // 委托律师提出的申请: some of them.
+    if (w.gap_inside && !w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
+    inherit(m, w);
+    linked(m);
     if (behind && a.gap) m.soft = m.soft || a.gap_first;
     if (m.topic.empty() && m.role.empty()) m.unknown = true;
     s_.topic = m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth ? kUnknown
@@ -571,16 +625,34 @@ class Reader {
     return end;
   }
 
+  // 公示行政许可8012条、行政处罚1240条: the verb of the first is that of the second.
+  void inherit(Mention& m, const Walk& w) {
+    if (s_.last < 0 || !w.roles.empty() || !m.role.empty() || m.indicators.empty()) return;
+    const Mention& before = out_.figures[size_t(s_.last)];
+    if (before.sentence != m.sentence || before.depth != m.depth || before.role != "published" || m.semicolon) return;
+    if (const Indicator* const found = find_indicator(m.topic, "published")) {
+      m.indicators = {found};
+      m.role = "published";
+    }
+  }
+
+  // Reviews and lawsuits are those over disclosure only where that is said: a body also reviews what others did.
+  void linked(Mention& m) {
+    if (m.topic != "review" && m.topic != "litigation" && m.topic != "direct" && m.topic != "after") return;
+    if (!s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
+  }
+
   // 2023年末结转 came in, 结转2025年 goes out.
   void carried_year(Mention& m, const Walk& w, const After& a, std::vector<const Token*>& roles) {
     if (roles.empty() || roles.front()->meaning != "carried" || year_ == 0) return;
-    const int year = a.year != 0 ? a.year : w.around_year;
+    const bool behind = !a.roles.empty() && a.roles.front() == roles.front();
+    const int year = behind ? a.year : w.around_year;
     static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
     static const Token kOut{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
     if (year != 0 && year < year_) roles.front() = &kIn;
     if (year >= year_) {
       roles.front() = &kOut;
-      m.year_figure = a.year_figure;
+      m.year_figure = behind ? a.year_figure : -1;
     }
     if (year != 0) s_.other_time = false;
     if (year != 0) m.soft = s_.other_body;
@@ -599,20 +671,22 @@ class Reader {
     }
     for (const Token* t : order) {
       std::string_view of = topic;
+      std::string_view role = t->meaning;
+      if (role == "carried_out" && (of == "review" || of == "litigation" || of == "direct" || of == "after")) role = "pending";
       if ((t->meaning == "direct" || t->meaning == "after") && (topic == "direct" || topic == "after" || topic.empty())) of = "litigation";
-      if (of.empty() || (find_indicator(of, t->meaning) == nullptr && rank(*t) == 2 && w.topics.empty())) {
-        const std::string_view own = topic_of_role(t->meaning);
+      if (of.empty() || (find_indicator(of, role) == nullptr && rank(*t) == 2 && w.topics.empty())) {
+        const std::string_view own = topic_of_role(role);
         if (own.empty() && of.empty() && rank(*t) < 2) {
           of = "application";
-          m.soft = true;
+          m.guessed = true;
         } else if (!own.empty() && (of.empty() || of == "information" || own == "application")) {
           of = own;
         }
       }
-      const Indicator* const found = find_indicator(of, t->meaning);
+      const Indicator* const found = find_indicator(of, role);
       if (found == nullptr) continue;
       m.topic = of;
-      m.role = t->meaning;
+      m.role = role;
       m.indicators = {found};
       break;
     }
@@ -697,6 +771,7 @@ class Reader {
     bool gap = false, soft = false, thing = false, in_time = false;
     size_t k = i + 1;
     const std::string_view word = slice(text_, tokens_[i].folded);
+    if (!all && i < denied_) return;  // 没有超期未答复的: the first says it
     for (; k < tokens_.size(); ++k) {
       const Token& t = tokens_[k];
       if (t.kind == Token::figure && figures_[t.index].quantity()) return;
@@ -711,7 +786,7 @@ class Reader {
       if (t.is(Sense::when) && t.meaning == "next") soft = true;
       if (t.is(Sense::within)) soft = true;
     }
-    // What stands before 均无, and what is carried.
+    if (!all) denied_ = k;
     const std::string_view said = text_.substr(tokens_[i].folded.begin, tokens_[k - 1].folded.end - tokens_[i].folded.begin);
     in_time = said.find("期") != std::string_view::npos || said.find("时") != std::string_view::npos;
     Statement s{};
@@ -719,7 +794,7 @@ class Reader {
     s.token = uint32_t(i);
     s.folded = {tokens_[i].folded.begin, tokens_[k - 1].folded.end};
     s.in_time = in_time;
-    s.soft = soft || s_.other_body || s_.other_time || s_.past || thing || (gap && !all);
+    s.soft = soft || s_.other_body || s_.part_body || s_.other_time || s_.past || thing || (gap && !all);
     const auto has = [&](std::string_view meaning) {
       return std::any_of(roles.begin(), roles.end(), [&](const Token* t) { return t->meaning == meaning; });
     };
@@ -749,13 +824,15 @@ class Reader {
   void nothing(size_t i, Statement& s, std::vector<const Token*>& topics, const std::vector<const Token*>& roles) {
     const std::string_view word = slice(text_, tokens_[i].folded);
     if (topics.empty() && roles.empty()) {
-      if (word != "均无" && word != "无") return;
+      const bool charged = word.find("收取") != std::string_view::npos;
+      if (word != "均无" && !charged) return;
       for (size_t k = i; k > s_.from; --k) {
         const Token& t = tokens_[k - 1];
         if (t.is(U'。') || t.kind == Token::stop || t.is(';') || t.is(',')) break;
         if (t.is(Sense::topic)) topics.push_back(&t);
       }
-      if (word == "无" || topics.empty()) return;
+      if (topics.empty()) return;
+      s.soft = s.soft && !charged;
     }
     // The verb may be part of the word: 未收到, 未制发.
     struct Implied {
@@ -796,6 +873,9 @@ class Reader {
       names = kept;
     }
     s.topic = names.back();
+    if (role == "new" && s.topic != "application") s.soft = true;
+    const bool cases = s.topic == "review" || s.topic == "litigation";
+    if (cases && !s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) s.guessed = true;
     for (const std::string_view n : names) {
       const Indicator* found = find_indicator(n, role);
       if (found == nullptr && role == "carried") found = find_indicator(n, "carried_in");

@@ -42,6 +42,9 @@ struct Mention {
   bool to = false;          // 由24个增加到48个: the later of two
   bool total = false;       // 全年, 共: said of the whole year
   bool gap = false;         // words that no phrase covers stand in its clause
+  bool guessed = false;     // nothing says what is counted; applications are meant, if any
+  bool shared = false;      // 占 stands before it: a whole
+  bool of_whole = false;    // a percentage of the figure before, which is the whole
   bool bare_share = false;  // 占 begins the clause: a share of the figure before
   std::string_view noun;    // the last thing or topic before it, as it stands
   int32_t year_figure = -1; // 结转2025年: that year
@@ -60,6 +63,7 @@ struct Statement {
   Span folded;
   std::vector<const Indicator*> indicators;
   bool soft = false;
+  bool guessed = false;
   bool in_time = false;  // 按期, 法定期限: says nothing of what is not due yet
   std::string_view topic;
   Verdict verdict = Verdict::unchecked;
