@@ -105,7 +105,7 @@ class Judge {
       if (m.sentence != m_.sentence) break;
       if (m.depth == m_.depth && n_.figure(m).counted() && m.relation == Relation::none && m.parent < 0) now = &m;
     }
-    if (now == nullptr || now->indicators.empty() || now->soft || now->past || now->unknown || now->verdict == Verdict::disagrees) return;
+    if (now == nullptr || now->indicators.empty() || (now->soft && now->verdict != Verdict::agrees) || now->past || now->unknown || now->verdict == Verdict::disagrees) return;
     std::string is, before;
     bool known = false;
     for (const std::vector<Term>& alternative : now->indicators[0]->alternatives) {

@@ -16,7 +16,8 @@ char kind_of(const Mention& m) {
       {"after", 'd'},     {"closed", 'g'},       {"answered", 'g'},   {"received", 'g'},     {"new", 'g'},
       {"handled", 'g'},   {"on_time", 't'},      {"extended", 't'},   {"carried_in", 'k'},   {"carried_out", 'k'}, {"carried", 'k'},
       {"due", 'g'}};
-  if (m.role.empty() || m.unknown) return 0;
+  if (m.role.empty()) return 0;
+  if (m.unknown) return m.role == "closed" || m.role == "answered" ? 'g' : char(0);
   for (const auto& [role, kind] : kKinds)
     if (role == m.role) return kind;
   for (const std::string_view stem : {"denied", "unable", "declined", "other", "answered."})
@@ -151,7 +152,9 @@ class Parts {
         continue;
       }
       // What was carried out is an outcome too, the last of them.
-      if (kind_of(m) != kind && !(kind == 'o' && m.role == "carried_out")) break;
+      const char own = kind_of(m);
+      const bool process = own == 'g' || own == 'k' || own == 't' || kind == 'g' || kind == 'k' || kind == 't';
+      if (own != kind && !(kind == 'o' && m.role == "carried_out") && (process || (own != 0 && kind != 0))) break;
       if (!m.topic.empty() && !topic.empty() && m.topic != topic) continue;
       if (topic.empty()) topic = m.topic;
       list.parts.push_back(k);

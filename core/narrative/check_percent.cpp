@@ -31,7 +31,7 @@ class Judge {
     bool any = false;
     for (const Base& p : parts) {
       for (const Base& w : wholes) {
-        if (w.value.units <= 0 || compare(p.value, w.value) > 0 || p.mention == w.mention) continue;
+        if (w.value.units <= 0 || compare(p.value, w.value) > 0 || (p.mention >= 0 && p.mention == w.mention)) continue;
         const std::optional<Decimal> is = percent_of(p.value, w.value);
         if (!is) continue;
         const auto rest = subtract({100, 0}, *is);

@@ -610,7 +610,8 @@ class Reader {
     if (value->units == 1 && (!in(at(u_at), U"件宗份例倍名起") || in(at(to), U"事网人") || (at(u_at) == U'起' && !in(at(skip(to)), U",。;、)(\n") ))) return end;
     if (in(at(u_at), U"位种类对级支步道线门") && value->units < 10) return end;
     (void)last;
-    return amount(begin, end, *value, 0, false, false);
+    // 办结一件申请、解决一个问题: one, or any.
+    return amount(begin, end, *value, 0, value->units == 1, false);
   }
 
   // 三分之一, 十分之三: a share, said roughly.

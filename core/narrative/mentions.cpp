@@ -10,7 +10,7 @@ namespace {
 int rank(const Token& t) {
   if (t.sense == Sense::general) return 0;
   constexpr std::string_view kPlain[] = {"received", "new",       "closed",  "answered", "issued",   "published",
-                                         "decided",  "collected", "website", "due",      "in_force", "repealed"};
+                                         "decided",  "collected", "due",      "in_force", "repealed"};
   return std::find(std::begin(kPlain), std::end(kPlain), t.meaning) != std::end(kPlain) ? 1 : 2;
 }
 
@@ -362,7 +362,7 @@ class Reader {
       if (t.kind != Token::word) continue;
       if (t.is(Sense::exact)) {
         w.respectively = k;
-        m.exact = true;
+        m.exact = near;
         continue;
       }
       if (t.is(Sense::sum) || t.is(Sense::when, "now")) m.total = true;
@@ -539,6 +539,12 @@ class Reader {
       }
       break;
     }
+    // 占应办总数54件的94%
+    if (s_.last >= 0 && i >= 2 && slice(text_, tokens_[i - 1].folded) == "的" && tokens_[i - 2].kind == Token::figure &&
+        out_.figures[size_t(s_.last)].token == i - 2 && out_.figures[size_t(s_.last)].shared) {
+      m.of_whole = m.bare_share = true;
+      m.relation = Relation::share;
+    }
     // 占总数的75%: the share stands a little before.
     if (m.relation == Relation::none && figures_[tokens_[i].index].measure == Measure::percent) {
       for (size_t k = i; k > s_.from; --k) {
@@ -549,9 +555,6 @@ class Reader {
           m.bare_share = bare(k - 1);
         }
         if (t.kind == Token::figure) {
-          // 占应办总数54件的94%
-          m.of_whole = s_.last >= 0 && i == k + 1 && slice(text_, tokens_[k].folded) == "的" && out_.figures[size_t(s_.last)].shared;
-          if (m.of_whole) m.relation = Relation::share;
           break;
         }
       }
@@ -588,7 +591,11 @@ class Reader {
       m.near_topic = true;
       behind = true;
     } else if (bare && (a.gap_first || a.thing)) {
-      topic = kUnknown;
+      // 收到22件群众来信; but 新收的50件合并管理.
+      const bool own = a.gap_first && !a.thing && topic == "application" && !roles.empty() && roles.front()->meaning != "received" &&
+                       roles.front()->sense == Sense::role;
+      if (!own) topic = kUnknown;
+      m.soft = m.soft || own;
     }
     if (!behind && (w.gap_adjacent || w.thing) && !(w.thing && !roles.empty() && rank(*roles.front()) == 2)) topic = kUnknown;
     // Roles: before the figure, behind it, or in an earlier clause that has no figure of its own.
@@ -614,6 +621,7 @@ class Reader {
     if (w.gap_first || w.titled) m.soft = true;
     // 委托律师提出的申请: some of them.
     if (w.gap_inside && !w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
+    if (m.topic == "information" && m.gap) m.soft = true;
     inherit(m, w);
     linked(m);
     if (behind && a.gap) m.soft = m.soft || a.gap_first;
@@ -638,7 +646,8 @@ class Reader {
 
   // Reviews and lawsuits are those over disclosure only where that is said: a body also reviews what others did.
   void linked(Mention& m) {
-    if (m.topic != "review" && m.topic != "litigation" && m.topic != "direct" && m.topic != "after") return;
+    // The terms of the form itself leave no doubt.
+    if ((m.topic != "review" && m.topic != "litigation") || m.role == "direct" || m.role == "after") return;
     if (!s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
   }
 
@@ -875,7 +884,9 @@ class Reader {
     s.topic = names.back();
     if (role == "new" && s.topic != "application") s.soft = true;
     const bool cases = s.topic == "review" || s.topic == "litigation";
-    if (cases && !s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) s.guessed = true;
+    const std::string_view said = slice(text_, s.folded);
+    const bool says = said.find("信息公开") != std::string_view::npos || said.find("申请") != std::string_view::npos;
+    if (cases && !says && !s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) s.guessed = true;
     for (const std::string_view n : names) {
       const Indicator* found = find_indicator(n, role);
       if (found == nullptr && role == "carried") found = find_indicator(n, "carried_in");
