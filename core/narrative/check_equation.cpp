@@ -5,7 +5,7 @@ namespace gouji {
 namespace {
 
 struct Flow {
-  Mention *in = nullptr, *carried_in = nullptr, *due = nullptr, *out = nullptr, *carried_out = nullptr;
+  Mention *in = nullptr, *carried_in = nullptr, *due = nullptr, *out = nullptr, *carried_out = nullptr, *withdrawn = nullptr;
   bool vague = false;
 };
 
@@ -13,11 +13,13 @@ void add_to(Flow& flow, Mention& m, const Figure& f) {
   const auto set = [&](Mention*& slot) {
     if (slot == nullptr) slot = &m;
   };
-  if (m.role == "received" || m.role == "new" || (m.role == "handled" && m.part == false)) set(flow.in);
+  if (m.role == "received" || m.role == "new" || (m.role.empty() && m.sum && flow.in == nullptr) || (m.role == "handled" && m.part == false)) set(flow.in);
   else if (m.role == "carried_in") set(flow.carried_in);
   else if (m.role == "due") set(flow.due);
   else if (m.role == "closed" || m.role == "answered") { if (!m.part) set(flow.out); }
   else if (m.role == "carried_out") set(flow.carried_out);
+  else if (m.role == "carried") set(flow.out != nullptr ? flow.carried_out : flow.carried_in);
+  else if (m.role == "withdrawn") set(flow.withdrawn);
   else return;
   flow.vague = flow.vague || f.vague || f.unsure;
 }
@@ -27,7 +29,7 @@ Decimal value(const Narrative& n, const Mention* m) { return m == nullptr ? Deci
 Decimal plus(Decimal a, Decimal b) { return add(a, b).value_or(a); }
 
 void agree_all(Narrative& n, const Flow& flow) {
-  for (Mention* m : {flow.in, flow.carried_in, flow.due, flow.out, flow.carried_out})
+  for (Mention* m : {flow.in, flow.carried_in, flow.due, flow.out, flow.carried_out, flow.withdrawn})
     if (m != nullptr) n.agree(*m);
 }
 
@@ -39,7 +41,9 @@ bool decided(const Flow& flow) {
 
 void judge(Narrative& n, const Flow& flow) {
   if (flow.in == nullptr || flow.vague || decided(flow)) return;
-  const Decimal in = value(n, flow.in), both = plus(in, value(n, flow.carried_in));
+  // 受理23件（含上年结转3件）: it is part of what was received already.
+  const bool inside = flow.carried_in != nullptr && flow.carried_in->owner >= 0 && &n.mentions[size_t(flow.carried_in->owner)] == flow.in;
+  const Decimal in = value(n, flow.in), carried = inside ? Decimal{} : value(n, flow.carried_in), both = plus(in, carried);
   if (flow.due != nullptr && flow.carried_in != nullptr) {
     if (compare(value(n, flow.due), both) != 0) {
       n.agree(*flow.in);
@@ -54,10 +58,17 @@ void judge(Narrative& n, const Flow& flow) {
     }
     agree_all(n, flow);
   }
-  if (flow.out == nullptr || flow.carried_out == nullptr) return;
+  if (flow.out == nullptr) return;
+  if (flow.carried_out == nullptr) {
+    // What was left over is not said: only that all was closed can be seen.
+    const Decimal closed = plus(value(n, flow.out), value(n, flow.withdrawn));
+    if (compare(closed, both) == 0 || compare(closed, in) == 0) agree_all(n, flow);
+    return;
+  }
   const Decimal out = plus(value(n, flow.out), value(n, flow.carried_out));
   // 受理 may mean all that there was to handle.
-  if (compare(both, out) == 0 || (flow.in->role != "new" && compare(in, out) == 0)) return agree_all(n, flow);
+  const Decimal and_withdrawn = plus(out, value(n, flow.withdrawn));
+  if (compare(both, out) == 0 || (flow.withdrawn != nullptr && compare(both, and_withdrawn) == 0) || (flow.in->role != "new" && compare(in, out) == 0)) return agree_all(n, flow);
   if (flow.in->soft || flow.out->soft || flow.carried_out->soft) return;
   // Nobody says that applications are meant: what was carried in and out tells.
   if (flow.in->guessed && flow.carried_in == nullptr) return;
@@ -66,7 +77,7 @@ void judge(Narrative& n, const Flow& flow) {
   n.agree(*flow.carried_out);
   n.disagree(*flow.out, "narrative.equation",
              message("narrative.equation", n.sink.lang(),
-                     {{"in", to_string(in)}, {"carried", to_string(value(n, flow.carried_in))}, {"left", to_string(both)},
+                     {{"in", to_string(in)}, {"carried", to_string(carried)}, {"left", to_string(both)},
                       {"out", to_string(value(n, flow.out))}, {"left_over", to_string(value(n, flow.carried_out))}, {"right", to_string(out)}}));
 }
 
@@ -74,12 +85,14 @@ void judge(Narrative& n, const Flow& flow) {
 
 void check_equations(Narrative& n) {
   Flow flow;
-  uint32_t sentence = 0;
+  uint32_t paragraph = 0;
   for (Mention& m : n.mentions) {
-    if (m.sentence != sentence) {
+    // One account of a year, within a paragraph; a second one starts with what was received.
+    const bool again = flow.out != nullptr && flow.in != nullptr && m.depth == 0 && (m.role == "received" || m.role == "new");
+    if (m.paragraph != paragraph || again) {
       judge(n, flow);
       flow = {};
-      sentence = m.sentence;
+      paragraph = m.paragraph;
     }
     if (m.topic == "application" && m.relation == Relation::none) add_to(flow, m, n.figure(m));
   }

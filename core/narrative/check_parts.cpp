@@ -15,7 +15,8 @@ char kind_of(const Mention& m) {
       {"upheld", 'r'},    {"corrected", 'r'},    {"result_other", 'r'}, {"pending", 'r'},    {"direct", 'd'},
       {"after", 'd'},     {"closed", 'g'},       {"answered", 'g'},   {"received", 'g'},     {"new", 'g'},
       {"handled", 'g'},   {"on_time", 't'},      {"extended", 't'},   {"carried_in", 'k'},   {"carried_out", 'k'}, {"carried", 'k'},
-      {"due", 'g'}};
+      {"due", 'g'},       {"website", 's'},      {"weibo", 's'},      {"wechat", 's'},       {"gazette", 's'},
+      {"other_ways", 's'}};
   if (m.role.empty()) return 0;
   if (m.unknown) return m.role == "closed" || m.role == "answered" ? 'g' : char(0);
   for (const auto& [role, kind] : kKinds)
@@ -71,6 +72,7 @@ struct List {
   std::vector<size_t> parts;
   bool marked = false;    // 其中, 包括, a colon, brackets: said to be parts
   bool complete = false;  // said to be all of them
+  bool colon = false;     // a colon announces it
 };
 
 class Parts {
@@ -117,6 +119,10 @@ class Parts {
     } else if (m.exact || m.colon) {
       whole = before(i, false);
       list.marked = list.complete = true;
+      list.colon = m.colon;
+    } else if (i > 0 && i >= taken_ && announces_itself(i)) {
+      whole = before(i, false);
+      list.marked = true;
     } else {
       return;
     }
@@ -125,7 +131,20 @@ class Parts {
     if (!alike(n_.figure(m).unit, n_.figure(at(list.whole)).unit) || n_.figure(m).measure != n_.figure(at(list.whole)).measure) return;
     if (m.also) return;
     collect(i, list);
+    if (!list.parts.empty()) taken_ = list.parts.back() + 1;
     lists_.push_back(std::move(list));
+  }
+
+  // 收到申请32件，自然人28件、法人4件: two of one kind, behind a figure of another.
+  bool announces_itself(size_t i) const {
+    const char kind = kind_of(at(i));
+    if (kind != 'a' && kind != 'c' && kind != 's') return false;
+    if (i + 1 >= n_.mentions.size() || at(i).semicolon || at(i).full_stop) return false;
+    const Mention &next = at(i + 1), &before = at(i - 1);
+    const char whole = kind_of(before);
+    return next.sentence == at(i).sentence && next.depth == at(i).depth && !next.semicolon && kind_of(next) == kind &&
+           before.sentence == at(i).sentence && before.depth == at(i).depth && whole != kind && (whole == 'g' || whole == 0) &&
+           before.parent < 0 && (before.topic == "application" || before.topic == "information");
   }
 
   void collect(size_t i, List& list) {
@@ -142,8 +161,11 @@ class Parts {
       }
       if (k > i && (m.semicolon || m.also || m.sum || m.colon || (m.part && k > i) || m.past)) {
         // ； mostly closes; not where the same kind goes on.
-        if (!m.semicolon || m.also || m.sum || m.colon || m.part || m.past || kind_of(m) != kind) break;
-        if (kind == 0 && !open_after(list, k)) break;
+        const bool listed = list.colon && m.semicolon && !m.also && !m.sum && !m.colon && !m.part && !m.past;
+        if (listed) {
+          // 公开12500条：网站8600条；新媒体3900条
+        } else if (!m.semicolon || m.also || m.sum || m.colon || m.part || m.past || kind_of(m) != kind) break;
+        if (kind == 0 && !listed && !open_after(list, k)) break;
       }
       if (!counts(n_, m)) continue;
       const Figure& f = n_.figure(m);
@@ -261,6 +283,10 @@ void judge(Narrative& n, const List& list) {
   });
   const char kind = kind_of(n.mentions[list.parts[0]]);
   if (disagrees(n, list) || vague || !t.exact) return;
+  // 173769万条 for 173769条
+  Total slip;
+  for (const size_t k : list.parts) slip.plus(n.figure(n.mentions[k]));
+  if (many && compare(scaled(slip.low, 4), whole.value) == 0 && whole.value.units > 0) return report(n, list, false);
   const bool same_units = std::all_of(list.parts.begin(), list.parts.end(), [&](size_t k) {
     const std::string_view u = n.figure(n.mentions[k]).unit;
     return u == whole.unit || u.empty() || whole.unit.empty();
@@ -279,13 +305,13 @@ void judge(Narrative& n, const List& list) {
 // 合计, 总计 behind a list: what stands before makes it.
 void judge_total(Narrative& n, size_t i) {
   Mention& m = n.mentions[i];
-  if (!m.sum || !counts(n, m) || m.led) return;
+  if (!m.sum || !counts(n, m) || m.parent >= 0) return;
   std::vector<size_t> parts;
   for (size_t k = i; k-- > 0;) {
     const Mention& p = n.mentions[k];
     if (p.sentence != m.sentence || p.depth < m.depth) break;
-    if (p.depth > m.depth) continue;
-    if (!counts(n, p) || !alike(n.figure(p).unit, n.figure(m).unit) || p.past) break;
+    if (p.depth > m.depth || !counts(n, p)) continue;
+    if (!alike(n.figure(p).unit, n.figure(m).unit) || p.past) break;
     parts.insert(parts.begin(), k);
     if (parts.size() > 40) break;
     const Total t = total_of(n, parts);
@@ -294,7 +320,21 @@ void judge_total(Narrative& n, size_t i) {
       for (const size_t q : parts) n.agree(n.mentions[q]);
       return;
     }
+    if (p.semicolon || p.full_stop || p.parent >= 0) break;
   }
+  // 网站45条，微信2445条，合计9822条: nothing else stands in the sentence before it.
+  const std::string said = n.text(m.clause);
+  const bool says = said.find("合计") != std::string::npos || said.find("总计") != std::string::npos || said.find("共计") != std::string::npos;
+  const auto plain = [&](size_t k) {
+    const Mention& p = n.mentions[k];
+    return p.cells.empty() && p.verdict != Verdict::disagrees && !n.figure(p).vague && !p.soft && kind_of(p) == kind_of(n.mentions[parts[0]]) &&
+           n.figure(p).unit == n.figure(m).unit && p.parent < 0 && p.owner == m.owner;
+  };
+  if (!says || m.led || parts.size() < 2 || !m.cells.empty() || n.figure(m).vague || m.verdict == Verdict::disagrees) return;
+  if (!n.mentions[parts[0]].full_stop || !std::all_of(parts.begin(), parts.end(), plain)) return;
+  const List list{i, parts, true, true, false};
+  const Total t = total_of(n, parts);
+  if (t.exact) report(n, list, exceeds(t, n.figure(m)));
 }
 
 // A list that nothing announces counts only where it makes the figure before it.

@@ -152,6 +152,10 @@ class Judge {
       any_before(out);
       return false;
     }
+    if (!m_.indicators.empty() && m_.topic == "application") {
+      cells(out, "application", m_.role);
+      return !out.empty() && !m_.gap;
+    }
     const Mention* const p = previous();
     if (p == nullptr) {
       any_before(out);
@@ -190,13 +194,13 @@ class Judge {
           out.push_back({*both, n_.text(n_.mentions[k - 1]) + " + " + n_.text(m), true});
     }
     const bool applications = m_.relation == Relation::rate ? m_.topic == "application" || m_.topic.empty()
-                                                            : part != nullptr && part->topic == "application";
+                                                            : (part != nullptr && part->topic == "application") || !m_.indicators.empty();
     if (applications) {
       const size_t before = out.size();
       cells(out, "application", "received");
       cells(out, "application", "closed");
       // A share of the applications is one of the table's totals, if the part is a cell of it.
-      if (out.size() > before && m_.relation == Relation::share && part != nullptr && part->cells.empty())
+      if (out.size() > before && m_.relation == Relation::share && m_.indicators.empty() && part != nullptr && part->cells.empty())
         for (size_t k = before; k < out.size(); ++k) out[k].near = false;
     }
     if (m_.rate == "corrected") {

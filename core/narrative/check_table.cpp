@@ -1,4 +1,6 @@
 // narrative.table: a figure against the cells that its words may mean.
+#include <algorithm>
+
 #include "narrative/narrative.h"
 
 namespace gouji {
@@ -104,6 +106,20 @@ void report(Narrative& n, Mention& m, const std::vector<Sum>& sums, std::optiona
              std::move(related), severity);
 }
 
+// 自然人申请44件（含上年结转3件）: a figure within another is of both, and no cell of the totals.
+bool crosses(const Narrative& n, const Mention& m) {
+  const int32_t of = m.owner >= 0 ? m.owner : m.parent;
+  if (of < 0) return false;
+  const Mention& whole = n.mentions[size_t(of)];
+  if (whole.unknown || (whole.indicators.empty() && whole.topic.empty())) return true;
+  constexpr std::string_view kWhole[] = {"", "received", "new", "handled", "due", "closed", "answered", "published", "direct", "after"};
+  if (std::find(std::begin(kWhole), std::end(kWhole), whole.role) != std::end(kWhole)) return false;
+  const bool organisations = whole.role == "organisation";
+  const bool below = m.role.substr(0, whole.role.size()) == whole.role && m.role.size() > whole.role.size();
+  constexpr std::string_view kKinds[] = {"business", "research", "welfare", "legal", "other_organisation"};
+  return !below && !(organisations && std::find(std::begin(kKinds), std::end(kKinds), m.role) != std::end(kKinds));
+}
+
 void judge(Narrative& n, Mention& m) {
   if (m.indicators.empty() || m.unknown || m.relation != Relation::none) return;
   const Figure& f = n.figure(m);
@@ -121,6 +137,7 @@ void judge(Narrative& n, Mention& m) {
   if (firm.empty() || m.soft || m.guessed || m.past) return;
   // A part of what was received is not all that was received.
   if (m.parent >= 0 && n.mentions[size_t(m.parent)].indicators == m.indicators) return;
+  if (crosses(n, m)) return;
   switch (m.indicators[0]->hold) {
     case Hold::hard: report(n, m, firm, {}); break;
     case Hold::wide:

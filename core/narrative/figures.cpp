@@ -191,6 +191,7 @@ class Reader {
     if (const size_t d = date(begin, end)) return d;
     if (const size_t n = name(begin, end)) return n;
     std::string number(text_.substr(begin, end - begin));
+    if (const size_t to = broken(begin, end, number)) end = to;
     bool unsure = false, grouped = false;
     // 1,234 and 1 234
     for (size_t next = end; next < end_ && (text_[next] == ',' || text_[next] == ' ');) {
@@ -226,6 +227,31 @@ class Reader {
       return end;
     }
     return amount(begin, end, *value, decimals, unsure, number.size() >= 7 && decimals == 0 && !grouped);
+  }
+
+  // 5 0 件, and a number that a line end cuts: 5⏎1件. Only where something counted follows; gives where it ends.
+  size_t broken(size_t begin, size_t end, std::string& number) const {
+    std::string all = number;
+    size_t k = end;
+    const bool spaced = end - begin == 1;
+    while (all.size() < 9) {
+      const size_t next = k < end_ && (text_[k] == ' ' || text_[k] == '\n') ? k + 1 : k;
+      if (next == k || !digit_at(next)) break;
+      const size_t to = run_of_digits(next);
+      if (text_[k] == ' ' && (!spaced || to != next + 1)) break;
+      if (text_[k] == '\n' && (alone(begin) || at(to) == '.' || at(to) == U'、')) break;
+      all += text_.substr(next, to - next);
+      k = to;
+    }
+    if (k == end || !counting(k)) return 0;
+    number = all;
+    return k;
+  }
+
+  // Whether nothing stands before it on its line: a page's number.
+  bool alone(size_t begin) const {
+    while (begin > 0 && text_[begin - 1] == ' ') --begin;
+    return before(begin) == '\n';
   }
 
   static bool is_year(std::string_view digits) {
@@ -298,6 +324,16 @@ class Reader {
     if (size <= 2) {
       const size_t k = skip(i);
       const char32_t next = at(k);
+      // 1—6月
+      if (in(next, U"-—–~至到")) {
+        const size_t from = skip(k + utf8::decode(text_, k).size), to = run_of_digits(from);
+        if (to != from && to - from <= 2 && at(skip(to)) == U'月' && number_of(digits) <= 12) {
+          f.place = {uint32_t(begin), uint32_t(skip(to) + 3)};
+          f.month = number_of(digits);
+          out_.push_back(f);
+          return f.place.end;
+        }
+      }
       if (next == ':' && run_of_digits(k + 1) == k + 3) {
         other(begin, k + 3, Measure::name);
         return k + 3;
@@ -404,7 +440,7 @@ class Reader {
   // The number has been read up to `end`; what follows says what it counts.
   size_t amount(size_t begin, size_t end, Decimal value, int decimals, bool unsure, bool long_bare) {
     int power = 0;
-    bool more = false;
+    bool more = false, composed = false;
     size_t last = end;
     const auto take_more = [&] {
       const size_t k = skip(last);
@@ -432,6 +468,25 @@ class Reader {
       }
     }
     take_more();
+    // 18万6420件, 1千2百余件: the rest follows the 万.
+    while (power > 0 && !more && digit_at(skip(last))) {
+      const size_t from = skip(last), to = run_of_digits(from);
+      const std::optional<Decimal> rest = to - from <= 4 ? parse_decimal(text_.substr(from, to - from)) : std::nullopt;
+      size_t after = to;
+      const char32_t c = at(skip(to));
+      const int below = c == U'千' ? 3 : c == U'百' ? 2 : 0;
+      if (below > 0) after = skip(to) + 3;
+      if (!rest || !rest->whole() || !value.whole() || below >= power) break;
+      const std::optional<Decimal> sum = add(scaled(value, power - below), *rest);
+      if (!sum) break;
+      value = *sum;
+      power = below;
+      last = after;
+      if (below == 0) decimals = 0;
+      take_more();
+      composed = true;
+      if (below == 0) break;
+    }
     Figure f;
     f.unsure = unsure;
     size_t k = skip(last);
@@ -457,6 +512,11 @@ class Reader {
     }
     if (f.measure == Measure::span && f.unit == "年" && before(back(begin)) == U'第') f.measure = Measure::name;
     f.place = {uint32_t(begin), uint32_t(last)};
+    if (composed && f.measure == Measure::money) composed = false;
+    if (composed) {
+      value = scaled(value, power);
+      power = 0;
+    }
     bounds(f, value, decimals, power, more, begin, last);
     if (range(begin, last, f)) return out_.back().place.end;
     out_.push_back(f);

@@ -32,6 +32,7 @@ struct Item {
 struct State {
   std::string_view topic;
   bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false, past_next = false;
+  bool subset = false;  // what was counted last were some of them
   bool within = false;  // 50件中: what follows is part of it
   int32_t last = -1;    // the mention before
   size_t from = 0;    // tokens before this one are used up
@@ -64,7 +65,7 @@ class Reader {
         // A body that nothing was counted of was not the subject.
         if (s_.last < 0 || out_.figures[size_t(s_.last)].token < part_at_) s_.part_body = false;
       } else if (t.is(';')) {
-        s_.other_body = s_.part_body = s_.other_time = s_.past = s_.past_next = false;
+        s_.other_body = s_.part_body = s_.other_time = s_.past = s_.past_next = s_.subset = false;
         if (s_.topic == "direct" || s_.topic == "after") s_.topic = "litigation";
       } else if (t.kind == Token::word) {
         observe(i);
@@ -249,7 +250,7 @@ class Reader {
     } else if (f.year != 0 && year_ != 0 && f.year != year_) {
       s_.other_time = true;
       s_.past = f.year == year_ - 1;
-    } else if (f.unsure || (f.month != 0 && !until && !(f.month == 12 && f.day == 31))) {
+    } else if (f.unsure || (f.month != 0 && !(f.month == 12 && (f.day == 31 || until)))) {
       s_.other_time = true;
     } else if (i >= 2 && tokens_[i - 1].kind == Token::word && tokens_[i - 2].kind == Token::figure &&
                figures_[tokens_[i - 2].index].measure == Measure::date) {
@@ -278,8 +279,8 @@ class Reader {
     std::vector<bool> topic_joined, role_joined;
     size_t begin = 0;       // the first token of the clause
     size_t respectively = 0;
-    bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false, shared = false, titled = false;
-    int around_year = 0;
+    bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false, shared = false, titled = false, any_thing = false;
+    int around_year = 0, reasons = 0;
   };
 
   void near_word(const Token& t, Walk& w, Mention& m, bool near) {
@@ -288,10 +289,14 @@ class Reader {
         if (near && !w.thing) w.topics.push_back(&t);
         break;
       case Sense::thing:
+        if (near) w.any_thing = true;
         if (near && w.topics.empty() && w.roles.empty()) w.thing = true;
         break;
       case Sense::role:
-      case Sense::general: (near ? w.roles : w.far_roles).push_back(&t); break;
+      case Sense::general:
+        (near ? w.roles : w.far_roles).push_back(&t);
+        if (near && rank(t) == 2) ++w.reasons;
+        break;
       case Sense::of: m.part = true; break;
       case Sense::exact: m.exact = true; break;
       case Sense::also: m.also = true; break;
@@ -300,7 +305,7 @@ class Reader {
         if (near) w.shared = true;
         break;
       case Sense::sum:
-        if (near && w.roles.empty() && w.topics.empty()) m.sum = true;
+        if (near && (w.roles.empty() || slice(text_, t.folded) != "共")) m.sum = true;
         break;
       case Sense::each:
         if (near && (t.meaning != "apiece" || !w.content)) m.each = true;
@@ -510,6 +515,9 @@ class Reader {
     size_t end = i + 1;
     if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
     if (m.relation == Relation::rate && s_.topic != kUnknown) m.topic = s_.topic;
+    // 自然人申请占82%: the share says of whom.
+    if (m.relation == Relation::share && !m.bare_share && !m.of_whole && !w.gap_adjacent && !w.thing && !w.roles.empty() && rank(*w.roles.front()) == 2)
+      choose(m, s_.topic, w, w.roles, w.role_joined, false);
     m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};
     const std::string_view said = slice(text_, m.clause);
     m.rest = said.find("其他") != std::string_view::npos || said.find("其它") != std::string_view::npos ||
@@ -618,9 +626,17 @@ class Reader {
     // A subset is no whole: 其中11件办结, 50件中有47件办结.
     const bool process = m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received" || m.role == "on_time";
     if ((m.part || m.within) && process && w.topics.empty()) m.soft = true;
-    if (w.gap_first || w.titled) m.soft = true;
+    // 受理低保申请35件，办结30件: some applications, and what follows is of them.
+    const bool strong = std::any_of(w.topics.begin(), w.topics.end(), [](const Token* t) { return t->meaning != "weak"; });
+    const bool things = w.any_thing && !strong && !w.topics.empty();
+    if (strong || w.gap_first || things) s_.subset = (w.gap_first || things) && m.depth == 0;
+    if (w.gap_first || w.titled || things || (s_.subset && !strong)) m.soft = true;
+    // 因信息不存在无法提供8件: some of a group, for one reason.
+    const bool group = m.role == "unable" || m.role == "denied" || m.role == "declined" || m.role == "other";
+    if (group && m.indicators.size() == 1 && (w.gap_inside || w.reasons > 1)) m.soft = true;
+    if (m.role.empty() && m.topic == "fee" && m.gap) m.soft = true;
     // 委托律师提出的申请: some of them.
-    if (w.gap_inside && !w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
+    if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
     if (m.topic == "information" && m.gap) m.soft = true;
     inherit(m, w);
     linked(m);
@@ -683,12 +699,12 @@ class Reader {
       std::string_view role = t->meaning;
       if (role == "carried_out" && (of == "review" || of == "litigation" || of == "direct" || of == "after")) role = "pending";
       if ((t->meaning == "direct" || t->meaning == "after") && (topic == "direct" || topic == "after" || topic.empty())) of = "litigation";
-      if (of.empty() || (find_indicator(of, role) == nullptr && rank(*t) == 2 && w.topics.empty())) {
+      if (of.empty() || (find_indicator(of, role) == nullptr && rank(*t) == 2 && (w.topics.empty() || of == "information"))) {
         const std::string_view own = topic_of_role(role);
         if (own.empty() && of.empty() && rank(*t) < 2) {
           of = "application";
           m.guessed = true;
-        } else if (!own.empty() && (of.empty() || of == "information" || own == "application")) {
+        } else if (!own.empty() && (of.empty() || of == "information" || (own == "application" && role != "withdrawn"))) {
           of = own;
         }
       }
