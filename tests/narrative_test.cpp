@@ -78,6 +78,7 @@ bool is_right(const test::Mark& m, const std::string& is) {
 
 struct Score {
   size_t claims = 0, right = 0, findings = 0, true_findings = 0, labels = 0, right_labels = 0;
+  std::map<std::string, size_t> wrong;  // "agrees → unchecked"
 
   void add(const Score& s) {
     claims += s.claims;
@@ -86,6 +87,7 @@ struct Score {
     true_findings += s.true_findings;
     labels += s.labels;
     right_labels += s.right_labels;
+    for (const auto& [what, n] : s.wrong) wrong[what] += n;
   }
 };
 
@@ -108,6 +110,7 @@ Score score(const test::Case& c, std::string* misses) {
     }
     ++s.labels;
     s.right_labels += right;
+    if (!right) ++s.wrong[wanted(m) + " -> " + is];
     if (!right && misses != nullptr)
       *misses += c.file + ":" + std::to_string(c.line) + " " + c.kind + " [" + m.text + "] " + wanted(m) + " | " + is + "\n    " + c.paragraph + "\n";
   }
@@ -132,11 +135,13 @@ Score score_file(const char* file, bool list) {
     all.add(s);
   }
   std::string table;
-  for (const auto& [kind, s] : kinds)
-    if (s.right != s.claims || s.true_findings != s.findings || s.right_labels != s.labels)
-      table += "\n  " + kind + ": claims " + std::to_string(s.right) + "/" + std::to_string(s.claims) + ", findings right " +
+  for (const auto& [kind, s] : kinds) {
+    if (s.right == s.claims && s.true_findings == s.findings && s.right_labels == s.labels) continue;
+    table += "\n  " + kind + ": claims " + std::to_string(s.right) + "/" + std::to_string(s.claims) + ", findings right " +
                std::to_string(s.true_findings) + "/" + std::to_string(s.findings) + ", labels " + std::to_string(s.right_labels) +
                "/" + std::to_string(s.labels);
+    for (const auto& [what, n] : s.wrong) table += "; " + what + " " + std::to_string(n);
+  }
   MESSAGE(file << ": recall of claims " << percent(all.right, all.claims) << " (" << all.right << "/" << all.claims
                << "), precision of findings " << percent(all.true_findings, all.findings) << " (" << all.true_findings << "/"
                << all.findings << "), labels " << percent(all.right_labels, all.labels) << table);

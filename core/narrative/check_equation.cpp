@@ -16,7 +16,10 @@ void add_to(Flow& flow, Mention& m, const Figure& f) {
   if (m.role == "received" || m.role == "new" || (m.role.empty() && m.sum && flow.in == nullptr) || (m.role == "handled" && m.part == false)) set(flow.in);
   else if (m.role == "carried_in") set(flow.carried_in);
   else if (m.role == "due") set(flow.due);
-  else if (m.role == "closed" || m.role == "answered") { if (!m.part) set(flow.out); }
+  else if (m.role == "closed" || m.role == "answered") {
+    // 收到40件，其中办结38件，2件结转下年
+    if (!m.part || flow.out == nullptr) set(flow.out);
+  }
   else if (m.role == "carried_out") set(flow.carried_out);
   else if (m.role == "carried") set(flow.out != nullptr ? flow.carried_out : flow.carried_in);
   else if (m.role == "withdrawn") set(flow.withdrawn);
@@ -69,6 +72,7 @@ void judge(Narrative& n, const Flow& flow) {
   // 受理 may mean all that there was to handle.
   const Decimal and_withdrawn = plus(out, value(n, flow.withdrawn));
   if (compare(both, out) == 0 || (flow.withdrawn != nullptr && compare(both, and_withdrawn) == 0) || (flow.in->role != "new" && compare(in, out) == 0)) return agree_all(n, flow);
+  if (flow.out->part) return;
   if (flow.in->soft || flow.out->soft || flow.carried_out->soft) return;
   // Nobody says that applications are meant: what was carried in and out tells.
   if (flow.in->guessed && flow.carried_in == nullptr) return;

@@ -18,7 +18,7 @@ char kind_of(const Mention& m) {
       {"due", 'g'},       {"website", 's'},      {"weibo", 's'},      {"wechat", 's'},       {"gazette", 's'},
       {"other_ways", 's'}};
   if (m.role.empty()) return 0;
-  if (m.unknown) return m.role == "closed" || m.role == "answered" ? 'g' : char(0);
+  if (m.unknown || m.indicators.empty()) return m.role == "closed" || m.role == "answered" ? 'g' : char(0);
   for (const auto& [role, kind] : kKinds)
     if (role == m.role) return kind;
   for (const std::string_view stem : {"denied", "unable", "declined", "other", "answered."})
@@ -116,6 +116,7 @@ class Parts {
     } else if (m.part || m.within) {
       whole = before(i, m.full_stop);
       list.marked = true;
+      list.colon = m.colon;
     } else if (m.exact || m.colon) {
       whole = before(i, false);
       list.marked = list.complete = true;
@@ -126,6 +127,8 @@ class Parts {
     } else {
       return;
     }
+    // 分三类：A 12件，B 8件: the three kinds are not what is divided.
+    while (whole > 0 && m.owner < 0 && is_kinds(size_t(whole))) whole = before(size_t(whole), false);
     if (whole < 0 || at(size_t(whole)).past) return;
     list.whole = size_t(whole);
     if (!alike(n_.figure(m).unit, n_.figure(at(list.whole)).unit) || n_.figure(m).measure != n_.figure(at(list.whole)).measure) return;
@@ -135,10 +138,16 @@ class Parts {
     lists_.push_back(std::move(list));
   }
 
+  bool is_kinds(size_t k) const {
+    constexpr std::string_view kKinds[] = {"类", "种", "项", "方面", "个"};
+    const Figure& f = n_.figure(at(k));
+    return compare(f.value, {10, 0}) < 0 && std::find(std::begin(kKinds), std::end(kKinds), f.unit) != std::end(kKinds) && !at(k).near_topic;
+  }
+
   // 收到申请32件，自然人28件、法人4件: two of one kind, behind a figure of another.
   bool announces_itself(size_t i) const {
     const char kind = kind_of(at(i));
-    if (kind != 'a' && kind != 'c' && kind != 's') return false;
+    if (kind != 'a' && kind != 'c') return false;  // one piece of information may stand in several channels
     if (i + 1 >= n_.mentions.size() || at(i).semicolon || at(i).full_stop) return false;
     const Mention &next = at(i + 1), &before = at(i - 1);
     const char whole = kind_of(before);
@@ -324,7 +333,7 @@ void judge_total(Narrative& n, size_t i) {
   }
   // 网站45条，微信2445条，合计9822条: nothing else stands in the sentence before it.
   const std::string said = n.text(m.clause);
-  const bool says = said.find("合计") != std::string::npos || said.find("总计") != std::string::npos || said.find("共计") != std::string::npos;
+  const bool says = said.find("计") != std::string::npos || said.find("共") != std::string::npos;
   const auto plain = [&](size_t k) {
     const Mention& p = n.mentions[k];
     return p.cells.empty() && p.verdict != Verdict::disagrees && !n.figure(p).vague && !p.soft && kind_of(p) == kind_of(n.mentions[parts[0]]) &&
@@ -346,7 +355,8 @@ void judge_silent(Narrative& n, size_t i) {
   bool found = false;
   for (size_t k = i + 1; k < n.mentions.size() && parts.size() < 24; ++k) {
     const Mention& p = n.mentions[k];
-    if (p.sentence != whole.sentence || p.depth < whole.depth) break;
+    const bool next = p.sentence == whole.sentence + 1 && p.paragraph == whole.paragraph && whole.depth == 0;
+    if ((p.sentence != whole.sentence && !next) || p.depth < whole.depth) break;
     if (p.depth > whole.depth || !counts(n, p)) continue;
     if (!alike(n.figure(p).unit, n.figure(whole).unit) || p.past || n.figure(p).vague) break;
     parts.push_back(k);

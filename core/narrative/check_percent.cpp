@@ -11,6 +11,7 @@ struct Base {
   std::string name;
   bool near;  // of the same sentence, or a cell that the words mean
   int64_t mention = -1;
+  int basis = -1;  // of a cell: which alternative, so that new ones are a share of new ones
 };
 
 constexpr size_t kBack = 12;  // how many figures before may be the whole
@@ -31,6 +32,7 @@ class Judge {
     bool any = false;
     for (const Base& p : parts) {
       for (const Base& w : wholes) {
+        if (p.basis >= 0 && w.basis >= 0 && p.basis != w.basis) continue;
         if (w.value.units <= 0 || compare(p.value, w.value) > 0 || (p.mention >= 0 && p.mention == w.mention)) continue;
         const std::optional<Decimal> is = percent_of(p.value, w.value);
         if (!is) continue;
@@ -117,11 +119,16 @@ class Judge {
     const Indicator* const i = find_indicator(topic, role);
     if (i == nullptr || alternative >= i->alternatives.size()) return;
     if (const std::optional<Sum> s = sum_of(n_.report, i->alternatives[alternative]); s && !s->money)
-      out.push_back({s->value, name_of(s->cells, n_.sink.lang()) + " " + to_string(s->value), true});
+      out.push_back({s->value, name_of(s->cells, n_.sink.lang()) + " " + to_string(s->value), true, -1, int(alternative)});
   }
 
   void cells(std::vector<Base>& out, std::string_view topic, std::string_view role) const {
     for (size_t a = 0; a < 5; ++a) cell(out, topic, role, a);
+  }
+
+  bool applicant() const {
+    const std::string_view role = m_.role;
+    return !m_.indicators.empty() && (role == "natural" || role == "organisation" || role == "business" || role == "research" || role == "welfare" || role == "legal");
   }
 
   // What the percentage is a part of; gives whether it is certain that it is.
@@ -154,6 +161,8 @@ class Judge {
     }
     if (!m_.indicators.empty() && m_.topic == "application") {
       cells(out, "application", m_.role);
+      if (!applicant())
+        for (Base& b : out) b.basis = -1;
       return !out.empty() && !m_.gap;
     }
     const Mention* const p = previous();
@@ -198,7 +207,13 @@ class Judge {
     if (applications) {
       const size_t before = out.size();
       cells(out, "application", "received");
-      cells(out, "application", "closed");
+      for (size_t k = before; k < out.size(); ++k) out[k].basis = applicant() ? out[k].basis : -1;
+      // What was closed is not what there was to close.
+      if (m_.rate != "closed" && m_.rate != "answered") {
+        const size_t closed = out.size();
+        cells(out, "application", "closed");
+        for (size_t k = closed; k < out.size(); ++k) out[k].basis = applicant() ? 2 : -1;
+      }
       // A share of the applications is one of the table's totals, if the part is a cell of it.
       if (out.size() > before && m_.relation == Relation::share && m_.indicators.empty() && part != nullptr && part->cells.empty())
         for (size_t k = before; k < out.size(); ++k) out[k].near = false;

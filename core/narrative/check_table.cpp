@@ -120,11 +120,25 @@ bool crosses(const Narrative& n, const Mention& m) {
   return !below && !(organisations && std::find(std::begin(kKinds), std::end(kKinds), m.role) != std::end(kKinds));
 }
 
+// The applicants of what is new are counted among what is new: they follow the whole that they are a part of.
+void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
+  if (sums.size() != 3 || m.topic != "application") return;
+  const int32_t of = m.owner >= 0 ? m.owner : m.parent;
+  if (of < 0) return;
+  const Mention& whole = n.mentions[size_t(of)];
+  if (whole.topic != "application" || whole.indicators.size() != 1 || whole.verdict != Verdict::agrees || whole.cells.empty()) return;
+  const std::string_view first = whole.cells[0].form->rows[whole.cells[0].row].id;
+  const size_t basis = first == "total" ? 2 : whole.cells.size() > 1 ? 1 : 0;
+  if (first != "total" && first != "new") return;
+  sums = {sums[basis]};
+}
+
 void judge(Narrative& n, Mention& m) {
   if (m.indicators.empty() || m.unknown || m.relation != Relation::none) return;
   const Figure& f = n.figure(m);
   if (!f.counted()) return;
-  const std::vector<Sum> sums = admissible(n, m);
+  std::vector<Sum> sums = admissible(n, m);
+  aligned(n, m, sums);
   for (const Sum& s : sums) {
     if (!f.admits(s.value)) continue;
     m.cells = s.cells;

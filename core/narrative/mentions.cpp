@@ -634,7 +634,7 @@ class Reader {
     // 因信息不存在无法提供8件: some of a group, for one reason.
     const bool group = m.role == "unable" || m.role == "denied" || m.role == "declined" || m.role == "other";
     if (group && m.indicators.size() == 1 && (w.gap_inside || w.reasons > 1)) m.soft = true;
-    if (m.role.empty() && m.topic == "fee" && m.gap) m.soft = true;
+    if (m.role.empty() && ((m.topic == "fee" && m.gap) || (m.topic == "application" && f_vague(i)))) m.soft = true;
     // 委托律师提出的申请: some of them.
     if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
     if (m.topic == "information" && m.gap) m.soft = true;
@@ -648,6 +648,8 @@ class Reader {
                                                                                               : m.topic;
     return end;
   }
+
+  bool f_vague(size_t i) const { return figures_[tokens_[i].index].vague; }
 
   // 公示行政许可8012条、行政处罚1240条: the verb of the first is that of the second.
   void inherit(Mention& m, const Walk& w) {
