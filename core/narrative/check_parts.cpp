@@ -320,6 +320,8 @@ void judge_total(Narrative& n, size_t i) {
     const Mention& p = n.mentions[k];
     if (p.sentence != m.sentence || p.depth < m.depth) break;
     if (p.depth > m.depth || !counts(n, p)) continue;
+    // 两项共90条
+    if (k + 1 == i && compare(n.figure(p).value, {10, 0}) < 0 && (n.figure(p).unit == "项" || n.figure(p).unit == "类" || n.figure(p).unit == "者")) continue;
     if (!alike(n.figure(p).unit, n.figure(m).unit) || p.past) break;
     parts.insert(parts.begin(), k);
     if (parts.size() > 40) break;
@@ -336,7 +338,7 @@ void judge_total(Narrative& n, size_t i) {
   const bool says = said.find("计") != std::string::npos || said.find("共") != std::string::npos;
   const auto plain = [&](size_t k) {
     const Mention& p = n.mentions[k];
-    return p.cells.empty() && p.verdict != Verdict::disagrees && !n.figure(p).vague && !p.soft && kind_of(p) == kind_of(n.mentions[parts[0]]) &&
+    return p.cells.empty() && p.verdict != Verdict::disagrees && !n.figure(p).vague && !p.soft && (kind_of(p) == kind_of(n.mentions[parts[0]]) || (kind_of(p) == 0 && kind_of(n.mentions[parts[0]]) == 's')) &&
            n.figure(p).unit == n.figure(m).unit && p.parent < 0 && p.owner == m.owner;
   };
   if (!says || m.led || parts.size() < 2 || !m.cells.empty() || n.figure(m).vague || m.verdict == Verdict::disagrees) return;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/utf8.h"
+
 namespace gouji {
 namespace {
 
@@ -11,7 +13,9 @@ int rank(const Token& t) {
   if (t.sense == Sense::general) return 0;
   constexpr std::string_view kPlain[] = {"received", "new",       "closed",  "answered", "issued",   "published",
                                          "decided",  "collected", "due",      "in_force", "repealed"};
-  return std::find(std::begin(kPlain), std::end(kPlain), t.meaning) != std::end(kPlain) ? 1 : 2;
+  if (std::find(std::begin(kPlain), std::end(kPlain), t.meaning) != std::end(kPlain)) return 1;
+  // One item of a group says more than the group: 因行政执法案卷不予公开.
+  return t.meaning.find('.') != std::string_view::npos ? 3 : 2;
 }
 
 bool same_family(std::string_view a, std::string_view b) {
@@ -217,6 +221,9 @@ class Reader {
         area = a;
       }
     }
+    const bool office = word.find("局") != std::string_view::npos || word.find("委") != std::string_view::npos ||
+                        word.find("厅") != std::string_view::npos || word.find("办") != std::string_view::npos;
+    if (office && body.kind == Kind::government) return false;
     const bool all = word.substr(0, 3) == "全" || word.substr(0, 3) == "我" || word.substr(0, 3) == "本";
     if (all) {
       for (const std::string_view a : kAreas) {
@@ -226,6 +233,27 @@ class Reader {
     }
     const bool many = word.find("各") != std::string_view::npos || word.find("两级") != std::string_view::npos;
     return !many || body.kind == Kind::government || body.kind == Kind::unknown;
+  }
+
+  // Whether words that no phrase covers name another body: 省政府转交, 相邻的青云县.
+  bool foreign(std::string_view gap) const {
+    const Body& body = r_.outline.body;
+    std::string plain;
+    for (const char c : gap)
+      if (!utf8::is_space(static_cast<unsigned char>(c))) plain += c;
+    if (!body.name.empty() && (plain.find(body.name) != std::string::npos || body.name.find(plain) != std::string::npos)) return false;
+    constexpr std::string_view kEnds[] = {"省", "市", "县", "区", "州", "镇", "乡", "街道", "局", "厅", "委", "院", "政府", "公司", "单位", "机构", "中心", "站", "大队"};
+    const bool ends = std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view e) {
+      return plain.size() > e.size() && plain.compare(plain.size() - e.size(), e.size(), e) == 0;
+    });
+    const bool government = body.kind == Kind::government || body.kind == Kind::unknown;
+    // 县政府 in a county's report is the body itself.
+    for (const std::string_view tail : {"政府", "人民政府"}) {
+      if (!government || plain.size() <= tail.size() || plain.compare(plain.size() - tail.size(), tail.size(), tail) != 0) continue;
+      const std::string area = plain.substr(0, plain.size() - tail.size());
+      if ((area.size() == 3 || area == "自治区") && body.name.find(area) != std::string::npos) return false;
+    }
+    return ends || plain.find("政府") != std::string::npos || plain.find("转交") != std::string::npos || plain.find("移交") != std::string::npos;
   }
 
   // The report's own body by its name, or by the end of it: 水务局 in that of 青禾县水务局.
@@ -279,7 +307,7 @@ class Reader {
     std::vector<bool> topic_joined, role_joined;
     size_t begin = 0;       // the first token of the clause
     size_t respectively = 0;
-    bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false, shared = false, titled = false, any_thing = false;
+    bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false, shared = false, titled = false, any_thing = false, published = false, foreign = false;
     int around_year = 0, reasons = 0;
   };
 
@@ -295,7 +323,8 @@ class Reader {
       case Sense::role:
       case Sense::general:
         (near ? w.roles : w.far_roles).push_back(&t);
-        if (near && rank(t) == 2) ++w.reasons;
+        if (near && rank(t) >= 2) ++w.reasons;
+        if (near && t.meaning == "published") w.published = true;
         break;
       case Sense::of: m.part = true; break;
       case Sense::exact: m.exact = true; break;
@@ -359,6 +388,7 @@ class Reader {
       }
       if (t.kind == Token::gap) {
         if (near && text_.substr(t.folded.begin, 3) == "《") w.titled = true;
+        if (near && foreign(slice(text_, t.folded))) w.foreign = true;
         if (near && !w.content) w.gap_adjacent = true;
         if (near && w.content) w.gap_inside = true;
         if (near) w.content = m.gap = true;
@@ -482,6 +512,14 @@ class Reader {
       } else if (t.is(Sense::topic) && t.meaning != "weak") {
         if (item.topic.empty()) item.topic = t.meaning;
         any = true;
+      } else if (t.is(Sense::role, "opened") && slice(text_, t.folded).find("、") != std::string_view::npos) {
+        // 予以公开、部分公开 are two here.
+        flush();
+        item.role = "partial";
+        any = true;
+        flush();
+        item.role = "granted";
+        any = true;
       } else if (t.is(Sense::role)) {
         if (item.role.empty()) item.role = t.meaning;
         any = true;
@@ -516,7 +554,7 @@ class Reader {
     if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
     if (m.relation == Relation::rate && s_.topic != kUnknown) m.topic = s_.topic;
     // 自然人申请占82%: the share says of whom.
-    if (m.relation == Relation::share && !m.bare_share && !m.of_whole && !w.gap_adjacent && !w.thing && !w.roles.empty() && rank(*w.roles.front()) == 2)
+    if (m.relation == Relation::share && !m.bare_share && !m.of_whole && !w.gap_adjacent && !w.thing && !w.roles.empty() && rank(*w.roles.front()) >= 2)
       choose(m, s_.topic, w, w.roles, w.role_joined, false);
     m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};
     const std::string_view said = slice(text_, m.clause);
@@ -605,10 +643,10 @@ class Reader {
       if (!own) topic = kUnknown;
       m.soft = m.soft || own;
     }
-    if (!behind && (w.gap_adjacent || w.thing) && !(w.thing && !roles.empty() && rank(*roles.front()) == 2)) topic = kUnknown;
+    if (!behind && (w.gap_adjacent || w.thing) && !(w.thing && !roles.empty() && rank(*roles.front()) >= 2)) topic = kUnknown;
     // Roles: before the figure, behind it, or in an earlier clause that has no figure of its own.
-    const bool specific = std::any_of(roles.begin(), roles.end(), [](const Token* t) { return rank(*t) == 2; });
-    if (!a.roles.empty() && !a.gap_first && !a.thing && (roles.empty() || (!specific && rank(*a.roles.front()) == 2))) {
+    const bool specific = std::any_of(roles.begin(), roles.end(), [](const Token* t) { return rank(*t) >= 2; });
+    if (!a.roles.empty() && !a.gap_first && !a.thing && (roles.empty() || (!specific && rank(*a.roles.front()) >= 2))) {
       if (roles.empty() || topic != kUnknown || !w.gap_adjacent) {
         roles.insert(roles.begin(), a.roles.begin(), a.roles.end());
         joined.assign(roles.size(), false);
@@ -630,10 +668,14 @@ class Reader {
     const bool strong = std::any_of(w.topics.begin(), w.topics.end(), [](const Token* t) { return t->meaning != "weak"; });
     const bool things = w.any_thing && !strong && !w.topics.empty();
     if (strong || w.gap_first || things) s_.subset = (w.gap_first || things) && m.depth == 0;
-    if (w.gap_first || w.titled || things || (s_.subset && !strong)) m.soft = true;
+    const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
+    if (acts && ((m.role.empty() && m.gap) || w.reasons > 0)) m.soft = true;
+    if (w.gap_first || w.titled || w.foreign || things || (s_.subset && !strong)) m.soft = true;
     // 因信息不存在无法提供8件: some of a group, for one reason.
     const bool group = m.role == "unable" || m.role == "denied" || m.role == "declined" || m.role == "other";
     if (group && m.indicators.size() == 1 && (w.gap_inside || w.reasons > 1)) m.soft = true;
+    // 公开类答复25件
+    if ((m.role == "answered" || m.role == "closed") && (w.published || w.reasons > 0)) m.soft = true;
     if (m.role.empty() && ((m.topic == "fee" && m.gap) || (m.topic == "application" && f_vague(i)))) m.soft = true;
     // 委托律师提出的申请: some of them.
     if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
@@ -701,7 +743,7 @@ class Reader {
       std::string_view role = t->meaning;
       if (role == "carried_out" && (of == "review" || of == "litigation" || of == "direct" || of == "after")) role = "pending";
       if ((t->meaning == "direct" || t->meaning == "after") && (topic == "direct" || topic == "after" || topic.empty())) of = "litigation";
-      if (of.empty() || (find_indicator(of, role) == nullptr && rank(*t) == 2 && (w.topics.empty() || of == "information"))) {
+      if (of.empty() || (find_indicator(of, role) == nullptr && rank(*t) >= 2 && (w.topics.empty() || of == "information"))) {
         const std::string_view own = topic_of_role(role);
         if (own.empty() && of.empty() && rank(*t) < 2) {
           of = "application";
@@ -721,7 +763,7 @@ class Reader {
       if (m.topic.empty()) return;
       // A topic alone: only where it stands beside the figure.
       const bool beside = m.near_topic;
-      if (!beside || (!roles.empty() && rank(*order.front()) == 2)) {
+      if (!beside || (!roles.empty() && rank(*order.front()) >= 2)) {
         m.role = roles.empty() ? std::string_view() : order.front()->meaning;
         m.unknown = m.role.empty();
         return;
@@ -744,7 +786,7 @@ class Reader {
     }
     if (behind || roles.empty() || m.role != roles.front()->meaning) return;
     for (size_t k = 1; k < roles.size(); ++k) {
-      if (!joined[k] || rank(*roles[k]) != 2 || roles[k]->meaning == m.role) break;
+      if (!joined[k] || rank(*roles[k]) < 2 || roles[k]->meaning == m.role) break;
       const Indicator* const more = find_indicator(m.topic, roles[k]->meaning);
       if (more == nullptr) break;
       m.indicators.push_back(more);
@@ -880,7 +922,7 @@ class Reader {
     }
     std::string_view role = implied;
     for (const Token* t : roles)
-      if (role.empty() || rank(*t) == 2) role = t->meaning;
+      if (role.empty() || rank(*t) >= 2) role = t->meaning;
     if (names.empty()) {
       const std::string_view own = topic_of_role(role);
       if (!own.empty()) {
