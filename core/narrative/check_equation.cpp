@@ -7,6 +7,7 @@ namespace {
 struct Flow {
   Mention *in = nullptr, *carried_in = nullptr, *due = nullptr, *out = nullptr, *carried_out = nullptr, *withdrawn = nullptr;
   bool vague = false;
+  bool nothing_left = false;  // 无结转, 全部办结20件
 };
 
 void add_to(Flow& flow, Mention& m, const Figure& f) {
@@ -25,6 +26,7 @@ void add_to(Flow& flow, Mention& m, const Figure& f) {
   else if (m.role == "carried") set(flow.out != nullptr ? flow.carried_out : flow.carried_in);
   else if (m.role == "withdrawn") set(flow.withdrawn);
   else return;
+  if (flow.out == &m && m.all && !m.part) flow.nothing_left = true;
   flow.vague = flow.vague || f.vague || f.unsure;
 }
 
@@ -66,14 +68,14 @@ void judge(Narrative& n, const Flow& flow) {
   if (flow.carried_out == nullptr) {
     // What was left over is not said: only that all was closed can be seen.
     const Decimal closed = plus(value(n, flow.out), value(n, flow.withdrawn));
-    if (compare(closed, both) == 0 || compare(closed, in) == 0) agree_all(n, flow);
-    return;
+    if (compare(closed, both) == 0 || compare(closed, in) == 0) return agree_all(n, flow);
+    if (!flow.nothing_left || flow.withdrawn != nullptr) return;
   }
   const Decimal out = plus(value(n, flow.out), value(n, flow.carried_out));
   // 受理 may mean all that there was to handle.
   const Decimal and_withdrawn = plus(out, value(n, flow.withdrawn));
   if (compare(both, out) == 0 || (flow.withdrawn != nullptr && compare(both, and_withdrawn) == 0) || (flow.in->role != "new" && compare(in, out) == 0)) return agree_all(n, flow);
-  if (flow.out->part) return;
+  if (flow.out->part && flow.due == nullptr) return;
   if (flow.in->soft || flow.out->soft || flow.carried_out->soft) return;
   // Nobody says that applications are meant: what was carried in and out tells.
   if (flow.in->guessed && flow.carried_in == nullptr) return;
@@ -90,8 +92,20 @@ void judge(Narrative& n, const Flow& flow) {
 
 void check_equations(Narrative& n) {
   Flow flow;
-  uint32_t paragraph = 0;
+  uint32_t paragraph = 0, last = 0;
+  size_t next = 0;  // statement
+  const auto nothing_left = [&](uint32_t until) {
+    for (; next < n.statements.size() && n.statements[next].token < until; ++next) {
+      const Statement& s = n.statements[next];
+      const bool none = s.kind == Statement::none && s.topic == "application" && flow.out != nullptr && s.indicators.size() == 1 &&
+                        s.sentence == last && (s.indicators[0]->roles == "carried_out" || n.text(s.folded).find("上年") == std::string::npos) &&
+                        (s.indicators[0]->roles == "carried_out" || s.indicators[0]->roles == "carried_in" || s.indicators[0]->roles == "carried");
+      flow.nothing_left = flow.nothing_left || none;
+    }
+  };
   for (Mention& m : n.mentions) {
+    nothing_left(m.token);
+    last = m.sentence;
     // One account of a year, within a paragraph; a second one starts with what was received.
     const bool again = flow.out != nullptr && flow.in != nullptr && m.depth == 0 && (m.role == "received" || m.role == "new");
     if (m.paragraph != paragraph || again) {
@@ -101,6 +115,7 @@ void check_equations(Narrative& n) {
     }
     if (m.topic == "application" && m.relation == Relation::none) add_to(flow, m, n.figure(m));
   }
+  nothing_left(UINT32_MAX);
   judge(n, flow);
 }
 

@@ -129,6 +129,11 @@ class Parts {
     }
     // 分三类：A 12件，B 8件: the three kinds are not what is divided.
     while (whole > 0 && m.owner < 0 && is_kinds(size_t(whole))) whole = before(size_t(whole), false);
+    // 按申请方式分：…；按申请人分：…: another list of the same whole.
+    if (m.colon && m.semicolon == false && whole >= 0 && !lists_.empty() && m.owner < 0) {
+      const List& last = lists_.back();
+      if (std::find(last.parts.begin(), last.parts.end(), size_t(whole)) != last.parts.end()) whole = int64_t(last.whole);
+    }
     if (whole < 0 || at(size_t(whole)).past) return;
     list.whole = size_t(whole);
     if (!alike(n_.figure(m).unit, n_.figure(at(list.whole)).unit) || n_.figure(m).measure != n_.figure(at(list.whole)).measure) return;
@@ -147,13 +152,14 @@ class Parts {
   // 收到申请32件，自然人28件、法人4件: two of one kind, behind a figure of another.
   bool announces_itself(size_t i) const {
     const char kind = kind_of(at(i));
-    if (kind != 'a' && kind != 'c') return false;  // one piece of information may stand in several channels
+    if (kind != 'a' && kind != 'c' && kind != 'r' && kind != 'o') return false;  // one piece of information may stand in several channels
     if (i + 1 >= n_.mentions.size() || at(i).semicolon || at(i).full_stop) return false;
     const Mention &next = at(i + 1), &before = at(i - 1);
     const char whole = kind_of(before);
     return next.sentence == at(i).sentence && next.depth == at(i).depth && !next.semicolon && kind_of(next) == kind &&
            before.sentence == at(i).sentence && before.depth == at(i).depth && whole != kind && (whole == 'g' || whole == 0) &&
-           before.parent < 0 && (before.topic == "application" || before.topic == "information");
+           (kind != 'o' || before.role == "closed" || before.role == "answered") &&
+           (kind == 'r' ? before.topic == "review" || before.topic == "litigation" : before.topic == "application");
   }
 
   void collect(size_t i, List& list) {
@@ -348,13 +354,23 @@ void judge_total(Narrative& n, size_t i) {
   if (t.exact) report(n, list, exceeds(t, n.figure(m)));
 }
 
+// Whether the list goes on to an 其他, though it is more than the whole already.
+bool rest_follows(const Narrative& n, size_t k, const Mention& whole) {
+  for (size_t q = k + 1; q < n.mentions.size() && q < k + 8; ++q) {
+    const Mention& p = n.mentions[q];
+    if (p.sentence != whole.sentence || p.depth < whole.depth || p.semicolon) return false;
+    if (p.depth == whole.depth && counts(n, p) && p.rest) return true;
+  }
+  return false;
+}
+
 // A list that nothing announces counts only where it makes the figure before it.
 void judge_silent(Narrative& n, size_t i) {
   const Mention& whole = n.mentions[i];
   if (!counts(n, whole) || whole.past) return;
   std::vector<size_t> parts;
   Total t;
-  bool found = false;
+  bool found = false, rest = false;
   for (size_t k = i + 1; k < n.mentions.size() && parts.size() < 24; ++k) {
     const Mention& p = n.mentions[k];
     const bool next = p.sentence == whole.sentence + 1 && p.paragraph == whole.paragraph && whole.depth == 0;
@@ -363,7 +379,12 @@ void judge_silent(Narrative& n, size_t i) {
     if (!alike(n.figure(p).unit, n.figure(whole).unit) || p.past || n.figure(p).vague) break;
     parts.push_back(k);
     t.plus(n.figure(p));
-    if (!t.exact || exceeds(t, n.figure(whole))) break;
+    rest = p.rest && parts.size() > 1 && p.sentence == whole.sentence;
+    if (rest && !meets(t, n.figure(whole))) break;
+    if (!t.exact || exceeds(t, n.figure(whole))) {
+      if (rest_follows(n, k, whole)) continue;
+      break;
+    }
     if (parts.size() > 1 && meets(t, n.figure(whole))) {
       n.agree(n.mentions[i]);
       for (const size_t q : parts) n.agree(n.mentions[q]);
@@ -373,7 +394,17 @@ void judge_silent(Narrative& n, size_t i) {
       t = {};
     }
   }
-  (void)found;
+  // 网站4512条，微信2383条，其他1700条: “其他” says that the list is complete.
+  if (!rest || found) return;
+  const List list{i, parts, true, true, false};
+  const auto plain = [&](size_t k) {
+    const Mention& p = n.mentions[k];
+    return p.parent < 0 && p.cells.empty() && p.verdict != Verdict::disagrees && !p.soft && p.owner == whole.owner && n.figure(p).unit == n.figure(whole).unit &&
+           !n.figure(p).vague && !p.semicolon && p.role != "received" && p.role != "closed" && p.role != "answered" && kind_of(p) != 'k';
+  };
+  if (whole.verdict == Verdict::disagrees || n.figure(whole).vague || whole.parent >= 0 || whole.part || parts[0] != i + 1) return;
+  if (!whole.total || !std::all_of(parts.begin(), parts.end(), plain)) return;
+  report(n, list, exceeds(t, n.figure(whole)));
 }
 
 }  // namespace

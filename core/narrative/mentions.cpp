@@ -307,7 +307,7 @@ class Reader {
     std::vector<bool> topic_joined, role_joined;
     size_t begin = 0;       // the first token of the clause
     size_t respectively = 0;
-    bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false, shared = false, titled = false, any_thing = false, published = false, foreign = false;
+    bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false, shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false;
     int around_year = 0, reasons = 0;
   };
 
@@ -332,6 +332,13 @@ class Reader {
       case Sense::change: m.to = true; break;
       case Sense::share:
         if (near) w.shared = true;
+        break;
+      case Sense::all:
+        if (near) m.all = true;
+        break;
+      case Sense::rise:
+      case Sense::fall:
+        if (near) w.moved = true;
         break;
       case Sense::sum:
         if (near && (w.roles.empty() || slice(text_, t.folded) != "共")) m.sum = true;
@@ -670,6 +677,7 @@ class Reader {
     if (strong || w.gap_first || things) s_.subset = (w.gap_first || things) && m.depth == 0;
     const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
     if (acts && ((m.role.empty() && m.gap) || w.reasons > 0)) m.soft = true;
+    if (w.moved) m.soft = true;  // 减少行政事业性收费20万元
     if (w.gap_first || w.titled || w.foreign || things || (s_.subset && !strong)) m.soft = true;
     // 因信息不存在无法提供8件: some of a group, for one reason.
     const bool group = m.role == "unable" || m.role == "denied" || m.role == "declined" || m.role == "other";
@@ -873,9 +881,9 @@ class Reader {
         s.kind = Statement::all_natural;
       } else if (has("upheld")) {
         s.kind = Statement::all_upheld;
-      } else if (has("closed") || has("answered")) {
+      } else if (has("closed") || has("answered") || has("on_time")) {
         s.kind = Statement::all_closed;
-        s.soft = s.soft || gap;
+        s.soft = s.soft || gap || of_some(i);
       } else {
         return;
       }
@@ -890,11 +898,22 @@ class Reader {
     if (!s.indicators.empty()) out_.statements.push_back(s);
   }
 
+  // 上年结转的均已办结, 涉及土地的申请全部答复: of some.
+  bool of_some(size_t i) const {
+    for (size_t k = i; k > s_.from; --k) {
+      const Token& t = tokens_[k - 1];
+      if (t.is(',') || t.is(';') || t.is(U'。') || t.kind == Token::stop) return false;
+      if (t.kind == Token::gap || t.is(Sense::thing) || t.is(Sense::soft)) return true;
+      if (t.is(Sense::role) && rank(t) >= 2) return true;
+    }
+    return false;
+  }
+
   void nothing(size_t i, Statement& s, std::vector<const Token*>& topics, const std::vector<const Token*>& roles) {
     const std::string_view word = slice(text_, tokens_[i].folded);
     if (topics.empty() && roles.empty()) {
       const bool charged = word.find("收取") != std::string_view::npos;
-      if (word != "均无" && !charged) return;
+      if (word != "均无" && word.find("零") == std::string_view::npos && !charged) return;
       for (size_t k = i; k > s_.from; --k) {
         const Token& t = tokens_[k - 1];
         if (t.is(U'。') || t.kind == Token::stop || t.is(';') || t.is(',')) break;

@@ -32,6 +32,7 @@ struct Mention {
   bool exact = false;       // 分别为: the parts are all
   bool within = false;      // 50件中
   bool also = false;        // 另有
+  bool all = false;         // 全部, 均
   bool sum = false;         // 共, 合计, 总计
   bool each = false;        // 平均, 每
   bool led = false;         // words of its own stand before it
