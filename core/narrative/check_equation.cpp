@@ -14,6 +14,11 @@ void add_to(Flow& flow, Mention& m, const Figure& f) {
   const auto set = [&](Mention*& slot) {
     if (slot == nullptr) slot = &m;
   };
+  if (m.role == "new" && flow.in != nullptr && flow.in->role == "handled" && flow.due == nullptr) {
+    // 办理45件，其中上年结转5件、新收40件
+    flow.due = flow.in;
+    flow.in = &m;
+  }
   if (m.role == "received" || m.role == "new" || (m.role.empty() && m.sum && flow.in == nullptr) || (m.role == "handled" && m.part == false)) set(flow.in);
   else if (m.role.empty() && m.sum && flow.in != nullptr && flow.carried_in != nullptr && flow.out == nullptr) set(flow.due);
   else if (m.role == "carried_in") set(flow.carried_in);
@@ -39,10 +44,15 @@ void agree_all(Narrative& n, const Flow& flow) {
     if (m != nullptr) n.agree(*m);
 }
 
+// Whether the cells have said all there is to say.
 bool decided(const Flow& flow) {
-  for (const Mention* m : {flow.in, flow.carried_in, flow.due, flow.out, flow.carried_out})
-    if (m != nullptr && (!m->cells.empty() || m->verdict == Verdict::disagrees || m->past)) return true;
-  return false;
+  bool all = true;
+  for (const Mention* m : {flow.in, flow.carried_in, flow.due, flow.out, flow.carried_out}) {
+    if (m == nullptr) continue;
+    if (m->verdict == Verdict::disagrees || m->past) return true;
+    all = all && !m->cells.empty();
+  }
+  return all;
 }
 
 void judge(Narrative& n, const Flow& flow) {
@@ -76,12 +86,13 @@ void judge(Narrative& n, const Flow& flow) {
   const Decimal and_withdrawn = plus(out, value(n, flow.withdrawn));
   if (compare(both, out) == 0 || (flow.withdrawn != nullptr && compare(both, and_withdrawn) == 0) || (flow.in->role != "new" && compare(in, out) == 0)) return agree_all(n, flow);
   if (flow.out->part && flow.due == nullptr) return;
-  if (flow.in->soft || flow.out->soft || flow.carried_out->soft) return;
+  if (!flow.out->cells.empty()) return;
+  if (flow.in->soft || flow.out->soft || (flow.carried_out != nullptr && flow.carried_out->soft)) return;
   // Nobody says that applications are meant: what was carried in and out tells.
   if (flow.in->guessed && flow.carried_in == nullptr) return;
   n.agree(*flow.in);
   if (flow.carried_in != nullptr) n.agree(*flow.carried_in);
-  n.agree(*flow.carried_out);
+  if (flow.carried_out != nullptr) n.agree(*flow.carried_out);
   n.disagree(*flow.out, "narrative.equation",
              message("narrative.equation", n.sink.lang(),
                      {{"in", to_string(in)}, {"carried", to_string(carried)}, {"left", to_string(both)},

@@ -13,10 +13,10 @@ char kind_of(const Mention& m) {
       {"legal", 'a'},     {"other_organisation", 'a'}, {"granted", 'o'}, {"partial", 'o'},   {"opened", 'o'},
       {"withdrawn", 'o'}, {"in_person", 'c'},    {"fax", 'c'},        {"online", 'c'},       {"letter", 'c'},
       {"upheld", 'r'},    {"corrected", 'r'},    {"result_other", 'r'}, {"pending", 'r'},    {"direct", 'd'},
-      {"after", 'd'},     {"closed", 'g'},       {"answered", 'g'},   {"received", 'g'},     {"new", 'g'},
+      {"after", 'd'},     {"closed", 'g'},       {"answered", 'g'},   {"received", 'k'},     {"new", 'k'},
       {"handled", 'g'},   {"on_time", 't'},      {"extended", 't'},   {"carried_in", 'k'},   {"carried_out", 'k'}, {"carried", 'k'},
       {"due", 'g'},       {"website", 's'},      {"weibo", 's'},      {"wechat", 's'},       {"gazette", 's'},
-      {"other_ways", 's'}};
+      {"other_ways", 's'},       {"full_time", 'e'},  {"part_time", 'e'}};
   if (m.role.empty()) return 0;
   if (m.unknown || m.indicators.empty()) return m.role == "closed" || m.role == "answered" ? 'g' : char(0);
   for (const auto& [role, kind] : kKinds)
@@ -72,6 +72,7 @@ struct List {
   std::vector<size_t> parts;
   bool marked = false;    // 其中, 包括, a colon, brackets: said to be parts
   bool complete = false;  // said to be all of them
+  bool both = false;      // what came in new and what was carried in: all there was
   bool colon = false;     // a colon announces it
 };
 
@@ -128,7 +129,7 @@ class Parts {
       return;
     }
     // 分三类：A 12件，B 8件: the three kinds are not what is divided.
-    while (whole > 0 && m.owner < 0 && is_kinds(size_t(whole))) whole = before(size_t(whole), false);
+    while (whole >= 0 && m.owner < 0 && is_kinds(size_t(whole))) whole = before(size_t(whole), false);
     // 按申请方式分：…；按申请人分：…: another list of the same whole.
     if (m.colon && m.semicolon == false && whole >= 0 && !lists_.empty() && m.owner < 0) {
       const List& last = lists_.back();
@@ -152,14 +153,16 @@ class Parts {
   // 收到申请32件，自然人28件、法人4件: two of one kind, behind a figure of another.
   bool announces_itself(size_t i) const {
     const char kind = kind_of(at(i));
-    if (kind != 'a' && kind != 'c' && kind != 'r' && kind != 'o') return false;  // one piece of information may stand in several channels
+    if (kind != 'a' && kind != 'c' && kind != 'r' && kind != 'o' && kind != 'e') return false;  // one piece of information may stand in several channels
     if (i + 1 >= n_.mentions.size() || at(i).semicolon || at(i).full_stop) return false;
     const Mention &next = at(i + 1), &before = at(i - 1);
     const char whole = kind_of(before);
     return next.sentence == at(i).sentence && next.depth == at(i).depth && !next.semicolon && kind_of(next) == kind &&
-           before.sentence == at(i).sentence && before.depth == at(i).depth && whole != kind && (whole == 'g' || whole == 0) &&
+           before.sentence == at(i).sentence && before.depth == at(i).depth && whole != kind && (whole == 'g' || whole == 'k' || whole == 0) &&
            (kind != 'o' || before.role == "closed" || before.role == "answered") &&
-           (kind == 'r' ? before.topic == "review" || before.topic == "litigation" : before.topic == "application");
+           (kind == 'r'   ? before.topic == "review" || before.topic == "litigation"
+            : kind == 'e' ? before.topic == "staff"
+                          : before.topic == "application");
   }
 
   void collect(size_t i, List& list) {
@@ -197,6 +200,11 @@ class Parts {
       list.parts.push_back(k);
       if (m.rest && k > i) list.complete = true;
       if (complete_so_far(list)) return;
+    }
+    // 办理45件，其中上年结转5件、新收40件
+    if (kind == 'k' && list.parts.size() == 2 && at(list.parts[0]).role != at(list.parts[1]).role) {
+      const auto in = [](const Mention& m) { return m.role == "new" || m.role == "received" || m.role == "carried_in" || m.role == "carried"; };
+      list.complete = list.both = in(at(list.parts[0])) && in(at(list.parts[1]));
     }
     if (kind == 'a') {
       bool natural = false, organisation = false;
@@ -303,17 +311,20 @@ void judge(Narrative& n, const List& list) {
   for (const size_t k : list.parts) slip.plus(n.figure(n.mentions[k]));
   if (many && compare(scaled(slip.low, 4), whole.value) == 0 && whole.value.units > 0) return report(n, list, false);
   const bool same_units = std::all_of(list.parts.begin(), list.parts.end(), [&](size_t k) {
+    // 6144篇 of 805篇 and 5339条: what is published is counted in many ways.
+    constexpr std::string_view kPublished[] = {"件", "条", "篇", "个", "份", "期"};
+    const auto published = [&](std::string_view u) { return std::find(std::begin(kPublished), std::end(kPublished), u) != std::end(kPublished); };
     const std::string_view u = n.figure(n.mentions[k]).unit;
-    return u == whole.unit || u.empty() || whole.unit.empty();
+    return u == whole.unit || u.empty() || whole.unit.empty() || (published(u) && published(whole.unit));
   });
   if (exceeds(t, whole)) {
     // What was closed and what was valid overlap; a part alone may not exceed.
-    if (kind == 'g' || kind == 'k' || !same_units) return;
+    if (kind == 'g' || (kind == 'k' && !list.both) || !same_units) return;
     const bool decided = !n.mentions[list.whole].cells.empty();
     if (decided && std::all_of(list.parts.begin(), list.parts.end(), [&](size_t k) { return !n.mentions[k].cells.empty(); })) return;
     return report(n, list, true);
   }
-  if (list.complete && many && falls_short(t, whole) && same_units && kind != 'g' && kind != 'k') return report(n, list, false);
+  if (list.complete && many && falls_short(t, whole) && same_units && kind != 'g' && (kind != 'k' || list.both)) return report(n, list, false);
   if (!list.complete && list.marked) agree_all(n, list);
 }
 
@@ -341,15 +352,15 @@ void judge_total(Narrative& n, size_t i) {
   }
   // 网站45条，微信2445条，合计9822条: nothing else stands in the sentence before it.
   const std::string said = n.text(m.clause);
-  const bool says = said.find("计") != std::string::npos || said.find("共") != std::string::npos;
+  const bool says = said.find("计") != std::string::npos || said.find("共") != std::string::npos || said.find("总") != std::string::npos;
   const auto plain = [&](size_t k) {
     const Mention& p = n.mentions[k];
     return p.cells.empty() && p.verdict != Verdict::disagrees && !n.figure(p).vague && !p.soft && (kind_of(p) == kind_of(n.mentions[parts[0]]) || (kind_of(p) == 0 && kind_of(n.mentions[parts[0]]) == 's')) &&
            n.figure(p).unit == n.figure(m).unit && p.parent < 0 && p.owner == m.owner;
   };
   if (!says || m.led || parts.size() < 2 || !m.cells.empty() || n.figure(m).vague || m.verdict == Verdict::disagrees) return;
-  if (!n.mentions[parts[0]].full_stop || !std::all_of(parts.begin(), parts.end(), plain)) return;
-  const List list{i, parts, true, true, false};
+  if ((!n.mentions[parts[0]].full_stop && !n.mentions[parts[0]].exact) || !std::all_of(parts.begin(), parts.end(), plain)) return;
+  const List list{i, parts, true, true};
   const Total t = total_of(n, parts);
   if (t.exact) report(n, list, exceeds(t, n.figure(m)));
 }
@@ -396,7 +407,7 @@ void judge_silent(Narrative& n, size_t i) {
   }
   // 网站4512条，微信2383条，其他1700条: “其他” says that the list is complete.
   if (!rest || found) return;
-  const List list{i, parts, true, true, false};
+  const List list{i, parts, true, true};
   const auto plain = [&](size_t k) {
     const Mention& p = n.mentions[k];
     return p.parent < 0 && p.cells.empty() && p.verdict != Verdict::disagrees && !p.soft && p.owner == whole.owner && n.figure(p).unit == n.figure(whole).unit &&

@@ -379,7 +379,7 @@ class Reader {
       return k;
     }
     for (const std::string_view word : {"电话:", "传真:", "邮编:", "编码:", "电话", "传真", "邮编", "手机:", "热线:", "Q:", "号码", "号码:"})
-      if (ends_with(begin, word)) {
+      if (ends_with(begin, word) && (word.back() == ':' || !counting(end))) {
         size_t k = end;
         while (digit_at(k) || (in(at(k), U"-—– ") && digit_at(k + utf8::decode(text_, k).size))) k += utf8::decode(text_, k).size;
         other(begin, k, Measure::name);
