@@ -19,7 +19,7 @@ void add_to(Flow& flow, Mention& m, const Figure& f) {
     flow.due = flow.in;
     flow.in = &m;
   }
-  if (m.role == "received" || m.role == "new" || (m.role.empty() && m.sum && flow.in == nullptr) || (m.role == "handled" && m.part == false)) set(flow.in);
+  if (m.role == "received" || m.role == "new" || (m.role.empty() && flow.in == nullptr && (m.sum || (m.near_topic && !m.soft))) || (m.role == "handled" && m.part == false)) set(flow.in);
   else if (m.role.empty() && m.sum && flow.in != nullptr && flow.carried_in != nullptr && flow.out == nullptr) set(flow.due);
   else if (m.role == "carried_in") set(flow.carried_in);
   else if (m.role == "due") set(flow.due);

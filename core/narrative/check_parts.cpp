@@ -301,11 +301,9 @@ void judge(Narrative& n, const List& list) {
   const bool many = list.parts.size() > 1;
   if (many && meets(t, whole)) return agree_all(n, list);
   if (meets_together(n, list, t)) return agree_all(n, list);
-  const bool vague = whole.vague || whole.unsure || std::any_of(list.parts.begin(), list.parts.end(), [&](size_t k) {
-    return n.figure(n.mentions[k]).vague || n.figure(n.mentions[k]).unsure;
-  });
+  const bool unsure = whole.unsure || std::any_of(list.parts.begin(), list.parts.end(), [&](size_t k) { return n.figure(n.mentions[k]).unsure; });
   const char kind = kind_of(n.mentions[list.parts[0]]);
-  if (disagrees(n, list) || vague || !t.exact) return;
+  if (disagrees(n, list) || unsure || !t.exact) return;
   // 173769万条 for 173769条
   Total slip;
   for (const size_t k : list.parts) slip.plus(n.figure(n.mentions[k]));
