@@ -23,15 +23,16 @@ void check_twice(Narrative& n) {
     std::string key = one_line(m.noun);
     if (m.topic == "application" || m.topic == "information") key = m.topic;
     // 发布信息30条 is said of many things; 主动公开政府信息30条 of one.
-    if (m.topic == "information" && (m.noun.find("政府信息") == std::string_view::npos || n.text(m.clause).find("主动公开") == std::string::npos)) continue;
-    key += "/" + std::string(m.topic == "information" ? "" : m.role) + "/" + std::string(n.figure(m).unit);
+    if (m.topic == "information" && (m.noun.find("政府信息") == std::string_view::npos || (n.text(m.clause).find("主动公开") == std::string::npos && (m.role.empty() || m.role == "published")))) continue;
+    key += "/" + std::string(m.topic == "information" && m.role == "published" ? "" : m.role) + "/" + std::string(n.figure(m).unit);
     const auto [known, fresh] = first.emplace(key, i);
     if (fresh) continue;
     const Mention& other = n.mentions[known->second];
     const Figure &a = n.figure(other), &b = n.figure(m);
     const bool same = compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
     if (same || a.admits(b.value) || b.admits(a.value)) continue;
-    if (!m.total && !other.total) continue;
+    const bool channel = m.topic == "information" && !m.role.empty() && m.role != "published";
+    if (!m.total && !other.total && !channel) continue;
     n.disagree(m, "narrative.twice",
                message("narrative.twice", n.sink.lang(), {{"figure", n.text(m)}, {"other", n.text(other)}}),
                {{n.place(other), message("narrative.part", n.sink.lang(), {{"figure", n.text(other)}})}});

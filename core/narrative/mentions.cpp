@@ -97,7 +97,7 @@ class Reader {
   std::string_view heading_topic_;
   bool in_heading_ = false, application_said_ = false, in_part_four_ = false;
   uint32_t sentence_ = 0, paragraph_ = 0;
-  size_t sentence_begin_ = 0, part_at_ = 0, denied_ = 0;
+  size_t sentence_begin_ = 0, part_at_ = 0, denied_ = 0, affirmed_ = 0;
 
   // -- where things begin and end --
 
@@ -705,10 +705,12 @@ class Reader {
   void inherit(Mention& m, const Walk& w) {
     if (s_.last < 0 || !w.roles.empty() || !m.role.empty() || m.indicators.empty()) return;
     const Mention& before = out_.figures[size_t(s_.last)];
-    if (before.sentence != m.sentence || before.depth != m.depth || before.role != "published" || m.semicolon) return;
-    if (const Indicator* const found = find_indicator(m.topic, "published")) {
+    if (before.sentence != m.sentence || before.depth != m.depth || m.semicolon) return;
+    const bool listed = (before.role == "issued" || before.role == "decided") && same_family(before.topic, m.topic);
+    if (before.role != "published" && !listed) return;
+    if (const Indicator* const found = find_indicator(m.topic, before.role)) {
       m.indicators = {found};
-      m.role = "published";
+      m.role = before.role;
     }
   }
 
@@ -716,6 +718,8 @@ class Reader {
   void linked(Mention& m) {
     // The terms of the form itself leave no doubt.
     if ((m.topic != "review" && m.topic != "litigation") || m.role == "direct" || m.role == "after") return;
+    // None at all is none over disclosure.
+    if (figures_[m.figure].value.units == 0) return;
     if (!s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
   }
 
@@ -848,7 +852,7 @@ class Reader {
     bool gap = false, soft = false, thing = false, in_time = false;
     size_t k = i + 1;
     const std::string_view word = slice(text_, tokens_[i].folded);
-    if (!all && i < denied_) return;  // 没有超期未答复的: the first says it
+    if (i < (all ? affirmed_ : denied_)) return;  // 没有超期未答复的, 全部申请均已办结: the first says it
     for (; k < tokens_.size(); ++k) {
       const Token& t = tokens_[k];
       if (t.kind == Token::figure && figures_[t.index].quantity()) return;
@@ -863,7 +867,7 @@ class Reader {
       if (t.is(Sense::when) && t.meaning == "next") soft = true;
       if (t.is(Sense::within)) soft = true;
     }
-    if (!all) denied_ = k;
+    (all ? affirmed_ : denied_) = k;
     const std::string_view said = text_.substr(tokens_[i].folded.begin, tokens_[k - 1].folded.end - tokens_[i].folded.begin);
     in_time = said.find("期") != std::string_view::npos || said.find("时") != std::string_view::npos;
     Statement s{};
@@ -962,10 +966,6 @@ class Reader {
     }
     s.topic = names.back();
     if (role == "new" && s.topic != "application") s.soft = true;
-    const bool cases = s.topic == "review" || s.topic == "litigation";
-    const std::string_view said = slice(text_, s.folded);
-    const bool says = said.find("信息公开") != std::string_view::npos || said.find("申请") != std::string_view::npos;
-    if (cases && !says && !s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) s.guessed = true;
     for (const std::string_view n : names) {
       const Indicator* found = find_indicator(n, role);
       if (found == nullptr && role == "carried") found = find_indicator(n, "carried_in");
