@@ -149,6 +149,46 @@ Score score_file(const char* file, bool list) {
   return all;
 }
 
+// A figure changed so that what it is checked by must fail: larger than any whole, smaller than its parts, another share.
+std::vector<std::string> changes(const std::string& text) {
+  size_t begin = 0, end = 0;
+  while (begin < text.size() && (text[begin] < '0' || text[begin] > '9')) ++begin;
+  end = begin;
+  while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+  if (begin == end) return {};
+  const std::string head = text.substr(0, begin), digits = text.substr(begin, end - begin), tail = text.substr(end);
+  if (text.find('%') != std::string::npos) {
+    std::string other = digits;
+    other[0] = other[0] == '1' ? '3' : char(other[0] - 1);
+    return {head + other + tail};
+  }
+  std::vector<std::string> out = {head + digits + "99" + tail};
+  if (digits.size() > 1) out.push_back(head + digits.substr(0, digits.size() - 1) + tail);
+  return out;
+}
+
+double seconds(const std::string& text) {
+  const Report report = read(text);
+  double best = 1e9;
+  for (int i = 0; i < 3; ++i) {
+    Claims claims;
+    Sink sink(Lang::zh, {});
+    const auto start = std::chrono::steady_clock::now();
+    judge_narrative(report, nullptr, sink, claims);
+    best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+  }
+  return best;
+}
+
+// A report whose narrative is made of the tuned paragraphs, over and over.
+std::string long_report(size_t bytes) {
+  std::string text = "示例县2024年政府信息公开工作年度报告\n\n一、总体情况\n";
+  const test::Labelled all = test::labelled("tuned.txt");
+  while (text.size() < bytes)
+    for (const test::Case& c : all.cases) text += c.paragraph + "\n";
+  return text;
+}
+
 }  // namespace
 
 TEST_CASE("narrative: the labels it was tuned on") {
@@ -206,4 +246,40 @@ TEST_CASE("narrative: the published reports") {
       CHECK_MESSAGE(expected, name << " false alarm: " << f.message);
     }
   }
+}
+
+TEST_CASE("narrative: a checked figure of a published report that is changed is found") {
+  size_t figures = 0, found = 0;
+  std::string misses;
+  for (const std::string& path : test::shared_reports()) {
+    const std::string file = path.substr(path.rfind('/') + 1), name = file.substr(0, file.size() - 4);
+    const Result r = check(test::read(path), {});
+    REQUIRE_FALSE(r.failure);
+    const std::string& text = r.report.source.text;
+    std::vector<std::string> errors;
+    const std::vector<test::ReportMark> marks = test::report_marks(name, text, errors);
+    const size_t before = judge(text, "").findings.size();
+    for (const test::ReportMark& m : marks) {
+      if (m.statement || m.verdict != test::Verdict::agrees) continue;
+      bool any = false;
+      for (const std::string& other : changes(m.text)) {
+        std::string mutated = text;
+        mutated.replace(m.span.begin, m.span.size(), other);
+        any = any || judge(mutated, "").findings.size() > before;
+      }
+      ++figures;
+      found += any;
+      if (!any) misses += "  " + name + " " + m.text + " " + m.note + "\n";
+    }
+  }
+  if (figures == 0) return;
+  MESSAGE("mutations found: " << percent(found, figures) << " (" << found << "/" << figures << ")\n" << misses);
+  CHECK(found * 100 >= figures * 98);
+}
+
+TEST_CASE("narrative: time is linear in the text") {
+  const double once = seconds(long_report(1 << 20)), thrice = seconds(long_report(3 << 20));
+  MESSAGE("a narrative of 1 MB is judged at " << int(1.048576 / once) << " MB/s; three times the text takes "
+                                              << int(thrice / once * 100) << " % of the time");
+  CHECK(thrice < once * 6);
 }

@@ -168,7 +168,7 @@ class Parts {
   void collect(size_t i, List& list) {
     const Mention& first = at(i);
     const Figure& whole = n_.figure(at(list.whole));
-    const char kind = kind_of(first);
+    const char kind = kind_in(list, first);
     std::string_view topic = first.topic;
     for (size_t k = i; k < n_.mentions.size() && k < i + 64; ++k) {
       const Mention& m = at(k);
@@ -192,10 +192,11 @@ class Parts {
         continue;
       }
       // What was carried out is an outcome too, the last of them.
-      const char own = kind_of(m);
+      const char own = kind_in(list, m);
       const bool process = own == 'g' || own == 'k' || own == 't' || kind == 'g' || kind == 'k' || kind == 't';
       if (own != kind && !(kind == 'o' && m.role == "carried_out") && (process || (own != 0 && kind != 0))) break;
-      if (!m.topic.empty() && !topic.empty() && m.topic != topic) continue;
+      const bool files = (m.topic == "normative" || m.topic == "regulation") && (topic == "normative" || topic == "regulation");
+      if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files) continue;
       if (topic.empty()) topic = m.topic;
       list.parts.push_back(k);
       if (m.rest && k > i) list.complete = true;
@@ -214,6 +215,12 @@ class Parts {
       }
       if (natural && organisation && list.parts.size() == 2) list.complete = true;
     }
+  }
+
+  // 受理750件，从受理单位看：部门受理370件，市县380件: all received, and so parts of what was received.
+  char kind_in(const List& list, const Mention& m) const {
+    const Mention& whole = at(list.whole);
+    return m.role == whole.role && !m.role.empty() && m.topic == whole.topic ? char(0) : kind_of(m);
   }
 
   bool complete_so_far(const List& list) const {
@@ -302,7 +309,8 @@ void judge(Narrative& n, const List& list) {
   if (many && meets(t, whole)) return agree_all(n, list);
   if (meets_together(n, list, t)) return agree_all(n, list);
   const bool unsure = whole.unsure || std::any_of(list.parts.begin(), list.parts.end(), [&](size_t k) { return n.figure(n.mentions[k]).unsure; });
-  const char kind = kind_of(n.mentions[list.parts[0]]);
+  const Mention &first = n.mentions[list.parts[0]], &of = n.mentions[list.whole];
+  const char kind = first.role == of.role && first.topic == of.topic ? char(0) : kind_of(first);
   if (disagrees(n, list) || unsure || !t.exact) return;
   // 173769万条 for 173769条
   Total slip;

@@ -8,7 +8,7 @@ namespace gouji {
 namespace {
 
 bool a_total(const Narrative& n, const Mention& m) {
-  return n.figure(m).counted() && m.relation == Relation::none && m.verdict != Verdict::disagrees && m.cells.empty() && m.parent < 0 &&
+  return n.figure(m).counted() && m.relation == Relation::none && m.verdict != Verdict::disagrees && (m.cells.empty() || m.indicators[0]->hold == Hold::soft) && m.parent < 0 &&
          m.depth == 0 && !m.soft && !m.past && !m.part && !m.also && !m.each && !m.gap && !m.within && !m.noun.empty() &&
          !n.figure(m).unsure;
 }

@@ -556,7 +556,10 @@ class Reader {
     m.within = s_.within;
     s_.within = a.within;
     m.wide = s_.own;
-    m.soft = s_.other_body || s_.part_body || s_.other_time || m.past || w.soft || a.soft || f.unsure;
+    const bool derived = m.relation == Relation::share || m.relation == Relation::rate;
+    // A percentage of figures that stand beside it holds whoever they are of.
+    m.soft = derived ? w.soft || f.unsure : s_.other_body || s_.part_body || s_.other_time || m.past || w.soft || a.soft || f.unsure;
+    m.outside = derived && (s_.other_body || s_.part_body || s_.other_time);
     size_t end = i + 1;
     if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
     if (m.relation == Relation::rate && s_.topic != kUnknown) m.topic = s_.topic;
