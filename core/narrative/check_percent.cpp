@@ -20,6 +20,27 @@ class Judge {
  public:
   Judge(Narrative& n, size_t i) : n_(n), i_(i), m_(n.mentions[i]), f_(n.figure(m_)) {}
 
+  void beside() {
+    if (f_.measure != Measure::percent || m_.relation != Relation::share || !m_.bare_share || m_.verdict != Verdict::unchecked || m_.soft || f_.vague) return;
+    const Mention* const part = previous();
+    if (part == nullptr) return;
+    for (const int step : {-1, 1}) {
+      size_t k = i_;
+      for (int n = 0; n < 8; ++n) {
+        k += size_t(step);
+        if (k >= n_.mentions.size() || n_.mentions[k].sentence != m_.sentence) break;
+        const Mention& other = n_.mentions[k];
+        if (other.relation != Relation::share || other.of.units == 0 || compare(n_.figure(*part).value, other.of) > 0) continue;
+        const std::optional<Decimal> is = percent_of(n_.figure(*part).value, other.of);
+        if (!is || f_.admits(*is)) return;
+        n_.agree(n_.mentions[size_t(part - n_.mentions.data())]);
+        n_.disagree(m_, "narrative.percent",
+                    message("narrative.percent", n_.sink.lang(), {{"figure", n_.text(m_)}, {"tried", n_.text(*part) + " ÷ " + to_string(other.of) + " = " + rounded(*is) + "%"}}));
+        return;
+      }
+    }
+  }
+
   void judge() {
     if (f_.measure != Measure::percent) return;
     if (m_.relation == Relation::rise || m_.relation == Relation::fall || m_.than) return;
@@ -40,6 +61,7 @@ class Judge {
         if (f_.admits(*is) || (m_.rate == "complement" && rest && f_.admits(*rest))) {
           used(p);
           used(w);
+          m_.of = w.value;
           return n_.agree(m_);
         }
         if (!w.near || tried.size() > 300) continue;
@@ -246,6 +268,8 @@ std::optional<Decimal> percent_of(Decimal part, Decimal whole) {
 
 void check_percent(Narrative& n) {
   for (size_t i = 0; i < n.mentions.size(); ++i) Judge(n, i).judge();
+  // 167件占总数的78%；38件占总数的17.8%: where one share is of a whole, so are those beside it.
+  for (size_t i = 0; i < n.mentions.size(); ++i) Judge(n, i).beside();
 }
 
 }  // namespace gouji

@@ -30,9 +30,10 @@ void check_twice(Narrative& n) {
     const Mention& other = n.mentions[known->second];
     const Figure &a = n.figure(other), &b = n.figure(m);
     const bool same = compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
+    if (other.sentence == m.sentence) continue;
     if (same || a.admits(b.value) || b.admits(a.value)) continue;
     const bool channel = m.topic == "information" && !m.role.empty() && m.role != "published";
-    if (!m.total && !other.total && !channel) continue;
+    if (!m.total && !other.total && !channel && m.indicators.empty()) continue;
     n.disagree(m, "narrative.twice",
                message("narrative.twice", n.sink.lang(), {{"figure", n.text(m)}, {"other", n.text(other)}}),
                {{n.place(other), message("narrative.part", n.sink.lang(), {{"figure", n.text(other)}})}});

@@ -4,6 +4,7 @@
 #include <array>
 #include <limits>
 #include <tuple>
+#include <unordered_map>
 
 #include "data.h"
 #include "text/mapped_text.h"
@@ -30,27 +31,32 @@ Measure measure_named(std::string_view name) {
   return Measure::count;
 }
 
-// Longest first, so that the first that fits is the one meant.
-std::vector<Unit> read_units() {
-  std::vector<Unit> units;
-  for (const data::units_row& row : data::units) {
-    std::string_view rest = row.words;
-    while (!rest.empty()) {
-      const size_t space = rest.find(' ');
-      if (const std::string_view word = rest.substr(0, space); !word.empty())
-        units.push_back({word, measure_named(row.measure), row.factor[0] - '0'});
-      if (space == std::string_view::npos) break;
-      rest.remove_prefix(space + 1);
-    }
-  }
-  std::stable_sort(units.begin(), units.end(),
-                   [](const Unit& a, const Unit& b) { return a.word.size() > b.word.size(); });
-  return units;
-}
+// By their first character; among those the longest first, so that the first that fits is the one meant.
+struct Units {
+  std::unordered_map<char32_t, std::vector<Unit>> all;
 
-const std::vector<Unit>& units() {
-  static const std::vector<Unit> all = read_units();
-  return all;
+  Units() {
+    for (const data::units_row& row : data::units) {
+      std::string_view rest = row.words;
+      while (!rest.empty()) {
+        const size_t space = rest.find(' ');
+        if (const std::string_view word = rest.substr(0, space); !word.empty())
+          all[utf8::decode(word, 0).value].push_back({word, measure_named(row.measure), row.factor[0] - '0'});
+        if (space == std::string_view::npos) break;
+        rest.remove_prefix(space + 1);
+      }
+    }
+    for (auto& [first, list] : all)
+      std::stable_sort(list.begin(), list.end(),
+                       [](const Unit& x, const Unit& y) { return x.word.size() > y.word.size(); });
+  }
+};
+
+const std::vector<Unit>& units(char32_t first) {
+  static const Units all;
+  static const std::vector<Unit> none;
+  const auto found = all.all.find(first);
+  return found == all.all.end() ? none : found->second;
 }
 
 bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
@@ -378,7 +384,8 @@ class Reader {
       other(begin, k, Measure::name);
       return k;
     }
-    for (const std::string_view word : {"电话:", "传真:", "邮编:", "编码:", "电话", "传真", "邮编", "手机:", "热线:", "Q:", "号码", "号码:"})
+    if (in(before(b), U":话真编码机线Q") || next == U'-')
+      for (const std::string_view word : {"电话:", "传真:", "邮编:", "编码:", "电话", "传真", "邮编", "手机:", "热线:", "Q:", "号码", "号码:"})
       if (ends_with(begin, word) && (word.back() == ':' || !counting(end))) {
         size_t k = end;
         while (digit_at(k) || (in(at(k), U"-—– ") && digit_at(k + utf8::decode(text_, k).size))) k += utf8::decode(text_, k).size;
@@ -423,7 +430,7 @@ class Reader {
 
   // The unit that stands at `i`; `end` becomes where it ends.
   const Unit* unit_at(size_t i, size_t& end) const {
-    for (const Unit& u : units()) {
+    for (const Unit& u : units(at(i))) {
       if (const size_t to = starts_with(i, u.word)) {
         end = to;
         return &u;
@@ -527,6 +534,7 @@ class Reader {
   bool no_unit(size_t i, size_t to) const {
     constexpr std::string_view kWords[] = {"部门", "部分", "次数", "期间", "个人信息", "人民", "人大", "人员占", "家庭", "项目", "本级", "本机关", "处理", "处罚", "处级", "条例", "条件", "名义", "份额", "字样", "场所", "场景", "起诉", "起草", "例如", "类似", "对外", "对应", "所有", "只有", "单位", "册次", "位置", "位于", "级别", "站点", "步骤", "道路", "片区", "乡村", "村级", "村居", "县级", "镇级", "县区"};
     (void)to;
+    if (!in(at(skip(i)), U"部次期个人家项本处条名份字场起例类对所只单册位级站步道片乡村县镇")) return false;
     return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view w) { return starts_with(i, w) != 0; });
   }
 
@@ -559,16 +567,24 @@ class Reader {
       return compare(place, least) < 0 ? place : least;
     };
     enum { none, above, about, below, within } hedge = more ? above : none;
-    const size_t b = begin;
+    const size_t b = back(begin);
+    const bool led = in(before(b), U"超过逾破少于约近足到");
+    const char32_t next = at(skip(last));
     const auto led_by = [&](std::initializer_list<std::string_view> words) {
-      return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return ends_with(b, w); });
+      return led && std::any_of(words.begin(), words.end(), [&](std::string_view w) { return ends_with(b, w); });
     };
     if (led_by({"超", "超过", "逾", "突破", "至少", "不少于", "不低于", "高于", "多于"})) hedge = above;
     if (led_by({"约"}) && !led_by({"制约", "节约", "签约", "预约", "集约"})) hedge = about;
     if (led_by({"近", "将近", "接近", "不足", "不到", "不超过", "低于"}) && !led_by({"最近", "附近", "就近", "临近"})) hedge = below;
-    if (starts_with(last, "以上") || starts_with(last, "之多")) hedge = above;
-    if (starts_with(last, "左右") || starts_with(last, "上下")) hedge = about;
-    if (starts_with(last, "以内") || starts_with(last, "以下")) hedge = within;
+    if (!in(next, U"以之左上")) {
+      // nothing behind it
+    } else if (starts_with(last, "以上") || starts_with(last, "之多")) {
+      hedge = above;
+    } else if (starts_with(last, "左右") || starts_with(last, "上下")) {
+      hedge = about;
+    } else if (starts_with(last, "以内") || starts_with(last, "以下")) {
+      hedge = within;
+    }
     if (hedge == none) return;
     f.vague = true;
     f.low = f.high = f.value;

@@ -25,6 +25,7 @@ struct Mention {
   std::vector<const Indicator*> indicators;  // several: their sum
   bool near_topic = false;  // the topic stands beside the figure
   bool soft = false;        // something makes it doubtful that the whole report is spoken of
+  Decimal of = {};          // of a share that agrees: its whole
   bool outside = false;     // of a percentage: it speaks of others, and no table has their figures
   bool wide = false;        // it is said to be of this body and all under it
   bool past = false;        // last year's
