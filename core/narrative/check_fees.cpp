@@ -60,8 +60,8 @@ void check_fees(Narrative& n) {
       s.verdict = Verdict::agrees;
       continue;
     }
-    const size_t end = n.report.folded.text().find("。", s.folded.begin);
-    const std::string_view said = n.report.folded.text().substr(s.folded.begin, std::min<size_t>(end - s.folded.begin, 120));
+    std::string_view said = n.report.folded.text().substr(s.folded.begin, 120);
+    said = said.substr(0, said.find("。"));
     if (said.find("发出") == std::string_view::npos) {
       s.cells.clear();
       continue;

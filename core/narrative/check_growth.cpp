@@ -100,7 +100,7 @@ class Judge {
   void from_previous() {
     if (n_.previous == nullptr) return;
     const Mention* now = nullptr;
-    for (size_t k = i_; k-- > 0 && now == nullptr;) {
+    for (size_t k = i_; k-- > 0 && now == nullptr && i_ - k < 24;) {
       const Mention& m = n_.mentions[k];
       if (m.sentence != m_.sentence) break;
       if (m.depth == m_.depth && n_.figure(m).counted() && m.relation == Relation::none && m.parent < 0) now = &m;

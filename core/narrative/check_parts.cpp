@@ -67,6 +67,8 @@ bool falls_short(const Total& t, const Figure& whole) {
   return t.exact && w.exact && compare(t.high, w.low) < 0;
 }
 
+constexpr size_t kLongest = 64;  // figures of one list
+
 struct List {
   size_t whole;
   std::vector<size_t> parts;
@@ -170,7 +172,7 @@ class Parts {
     const Figure& whole = n_.figure(at(list.whole));
     const char kind = kind_in(list, first);
     std::string_view topic = first.topic;
-    for (size_t k = i; k < n_.mentions.size() && k < i + 64; ++k) {
+    for (size_t k = i; k < n_.mentions.size() && k - i < kLongest; ++k) {
       const Mention& m = at(k);
       if (m.sentence != first.sentence || m.depth < first.depth) break;
       if (m.depth > first.depth || m.owner != first.owner) {
@@ -339,7 +341,7 @@ void judge_total(Narrative& n, size_t i) {
   Mention& m = n.mentions[i];
   if (!m.sum || !counts(n, m) || m.parent >= 0) return;
   std::vector<size_t> parts;
-  for (size_t k = i; k-- > 0;) {
+  for (size_t k = i; k-- > 0 && i - k < kLongest;) {
     const Mention& p = n.mentions[k];
     if (p.sentence != m.sentence || p.depth < m.depth) break;
     if (p.depth > m.depth || !counts(n, p)) continue;
@@ -388,7 +390,7 @@ void judge_silent(Narrative& n, size_t i) {
   std::vector<size_t> parts;
   Total t;
   bool found = false, rest = false;
-  for (size_t k = i + 1; k < n.mentions.size() && parts.size() < 24; ++k) {
+  for (size_t k = i + 1; k < n.mentions.size() && k - i < kLongest && parts.size() < 24; ++k) {
     const Mention& p = n.mentions[k];
     const bool next = p.sentence == whole.sentence + 1 && p.paragraph == whole.paragraph && whole.depth == 0;
     if ((p.sentence != whole.sentence && !next) || p.depth < whole.depth) break;

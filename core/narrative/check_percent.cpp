@@ -15,6 +15,7 @@ struct Base {
 };
 
 constexpr size_t kBack = 12;  // how many figures before may be the whole
+constexpr size_t kFar = 48;   // how far back they may stand
 
 class Judge {
  public:
@@ -109,7 +110,7 @@ class Judge {
   // Of what stands before in the paragraph, the last few figures: a share may be of any of them.
   void any_before(std::vector<Base>& out) const {
     constexpr size_t kFew = 4;
-    for (size_t k = i_; k-- > 0 && out.size() < kFew;) {
+    for (size_t k = i_; k-- > 0 && out.size() < kFew && i_ - k < kFar;) {
       if (n_.mentions[k].paragraph != m_.paragraph) break;
       if (counted(n_.mentions[k])) out.push_back(base(n_.mentions[k]));
     }
@@ -118,7 +119,7 @@ class Judge {
   // The figure right before, or around the brackets.
   const Mention* previous() const {
     if (m_.owner >= 0 && (i_ == 0 || n_.mentions[i_ - 1].owner != m_.owner)) return &n_.mentions[size_t(m_.owner)];
-    for (size_t k = i_; k-- > 0;) {
+    for (size_t k = i_; k-- > 0 && i_ - k < kFar;) {
       const Mention& m = n_.mentions[k];
       if (m.sentence != m_.sentence) return nullptr;
       if (m.depth == m_.depth && counted(m)) return &m;
@@ -193,7 +194,7 @@ class Judge {
       return false;
     }
     if (m_.of_whole) {
-      for (size_t k = size_t(p - n_.mentions.data()); k-- > 0;) {
+      for (size_t k = size_t(p - n_.mentions.data()); k-- > 0 && i_ - k < kFar;) {
         const Mention& m = n_.mentions[k];
         if (m.sentence != m_.sentence) return false;
         if (!counted(m)) continue;
@@ -214,7 +215,7 @@ class Judge {
       return out;
     }
     size_t seen = 0;
-    for (size_t k = i_; k-- > 0 && seen < kBack;) {
+    for (size_t k = i_; k-- > 0 && seen < kBack && i_ - k < kFar;) {
       const Mention& m = n_.mentions[k];
       if (m.paragraph != m_.paragraph) break;
       if (!counted(m) || (&m == part && m_.relation != Relation::rate)) continue;

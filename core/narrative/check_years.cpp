@@ -56,8 +56,12 @@ class Judge {
     for (const Figure& f : n_.figures) {
       if (f.place.begin >= preface_) break;
       if (f.measure != Measure::date || f.year == 0 || f.month != 0 || f.place.begin < o.title->folded.end) continue;
-      const size_t open = text_.rfind("《", f.place.begin), close = text_.find("》", f.place.end);
-      if (open == std::string_view::npos || close == std::string_view::npos || close - open > 200) continue;
+      constexpr size_t kLongest = 120;  // of what stands before the year and behind it
+      const size_t from = f.place.begin < kLongest ? 0 : f.place.begin - kLongest;
+      size_t open = text_.substr(from, f.place.begin - from).rfind("《"), close = text_.substr(f.place.end, kLongest).find("》");
+      if (open == std::string_view::npos || close == std::string_view::npos) continue;
+      open += from;
+      close += f.place.end;
       if (text_.substr(open, f.place.begin - open).find("》") != std::string_view::npos) continue;
       const std::string name = n_.text(Span{uint32_t(open), uint32_t(close)});
       if (name.find("年度报告") == std::string::npos || (!o.body.name.empty() && name.find(o.body.name) == std::string::npos)) continue;
@@ -108,9 +112,10 @@ class Judge {
   // The year that a sentence begins with, if it is another.
   const Figure* leading_year(size_t token) const {
     size_t begin = token;
-    while (begin > 0 && !n_.tokens[begin - 1].ends_sentence() && !n_.tokens[begin - 1].is(Sense::item)) --begin;
+    constexpr size_t kFar = 400;
+    while (begin > 0 && token - begin < kFar && !n_.tokens[begin - 1].ends_sentence() && !n_.tokens[begin - 1].is(Sense::item)) --begin;
     const Figure* found = nullptr;
-    for (size_t k = begin; k < n_.tokens.size() && !n_.tokens[k].ends_sentence(); ++k) {
+    for (size_t k = begin; k < n_.tokens.size() && k - begin < 2 * kFar && !n_.tokens[k].ends_sentence(); ++k) {
       if (n_.tokens[k].kind != Token::figure) continue;
       const Figure& f = n_.figures[n_.tokens[k].index];
       if (f.measure != Measure::date || f.year == 0) continue;

@@ -67,8 +67,7 @@ constexpr int64_t kMax = std::numeric_limits<int64_t>::max();
 
 class Reader {
  public:
-  Reader(const MappedText& folded, std::string_view source, uint32_t until)
-      : folded_(folded), source_(source), text_(folded.text()), until_(until) {}
+  explicit Reader(const MappedText& folded) : folded_(folded), text_(folded.text()) {}
 
   void read(Span piece) {
     end_ = piece.end;
@@ -89,8 +88,7 @@ class Reader {
 
  private:
   const MappedText& folded_;
-  std::string_view source_, text_;
-  uint32_t until_;
+  std::string_view text_;
   size_t end_ = 0;
   std::vector<Figure> out_;
 
@@ -424,7 +422,8 @@ class Reader {
   }
 
   bool counting(size_t i) const {
-    const Unit* const u = unit_at(skip(i), i);
+    size_t end = 0;
+    const Unit* const u = unit_at(skip(i), end);
     return u != nullptr && u->measure == Measure::count;
   }
 
@@ -438,12 +437,6 @@ class Reader {
     }
     return nullptr;
   }
-  const Unit* unit_at(size_t i, const size_t& unused) const {
-    (void)unused;
-    size_t end = 0;
-    return unit_at(i, end);
-  }
-
   // The number has been read up to `end`; what follows says what it counts.
   size_t amount(size_t begin, size_t end, Decimal value, int decimals, bool unsure, bool long_bare) {
     int power = 0;
@@ -463,15 +456,11 @@ class Reader {
     };
     take_more();
     if (const char32_t c = at(skip(last)); c == U'万' || c == U'亿' || c == U'千' || c == U'百') {
-      size_t ignored = 0;
-      const bool also_unit = unit_at(skip(last), ignored) != nullptr && (c == U'万' || c == U'亿');
-      if (!also_unit || true) {
-        power += c == U'万' ? 4 : c == U'亿' ? 8 : c == U'千' ? 3 : 2;
+      power += c == U'万' ? 4 : c == U'亿' ? 8 : c == U'千' ? 3 : 2;
+      last = skip(last) + 3;
+      if (c == U'万' && at(skip(last)) == U'亿') {
+        power += 8;
         last = skip(last) + 3;
-        if (c == U'万' && at(skip(last)) == U'亿') {
-          power += 8;
-          last = skip(last) + 3;
-        }
       }
     }
     take_more();
@@ -509,7 +498,7 @@ class Reader {
         power += u->factor;
         last = to;
         // 部门, 次数, 期间, 个人, 人民 …: a word, no unit.
-        if (u->measure == Measure::count && power == 0 && no_unit(k, to)) {
+        if (u->measure == Measure::count && power == 0 && no_unit(k)) {
           f.unit = {};
           last = end;
         }
@@ -531,9 +520,8 @@ class Reader {
   }
 
   // Whether the characters at `i` begin a longer word instead of a unit.
-  bool no_unit(size_t i, size_t to) const {
+  bool no_unit(size_t i) const {
     constexpr std::string_view kWords[] = {"部门", "部分", "次数", "期间", "个人信息", "人民", "人大", "人员占", "家庭", "项目", "本级", "本机关", "处理", "处罚", "处级", "条例", "条件", "名义", "份额", "字样", "场所", "场景", "起诉", "起草", "例如", "类似", "对外", "对应", "所有", "只有", "单位", "册次", "位置", "位于", "级别", "站点", "步骤", "道路", "片区", "乡村", "村级", "村居", "县级", "镇级", "县区"};
-    (void)to;
     if (!in(at(skip(i)), U"部次期个人家项本处条名份字场起例类对所只单册位级站步道片乡村县镇")) return false;
     return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view w) { return starts_with(i, w) != 0; });
   }
@@ -561,8 +549,7 @@ class Reader {
     for (int64_t u = value.units; value.scale == 0 && u != 0 && u % 10 == 0; u /= 10) ++zeros;
     const Decimal place = scaled({1, 0}, power + (value.scale == 0 ? zeros : -int(value.scale)));
     const auto at_most = [&](int divisor) {  // the smaller of `place` and a part of the value, at least one
-      const Decimal whole = scaled(f.value, 0);
-      const int64_t part = whole.scale == 0 ? whole.units / divisor : 0;
+      const int64_t part = f.value.whole() ? f.value.units / divisor : 0;
       const Decimal least{std::max<int64_t>(part, 1), 0};
       return compare(place, least) < 0 ? place : least;
     };
@@ -677,15 +664,13 @@ class Reader {
       out_.push_back(f);
       return k + 3;
     }
-    size_t to = 0, last = end;
-    size_t u_at = k;
+    size_t to = 0, u_at = k;
     if (in(at(k), U"余多") && value->units >= 10) u_at = skip(k + 3);
     const Unit* const u = unit_at(u_at, to);
-    if (u == nullptr || u->measure == Measure::date || no_unit(u_at, to) || u->measure == Measure::name) return end;
+    if (u == nullptr || u->measure == Measure::date || no_unit(u_at) || u->measure == Measure::name) return end;
     // 一 also means “a”, “whole” and “together”.
     if (value->units == 1 && (!in(at(u_at), U"件宗份例倍名起") || in(at(to), U"事网人") || (at(u_at) == U'起' && !in(at(skip(to)), U",。;、)(\n") ))) return end;
     if (in(at(u_at), U"位种类对级支步道线门") && value->units < 10) return end;
-    (void)last;
     // 办结一件申请、解决一个问题: one, or any.
     return amount(begin, end, *value, 0, value->units == 1, false);
   }
@@ -790,9 +775,8 @@ bool Figure::admits(Decimal exact) const {
   return next && gouji::compare(value, exact) <= 0 && gouji::compare(exact, *next) < 0;
 }
 
-std::vector<Figure> read_figures(const MappedText& folded, std::string_view source, uint32_t until,
-                                 const std::vector<Span>& holes) {
-  Reader reader(folded, source, until);
+std::vector<Figure> read_figures(const MappedText& folded, uint32_t until, const std::vector<Span>& holes) {
+  Reader reader(folded);
   uint32_t at = 0;
   for (const Span& hole : holes) {
     if (hole.begin > at) reader.read({at, std::min(hole.begin, until)});

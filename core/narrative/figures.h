@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/mapped_text.h"
 #include "text/number.h"
-#include "text/span.h"
 
 namespace gouji {
 
@@ -28,11 +28,8 @@ struct Figure {
   bool admits(Decimal exact) const;
 };
 
-// All figures of folded, simplified text outside `holes` (ascending), up to `until`. `written` is the same text before folding's
-// source, asked only for commas: whether the comma at an offset was written 全角. One pass.
-class MappedText;
-std::vector<Figure> read_figures(const MappedText& folded, std::string_view source, uint32_t until,
-                                 const std::vector<Span>& holes);
+// All figures of folded, simplified text up to `until`, outside `holes` (ascending). One pass.
+std::vector<Figure> read_figures(const MappedText& folded, uint32_t until, const std::vector<Span>& holes);
 
 // a - b, a < b; what leaves 64 bits counts as equal, so that it never makes a finding.
 int compare(Decimal a, Decimal b);

@@ -62,11 +62,10 @@ std::string name_of(const std::vector<CellRef>& cells, Lang lang) {
 }
 
 void judge_narrative(const Report& report, const Report* previous, Sink& sink, Claims& claims) {
-  std::vector<Span> tables;
-  for (const Table& t : report.tables) tables.push_back(t.folded);
+  const std::vector<Span> holes = holes_of(report);
   const uint32_t until = std::min<uint32_t>(report.outline.end, uint32_t(report.folded.text().size()));
-  Narrative n{report, previous, sink, read_figures(report.folded, report.source.text, until, tables), {}, {}, {}};
-  n.tokens = read_tokens(report, n.figures);
+  Narrative n{report, previous, sink, read_figures(report.folded, until, holes), {}, {}, {}};
+  n.tokens = read_tokens(report, n.figures, holes);
   Mentions read = read_mentions(report, n.figures, n.tokens);
   n.mentions = std::move(read.figures);
   n.statements = std::move(read.statements);

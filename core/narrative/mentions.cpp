@@ -27,6 +27,7 @@ bool same_family(std::string_view a, std::string_view b) {
 }
 
 constexpr std::string_view kUnknown = "?";
+constexpr size_t kNear = 64;  // tokens: brackets stand close to what they speak of
 
 struct Item {
   std::string_view topic, role;
@@ -97,6 +98,7 @@ class Reader {
   std::string_view heading_topic_;
   bool in_heading_ = false, application_said_ = false, in_part_four_ = false;
   uint32_t sentence_ = 0, paragraph_ = 0;
+  size_t section_ = 0;  // the next section
   size_t sentence_begin_ = 0, part_at_ = 0, denied_ = 0, affirmed_ = 0;
 
   // -- where things begin and end --
@@ -111,11 +113,12 @@ class Reader {
     application_said_ = false;
     if (t.what == 0) {
       heading_topic_ = {};
-      in_part_four_ = false;
-      for (const Section& section : r_.outline.sections)
-        if (section.folded.begin <= t.folded.begin) in_part_four_ = section.named == 4;
-      for (const Section& section : r_.outline.sections)
-        if (section.folded.begin == t.folded.begin && section.named == 3) heading_topic_ = "application";
+      // Sections and stops ascend together.
+      const std::vector<Section>& sections = r_.outline.sections;
+      while (section_ < sections.size() && sections[section_].folded.begin <= t.folded.begin) ++section_;
+      const int named = section_ > 0 ? sections[section_ - 1].named : 0;
+      in_part_four_ = named == 4;
+      if (named == 3) heading_topic_ = "application";
     }
     s_.topic = heading_topic_;
     s_.last = -1;
@@ -143,7 +146,7 @@ class Reader {
   // Brackets right behind a figure speak of it.
   int32_t owner_of(size_t i) const {
     if (s_.last < 0) return -1;
-    for (size_t k = i; k > s_.from; --k) {
+    for (size_t k = i; k > s_.from && i - k < kNear; --k) {
       const Token& t = tokens_[k - 1];
       if (t.depth != tokens_[i].depth) continue;
       if (t.kind == Token::figure) return t.index == out_.figures[size_t(s_.last)].figure ? s_.last : -1;

@@ -9,11 +9,29 @@ namespace {
 
 constexpr uint16_t kDeepest = 8;
 
+// Three numbers one after the other with nothing but blanks between them: a row of a table.
+bool is_row(std::string_view line) {
+  constexpr int kRow = 3;
+  int run = 0;
+  for (size_t i = 0; i < line.size();) {
+    if (line[i] == ' ' || line[i] == '\t') {
+      ++i;
+      continue;
+    }
+    const size_t to = std::min(line.find_first_of(" \t", i), line.size());
+    const bool number = line.substr(i, to - i).find_first_not_of("0123456789.") == std::string_view::npos;
+    run = number ? run + 1 : 0;
+    if (run == kRow) return true;
+    i = to;
+  }
+  return false;
+}
+
 class Reader {
  public:
-  Reader(const Report& r, const std::vector<Figure>& figures)
+  Reader(const Report& r, const std::vector<Figure>& figures, const std::vector<Span>& holes)
       : text_(r.folded.text()), figures_(figures), words_(read_words(text_)) {
-    for (const Table& t : r.tables) stops_.push_back(t.folded);
+    stops_ = holes;
     for (const Section& s : r.outline.sections) stops_.push_back(s.folded);
     std::sort(stops_.begin(), stops_.end(), [](Span a, Span b) { return a.begin < b.begin; });
     end_ = std::min<size_t>(r.outline.end, text_.size());
@@ -177,8 +195,30 @@ class Reader {
 
 }  // namespace
 
-std::vector<Token> read_tokens(const Report& report, const std::vector<Figure>& figures) {
-  return Reader(report, figures).read();
+std::vector<Span> holes_of(const Report& report) {
+  const std::string_view text = report.folded.text();
+  const size_t end = std::min<size_t>(report.outline.end, text.size());
+  std::vector<Span> tables, holes;
+  for (const Table& t : report.tables) tables.push_back(t.folded);
+  std::sort(tables.begin(), tables.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  size_t next = 0;
+  for (size_t i = 0; i < end;) {
+    while (next < tables.size() && tables[next].end <= i) ++next;
+    if (next < tables.size() && tables[next].begin <= i) {
+      holes.push_back(tables[next]);
+      i = tables[next].end;
+      continue;
+    }
+    size_t eol = std::min(text.find('\n', i), end);
+    if (next < tables.size()) eol = std::min<size_t>(eol, tables[next].begin);
+    if (is_row(text.substr(i, eol - i))) holes.push_back({uint32_t(i), uint32_t(eol)});
+    i = eol < end && text[eol] == '\n' ? eol + 1 : std::max(eol, i + 1);
+  }
+  return holes;
+}
+
+std::vector<Token> read_tokens(const Report& report, const std::vector<Figure>& figures, const std::vector<Span>& holes) {
+  return Reader(report, figures, holes).read();
 }
 
 }  // namespace gouji

@@ -32,7 +32,10 @@ struct Token {
   bool ends_sentence() const { return kind == stop || is(U'。'); }
 };
 
-// The narrative of a report: everything up to its end but the tables. `figures` as read_figures gave them.
-std::vector<Token> read_tokens(const Report& report, const std::vector<Figure>& figures);
+// What is no narrative, in folded text, ascending: the tables, and lines that are rows of a table nobody read.
+std::vector<Span> holes_of(const Report& report);
+
+// The narrative of a report: everything up to its end but the holes. `figures` as read_figures gave them.
+std::vector<Token> read_tokens(const Report& report, const std::vector<Figure>& figures, const std::vector<Span>& holes);
 
 }  // namespace gouji

@@ -358,7 +358,7 @@ Document generate(const Edition& edition, size_t layout, uint64_t seed) {
   p.text("示例县" + year + "年政府信息公开工作年度报告");
   p.text("本报告所列数据的统计期限为" + year + "年1月1日至12月31日，电话010-12345678。");
   p.text("一、总体情况");
-  p.text("全年公开信息 1,234 条，收到申请 56 件，予以公开 3 件，行政许可 78 件。");
+  p.text("上级通报的外地全年公开信息 1,234 条，收到申请 56 件，予以公开 3 件，行政许可 78 件。");
   if (old) {
     p.text("附件");
     p.table(*edition.tables[0]);
