@@ -87,7 +87,7 @@ void judge(Narrative& n, const Flow& flow) {
   if (compare(both, out) == 0 || (flow.withdrawn != nullptr && compare(both, and_withdrawn) == 0) || (flow.in->role != "new" && compare(in, out) == 0)) return agree_all(n, flow);
   if (flow.out->part && flow.due == nullptr) return;
   if (!flow.out->cells.empty()) return;
-  if (flow.in->soft || flow.out->soft || (flow.carried_out != nullptr && flow.carried_out->soft)) return;
+  if (flow.in->modified || flow.out->modified || (flow.carried_out != nullptr && flow.carried_out->modified)) return;
   // Nobody says that applications are meant: what was carried in and out tells.
   if (flow.in->guessed && flow.carried_in == nullptr) return;
   n.agree(*flow.in);

@@ -33,17 +33,22 @@ void amount(Narrative& n, Mention& m, const Mention* notified, const Mention* it
 
 void check_fees(Narrative& n) {
   const Mention *notified = nullptr, *items = nullptr, *price = nullptr;
+  bool asked = false;
   uint32_t sentence = 0;
   for (Mention& m : n.mentions) {
-    if (m.sentence != sentence) notified = items = price = nullptr;
+    if (m.sentence != sentence) {
+      notified = items = price = nullptr;
+      asked = false;
+    }
     sentence = m.sentence;
     const Figure& f = n.figure(m);
-    const std::string clause = n.text(m.clause);
-    if (m.topic == "processing" && f.measure == Measure::count) items = &m;
+    if (f.measure == Measure::count && price == nullptr) items = &m;
+    if (m.topic == "processing" && m.role == "notified" && f.measure == Measure::count) asked = true;
     if (f.measure != Measure::money || m.relation != Relation::none) continue;
     if (m.each && items != nullptr) price = &m;
     if (m.topic != "processing" || m.each || m.depth > 0) continue;
-    if (m.role == "notified") {
+    // 发出收费通知2件，金额300元
+    if (m.role == "notified" || (asked && notified == nullptr && m.role != "collected")) {
       notified = &m;
       continue;
     }

@@ -435,14 +435,14 @@ class Reader {
     std::vector<const Token*> topics, roles;
     bool gap_first = false, thing = false, soft = false, within = false, gap = false;
     size_t end = 0;
-    int year = 0;
+    int year = 0, first_year = 0;
     int32_t year_figure = -1;
   };
 
   After after(size_t i) const {
     After a;
     a.end = i + 1;
-    bool first = true;
+    bool first = true, carried_to = false;
     for (size_t k = i + 1; k < tokens_.size(); ++k) {
       const Token& t = tokens_[k];
       if (t.kind == Token::mark || t.kind == Token::stop) break;
@@ -455,8 +455,9 @@ class Reader {
           break;
         }
         if (f.measure == Measure::date && f.year != 0) {
+          if (a.first_year == 0) a.first_year = f.year;
           a.year = f.year;
-          a.year_figure = int32_t(t.index);
+          if (!a.roles.empty() && a.roles.back()->meaning == "carried" && carried_to) a.year_figure = int32_t(t.index);
         }
         a.end = k + 1;
         continue;
@@ -482,6 +483,7 @@ class Reader {
         break;  // belongs to the figure that follows
       }
       if (!t.is(Sense::glue)) first = false;
+      carried_to = t.is(Sense::role, "carried") || (carried_to && t.is(Sense::glue));
       a.end = k + 1;
     }
     return a;
@@ -561,7 +563,7 @@ class Reader {
     m.wide = s_.own;
     const bool derived = m.relation == Relation::share || m.relation == Relation::rate;
     // A percentage of figures that stand beside it holds whoever they are of.
-    m.soft = derived ? w.soft || f.unsure : s_.other_body || s_.part_body || s_.other_time || m.past || w.soft || a.soft || f.unsure;
+    m.soft = w.soft || f.unsure || (!derived && a.soft);
     m.outside = derived && (s_.other_body || s_.part_body || s_.other_time);
     size_t end = i + 1;
     if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
@@ -569,6 +571,8 @@ class Reader {
     // 自然人申请占82%: the share says of whom.
     if (m.relation == Relation::share && !m.bare_share && !m.of_whole && !w.gap_adjacent && !w.thing && !w.roles.empty() && rank(*w.roles.front()) >= 2)
       choose(m, s_.topic, w, w.roles, w.role_joined, false);
+    m.modified = m.soft;
+    if (!derived) m.soft = m.soft || s_.other_body || s_.part_body || s_.other_time || m.past;
     m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};
     const std::string_view said = slice(text_, m.clause);
     m.rest = said.find("其他") != std::string_view::npos || said.find("其它") != std::string_view::npos ||
@@ -682,6 +686,7 @@ class Reader {
     const bool things = w.any_thing && !strong && !w.topics.empty();
     if (strong || w.gap_first || things) s_.subset = (w.gap_first || things) && m.depth == 0;
     const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
+    if (m.topic == "fee" && m.gap) m.soft = true;
     if (acts && ((m.role.empty() && m.gap) || w.reasons > 0)) m.soft = true;
     if (w.moved) m.soft = true;  // 减少行政事业性收费20万元
     if (w.gap_first || w.titled || w.foreign || things || (s_.subset && !strong)) m.soft = true;
@@ -690,7 +695,7 @@ class Reader {
     if (group && m.indicators.size() == 1 && (w.gap_inside || w.reasons > 1)) m.soft = true;
     // 公开类答复25件
     if ((m.role == "answered" || m.role == "closed") && (w.published || w.reasons > 0)) m.soft = true;
-    if (m.role.empty() && ((m.topic == "fee" && m.gap) || (m.topic == "application" && f_vague(i)))) m.soft = true;
+    if (m.role.empty() && m.topic == "application" && f_vague(i)) m.soft = true;
     // 委托律师提出的申请: some of them.
     if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
     if (m.topic == "information" && m.gap) m.soft = true;
@@ -733,7 +738,8 @@ class Reader {
   void carried_year(Mention& m, const Walk& w, const After& a, std::vector<const Token*>& roles) {
     if (roles.empty() || roles.front()->meaning != "carried" || year_ == 0) return;
     const bool behind = !a.roles.empty() && a.roles.front() == roles.front();
-    const int year = behind ? a.year : w.around_year;
+    // 由2023年结转至2024年: the earlier year tells.
+    const int year = !behind ? w.around_year : a.first_year != 0 && a.first_year < year_ ? a.first_year : a.year;
     static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
     static const Token kOut{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
     if (year != 0 && year < year_) roles.front() = &kIn;
@@ -741,8 +747,7 @@ class Reader {
       roles.front() = &kOut;
       m.year_figure = behind ? a.year_figure : -1;
     }
-    if (year != 0) s_.other_time = false;
-    if (year != 0) m.soft = s_.other_body;
+    if (year != 0) s_.other_time = s_.past = m.past = false;
   }
 
   void choose(Mention& m, std::string_view topic, const Walk& w, const std::vector<const Token*>& roles,
