@@ -70,6 +70,7 @@ bool choose_one(Table& table, size_t trouble, const MappedText& folded) {
     return false;
   std::vector<Cut> cuts;
   joins(folded.text(), row.values, wanted, 0, cuts);
+  if (row.note) joins(folded.text(), {row.values.begin() + 1, row.values.end()}, wanted, 0, cuts);
   std::optional<Table> only;
   for (const Cut& cut : cuts) {
     Table read = with(table, row, cut, folded);
@@ -81,6 +82,34 @@ bool choose_one(Table& table, size_t trouble, const MappedText& folded) {
   only->troubles.erase(only->troubles.begin() + std::ptrdiff_t(trouble));
   table = std::move(*only);
   return true;
+}
+
+// Whether a row's own equations, and there are some, all hold.
+bool proved(const Table& table, uint16_t row) {
+  bool any = false;
+  for (const Check& c : evaluate(table, Lang::zh)) {
+    if (c.identity->along != Along::columns || c.cells.front().row != row) continue;
+    if (c.result != Check::passed) return false;
+    any = true;
+  }
+  return any;
+}
+
+// Where labels and figures stand on lines of their own and some were lost, each row's figures may be its neighbour's: a
+// row that does not add up is then no reading, and not an error of the report's.
+void distrust(Table& table) {
+  if (!table.loose || table.form->printed == Printed::one_line || table.troubles.empty()) return;
+  for (uint16_t r = 0; r < table.form->rows.size(); ++r) {
+    const auto of_row = [&](const Cell& c) { return c.row == r; };
+    const auto first = std::find_if(table.cells.begin(), table.cells.end(), of_row);
+    if (first == table.cells.end() || first->state == Cell::missing || proved(table, r)) continue;
+    Trouble trouble{Trouble::ambiguous, r, 0, first->place};
+    for (auto c = first; c != table.cells.end() && c->row == r; ++c) {
+      trouble.place = cover(trouble.place, c->place);
+      *c = {c->row, c->column};
+    }
+    table.troubles.push_back(std::move(trouble));
+  }
 }
 
 size_t failing_rows(const Table& table) {
@@ -116,6 +145,7 @@ void choose_readings(Table& table, const MappedText& folded) {
     again = false;
     for (size_t i = 0; i < table.troubles.size() && !again; ++i) again = choose_one(table, i, folded);
   }
+  distrust(table);
 }
 
 }  // namespace gouji

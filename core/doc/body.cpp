@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "data.h"
-#include "doc/lines.h"
+#include "text/lines.h"
 #include "text/span.h"
 
 namespace gouji {

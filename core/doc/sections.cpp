@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "data.h"
-#include "doc/lines.h"
 #include "read/labels.h"
 #include "read/matcher.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace gouji {

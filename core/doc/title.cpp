@@ -1,7 +1,7 @@
 #include "doc/title.h"
 
-#include "doc/lines.h"
 #include "read/matcher.h"
+#include "text/lines.h"
 
 namespace gouji {
 namespace {
@@ -45,7 +45,7 @@ Span bare(std::string_view text, Span s) {
 
 Title made(const MappedText& folded, Span all, const std::string& joined) {
   const std::string written = one_line(slice(folded.written(), all));
-  return {written, folded.to_source(all), all, find_year(joined), body_of(joined, written)};
+  return {written, joined, folded.to_source(all), all, find_year(joined), body_of(joined, written)};
 }
 
 }  // namespace

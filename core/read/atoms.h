@@ -22,7 +22,7 @@ struct Atom {
   Span folded;         // blank: empty, between its neighbours' separators
   Span unit = {};      // folded place of the unit that a number carries: 12件, 251000元
   uint32_t line;       // counted from the start of what was asked for
-  bool glued = false;  // a number that ends the field of a label, in a line whose figures have fields of their own
+  bool glued = false;  // it ends the field of a label, in a line whose figures have fields of their own
 
   bool value() const { return kind != han; }
 };

@@ -4,6 +4,7 @@
 
 #include "read/token.h"
 #include "read/values.h"
+#include "text/lines.h"
 
 namespace gouji {
 namespace {
@@ -29,11 +30,13 @@ Cell cell_of(const Atom& a, uint16_t row, uint16_t column, const MappedText& fol
 std::optional<ExtraRow> extra_row(const Row& before, uint16_t index, uint32_t label, uint32_t first, size_t count,
                                   const std::vector<Atom>& atoms, const MappedText& folded) {
   if (before.heading() || count != before.columns.size() || first < label + 2) return std::nullopt;
-  ExtraRow out{folded.to_source(cover(atoms[label].folded, atoms[first - 1].folded)), {}, {}, index, {}};
-  for (uint32_t a = label; a < first; ++a) {
-    out.name += slice(folded.written(), atoms[a].folded);
-    out.plain += slice(folded.text(), atoms[a].folded);
-  }
+  Span place = cover(atoms[label].folded, atoms[first - 1].folded);
+  for (uint32_t a = first; a-- > label && atoms[a].kind != Atom::han;) place.end = atoms[a].folded.begin;
+  const std::string_view text = folded.text();
+  if (place.begin > 0 && text[place.begin - 1] == '(') --place.begin;  // (二)部分公开
+  if (place.end < text.size() && text[place.end] == ')') ++place.end;
+  ExtraRow out{
+      folded.to_source(place), one_line(slice(folded.written(), place)), one_line(slice(text, place)), index, {}};
   for (size_t c = 0; c < count; ++c) out.cells.push_back(cell_of(atoms[first + c], index, before.columns[c], folded));
   return out;
 }
@@ -45,6 +48,7 @@ class Builder {
       : form_(form), placed_(placed), counts_(counts), orders_(orders), atoms_(atoms), folded_(folded),
         assigned_(assign_values(placed, counts, atoms)) {
     out_.table.form = &form;
+    out_.table.loose = assigned_.loose;
   }
 
   Attempt build() {
@@ -109,8 +113,19 @@ class Builder {
         out_.table.cells.push_back({r, column});
       }
     }
-    out_.score += complete ? 2 : found ? 0 : -1;
+    score_row(row, complete, found);
     if (!complete && !(one_line() && r > 0)) add_trouble(r, p, taken);
+  }
+
+  // By the figures read: a form that finds its labels in another's header reads few. A label that another edition lacks
+  // speaks for this one, even where its row could not be read.
+  void score_row(const Row& row, bool complete, bool found) {
+    if (!complete) {
+      out_.score += found && form_.of == nullptr ? 0.5 : found ? 0 : -1;
+      return;
+    }
+    for (size_t c = out_.table.cells.size() - row.columns.size(); c < out_.table.cells.size(); ++c)
+      out_.score += out_.table.cells[c].state == Cell::blank ? 0 : 1;
   }
 
   void add_trouble(uint16_t r, size_t p, Taken taken) {
@@ -123,9 +138,13 @@ class Builder {
                           ? place_of(placed_[p].first, placed_[p].last)
                           : place_of(assigned_.values[taken.first], assigned_.values[taken.first + taken.count - 1]);
     }
-    if (trouble.kind == Trouble::wrong_count)
-      for (uint32_t i = 0; i < taken.count; ++i)
-        trouble.values.push_back(atoms_[assigned_.values[taken.first + i]].folded);
+    if (trouble.kind == Trouble::wrong_count) {
+      for (uint32_t i = 0; i < taken.count; ++i) {
+        const Atom& a = atoms_[assigned_.values[taken.first + i]];
+        trouble.values.push_back(a.folded);
+        trouble.note = trouble.note || (i == 0 && a.glued);
+      }
+    }
     out_.table.troubles.push_back(std::move(trouble));
   }
 
@@ -138,11 +157,11 @@ class Builder {
       uint32_t behind = 0;  // the label or value before the strays ends before this atom
       for (const PlacedRow& p : placed_) {
         if (p.first > strays[i]) continue;
-        by = p.row;
+        if (!form_.rows[p.row].heading()) by = p.row;
         behind = p.last + 1;
       }
       for (uint32_t a = behind; a < strays[i]; ++a)
-        if (atoms_[a].value()) behind = a + 1;
+        if (atoms_[a].value() && atoms_[a].kind != Atom::blank) behind = a + 1;
       if (auto extra = extra_row(form_.rows[by], by, behind, strays[i], end - i, atoms_, folded_)) {
         include(cover(atoms_[behind].folded, atoms_[strays[end - 1]].folded));
         out_.table.extras.push_back(std::move(*extra));
@@ -174,14 +193,19 @@ class Builder {
                       [&](const Cell& old) { return old.row == cell.row && old.column == cell.column; }) = cell;
       }
       t.moved.push_back(t.extras[i].label);
-      out_.score += 3;
+      out_.score += double(form_.rows[missing->row].columns.size());
       t.troubles.erase(missing);
       t.extras.erase(t.extras.begin() + std::ptrdiff_t(i));
     }
   }
 
+  // Behind what is left of a group's label, and before a unit: 三、本年度办理结果(一)予以公开, 收到申请数 件.
   bool is_label_of(uint16_t row, std::string_view name) const {
-    const std::u32string key = label_key(name);
+    for (const std::string_view unit : units())
+      if (ends_with(name, unit)) name.remove_suffix(unit.size());
+    std::u32string key = label_key(name);
+    if (const size_t group = name.rfind(')'); group != std::string_view::npos && group + 1 < name.size())
+      if (const std::u32string last = label_key(name.substr(group + 1)); last.size() >= 2) key = last;
     const auto known = wordings(form_, row);
     return std::find(known.begin(), known.end(), key) != known.end();
   }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "read/build.h"
+#include "read/token.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -57,7 +58,8 @@ bool is_table(const TableForm& form, const std::vector<PlacedRow>& placed, const
   for (const PlacedRow& p : placed) ++(form.rows[p.row].heading() ? placed_headings : placed_rows);
   for (const Cell& c : attempt.table.cells) complete += c.state != Cell::missing;
   const size_t rows = rows_with_cells(form), cells = attempt.table.cells.size();
-  if (placed_headings * 4 < headings || placed_rows * 10 < rows * 3) return false;
+  if ((form.of == nullptr && placed_headings * 4 < headings) || placed_rows * 10 < rows * 3) return false;
+  if (form.of != nullptr) return complete * 10 >= cells * 6;
   return placed_rows * 10 >= rows * 6 || complete * 10 >= cells * 3;
 }
 
@@ -75,11 +77,47 @@ std::optional<Span> second_table(const TableForm& form, const std::vector<Label>
   return folded.to_source(chain.front().folded);
 }
 
-bool read_rows(const TableForm& form, const std::vector<Label>& labels, const MappedText& folded, uint32_t until,
+// The text, offset by offset, without the units that a column of their own prints before the figures (件   670): a
+// label that is wrapped around its line would not be whole with them.
+std::string without_unit_column(std::string_view text) {
+  const auto space = [](char c) { return c == ' ' || c == '\t' || c == '|'; };
+  std::string out(text);
+  for (size_t i = text.find_first_of("0123456789"); i != std::string_view::npos;
+       i = text.find_first_of("0123456789", text.find_first_not_of("0123456789,.", i))) {
+    size_t end = i;
+    while (end > 0 && space(text[end - 1])) --end;
+    if (end == i) continue;
+    for (const std::string_view unit : units()) {
+      const size_t begin = end < unit.size() ? 0 : end - unit.size();
+      if (text.substr(begin, unit.size()) != unit || (begin > 0 && !space(text[begin - 1]) && text[begin - 1] != '\n'))
+        continue;
+      size_t before = begin;
+      while (before > 0 && space(text[before - 1])) --before;
+      if (before == 0 || !utf8::is_digit(static_cast<unsigned char>(text[before - 1])))
+        out.replace(begin, unit.size(), unit.size(), ' ');
+      break;
+    }
+  }
+  return out;
+}
+
+// Whether a label stands in a cell, and is not part of a heading: 四、…行政复议、行政诉讼情况.
+bool stands_free(std::string_view text, Span label) {
+  const auto joins = [](char32_t c) { return utf8::is_han(c) || c == U'、'; };
+  return !(label.begin > 0 && joins(utf8::before(text, label.begin).value)) &&
+         !(label.end < text.size() && joins(utf8::decode(text, label.end).value));
+}
+
+bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedText& folded, uint32_t until,
                Attempt& out) {
+  const std::string_view text = folded.text();
+  // The words of an arrangement are those of the form's own header and of its section's heading, too.
+  if (form.of != nullptr)
+    labels.erase(
+        std::remove_if(labels.begin(), labels.end(), [&](const Label& l) { return !stands_free(text, l.folded); }),
+        labels.end());
   const std::vector<Label> chain = best_chain(form, labels);
   if (chain.size() < 3) return false;
-  const std::string_view text = folded.text();
   const uint32_t begin = region_start(text, chain.front().folded.begin, chain.front().row > 0);
   const uint32_t last = chain.back().folded.end;
   std::vector<Atom> stream = atoms(text, {begin, std::min(until, last + kBehind)});
@@ -191,7 +229,7 @@ Table arranged(Table table) {
 }  // namespace
 
 ReadTables read_tables(const MappedText& folded, uint32_t until) {
-  const std::vector<std::vector<Label>> labels = find_labels(folded.text().substr(0, until));
+  const std::vector<std::vector<Label>> labels = find_labels(without_unit_column(folded.text().substr(0, until)));
   std::map<std::string_view, Attempt> best;  // by table id: of the editions of a table, the one that reads most
   for (size_t f = 0; f < table_forms().size(); ++f) {
     const TableForm& form = *table_forms()[f];

@@ -11,6 +11,8 @@ namespace {
 constexpr std::u32string_view kMarks = U".,:/+-−–—‐‑#%?!=&_@~^$△▲↓↑≥≤<>〇";
 constexpr std::string_view kLookalikes = "OoIl|";
 constexpr std::string_view kSigns[] = {"−", "–", "‐", "‑"};
+constexpr std::string_view kUnits[] = {"万元", "亿元", "人次", "元", "件", "条", "个", "次",
+                                       "篇",   "人",   "起",   "宗", "份", "项", "部"};
 constexpr std::string_view kStampMarks = "/-:.";
 
 bool is_digit(char c) { return utf8::is_digit(static_cast<unsigned char>(c)); }
@@ -37,6 +39,8 @@ std::optional<Decimal> figure_of(std::string_view folded) {
   const std::string number = plain_number(folded);
   return number.empty() ? parse_numeral(folded) : parse_decimal(number);
 }
+
+std::span<const std::string_view> units() { return kUnits; }
 
 bool is_lookalike(std::string_view token) {
   return std::all_of(token.begin(), token.end(), [](char c) { return is_digit(c) || holds(kLookalikes, c); });

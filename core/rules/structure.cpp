@@ -46,7 +46,7 @@ void judge_title(const Report& r, Sink& sink) {
   }
   const Title& t = *r.outline.title;
   if (!t.year) sink.report("structure.title", t.span, message("title_year", sink.lang()));
-  if (t.text.find("年度报告") == std::string::npos && t.text.find("年报") == std::string::npos)
+  if (t.plain.find("年度报告") == std::string::npos && t.plain.find("年报") == std::string::npos)
     sink.report("structure.title", t.span, message("title_words", sink.lang()));
   if (r.outline.body.name.empty()) sink.report("structure.title", t.span, message("title_body", sink.lang()));
 }

@@ -1,4 +1,4 @@
-#include "doc/lines.h"
+#include "text/lines.h"
 
 #include "text/utf8.h"
 
