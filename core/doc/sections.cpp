@@ -98,7 +98,7 @@ void drop_contents(std::string_view text, std::vector<Section>& found) {
   };
   for (size_t from = 0; from < found.size();) {
     size_t to = from + 1;
-    while (to < found.size() && follows(found[to - 1], found[to])) ++to;
+    while (to < found.size() && found[to].number > found[to - 1].number && follows(found[to - 1], found[to])) ++to;
     const auto again = [&](const Section& s) {
       return std::any_of(found.begin() + std::ptrdiff_t(to), found.end(),
                          [&](const Section& later) { return later.number == s.number; });

@@ -263,7 +263,9 @@ class Reader {
     const Span next = word_at(skip_spaces(end, s), s), previous = word_before(i, s);
     if (next.empty() && previous.empty()) return true;
     if (!next.empty()) return is_valuelike(next) && (is_valuelike(previous) || has_han(previous) || previous.empty());
-    return is_valuelike(previous) || is_unit(previous);
+    // Behind a label at the end of the line, a column's gap tells it from a word.
+    constexpr uint32_t kGap = 2;
+    return is_valuelike(previous) || is_unit(previous) || i - previous.end >= kGap;
   }
 
   // What stands between spaces from i on, and up to i.
@@ -283,10 +285,18 @@ class Reader {
     if (word.empty()) return false;
     const std::string_view text = slice(text_, word);
     const auto is = [&](const data::nothing_row& row) { return row.word == text; };
-    if (is_figure(word) || std::any_of(std::begin(data::nothing), std::end(data::nothing), is)) return true;
+    if (is_figure(without_unit(word)) || std::any_of(std::begin(data::nothing), std::end(data::nothing), is))
+      return true;
     for (uint32_t i = word.begin; i < word.end; i += at(i).size)
       if (!in(at(i).value, kNothing)) return false;
     return true;
+  }
+
+  Span without_unit(Span word) const {
+    for (const std::string_view unit : units())
+      if (word.size() > unit.size() && slice(text_, word).substr(word.size() - unit.size()) == unit)
+        return {word.begin, word.end - uint32_t(unit.size())};
+    return word;
   }
 
   bool is_unit(Span word) const {

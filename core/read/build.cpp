@@ -197,17 +197,23 @@ class Builder {
       t.troubles.erase(missing);
       t.extras.erase(t.extras.begin() + std::ptrdiff_t(i));
     }
+    std::sort(t.moved.begin(), t.moved.end(), [](Span a, Span b) { return a.begin < b.begin; });
   }
 
-  // Behind what is left of a group's label, and before a unit: 三、本年度办理结果(一)予以公开, 收到申请数 件.
+  // Behind the labels of its groups, and before a unit: (四)无法提供2.没有现成信息需要另行制作, 收到申请数 件.
   bool is_label_of(uint16_t row, std::string_view name) const {
-    for (const std::string_view unit : units())
-      if (ends_with(name, unit)) name.remove_suffix(unit.size());
-    std::u32string key = label_key(name);
-    if (const size_t group = name.rfind(')'); group != std::string_view::npos && group + 1 < name.size())
-      if (const std::u32string last = label_key(name.substr(group + 1)); last.size() >= 2) key = last;
+    constexpr size_t kTelling = 4;  // 汉字 that say something by themselves
     const auto known = wordings(form_, row);
-    return std::find(known.begin(), known.end(), key) != known.end();
+    const auto is_known = [&](const std::u32string& key) {
+      return std::any_of(known.begin(), known.end(), [&](const std::u32string& k) {
+        return key == k ||
+               (k.size() >= kTelling && key.size() > k.size() && key.compare(key.size() - k.size(), k.size(), k) == 0);
+      });
+    };
+    if (is_known(label_key(name))) return true;
+    return std::any_of(units().begin(), units().end(), [&](std::string_view unit) {
+      return ends_with(name, unit) && is_known(label_key(name.substr(0, name.size() - unit.size())));
+    });
   }
 };
 

@@ -226,6 +226,21 @@ Table arranged(Table table) {
   return table;
 }
 
+// Of two tables side by side, what belongs to the one is no stray of the other.
+void drop_others(Table& table, const std::vector<Table>& all) {
+  const auto taken = [&](Span place) {
+    return std::any_of(all.begin(), all.end(), [&](const Table& other) {
+      return &other != &table && std::any_of(other.cells.begin(), other.cells.end(), [&](const Cell& c) {
+        return c.state != Cell::missing && !c.place.empty() && c.place.overlaps(place);
+      });
+    });
+  };
+  const auto stray = [&](const Trouble& t) { return t.kind == Trouble::stray && taken(t.place); };
+  table.troubles.erase(std::remove_if(table.troubles.begin(), table.troubles.end(), stray), table.troubles.end());
+  const auto extra = [&](const ExtraRow& x) { return taken(x.cells.front().place); };
+  table.extras.erase(std::remove_if(table.extras.begin(), table.extras.end(), extra), table.extras.end());
+}
+
 }  // namespace
 
 ReadTables read_tables(const MappedText& folded, uint32_t until) {
@@ -249,6 +264,7 @@ ReadTables read_tables(const MappedText& folded, uint32_t until) {
     const bool other = attempt.table.form->of != nullptr;
     out.tables.push_back(other ? arranged(std::move(attempt.table)) : std::move(attempt.table));
   }
+  for (Table& t : out.tables) drop_others(t, out.tables);
   std::sort(out.tables.begin(), out.tables.end(),
             [](const Table& a, const Table& b) { return a.span.begin < b.span.begin; });
   return out;

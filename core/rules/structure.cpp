@@ -123,8 +123,16 @@ void judge_structure(const Report& r, Sink& sink) {
                           {{"name", x.name}, {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en}}));
   for (const Table& t : r.tables) {
     const std::string_view name = sink.lang() == Lang::zh ? t.form->zh : t.form->en;
-    for (const Span& label : t.moved)
-      sink.report("structure.row_order", label, message("row_order", sink.lang(), {{"table", name}}));
+    if (!t.moved.empty()) {
+      const std::string count = std::to_string(t.moved.size());
+      Finding f{};
+      f.rule = "structure.row_order";
+      f.span = t.moved.front();
+      f.message = message("row_order", sink.lang(), {{"table", name}, {"count", count}});
+      for (size_t i = 1; i < t.moved.size(); ++i)
+        f.related.push_back({t.moved[i], message("row_order_also", sink.lang())});
+      sink.report(std::move(f));
+    }
     if (t.reordered)
       sink.report("structure.column_order", head_of(t, r), message("column_order", sink.lang(), {{"table", name}}));
   }
