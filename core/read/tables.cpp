@@ -58,6 +58,11 @@ bool is_table(const TableForm& form, const std::vector<PlacedRow>& placed, const
   for (const PlacedRow& p : placed) ++(form.rows[p.row].heading() ? placed_headings : placed_rows);
   for (const Cell& c : attempt.table.cells) complete += c.state != Cell::missing;
   const size_t rows = rows_with_cells(form), cells = attempt.table.cells.size();
+  // The beginning of a long table, cut off: several rows, nearly all of them with their figures.
+  constexpr size_t kSeveral = 8;
+  if (form.of == nullptr && complete >= kSeveral * form.columns.size() &&
+      complete * 10 >= placed_rows * form.columns.size() * 8)
+    return true;
   if ((form.of == nullptr && placed_headings * 4 < headings) || placed_rows * 10 < rows * 3) return false;
   if (form.of != nullptr) return complete * 10 >= cells * 6;
   return placed_rows * 10 >= rows * 6 || complete * 10 >= cells * 3;
