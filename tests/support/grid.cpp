@@ -122,7 +122,7 @@ void review(const SampleTable& t, ReviewAs as, Grid& grid) {
   }
   grid.widths = {10, 20, 10, 10};
   for (size_t i = 0; i < t.rows.size(); ++i)
-    for (size_t k = 0; k < 5; ++k) {
+    for (size_t k = 0; k < t.rows[i].figures.size() && k < 5; ++k) {
       GridRow row{Kind::data, {}};
       if (i == 0 && k == 0) row.cells.push_back({"行政复议", 5, 2});
       if (i == 1 && k == 0) row.cells.push_back({"行政诉讼", 10, 1});
@@ -145,7 +145,9 @@ void statistics(const SampleTable& t, Grid& grid) {
     next = std::max(next, i + 1);
     const std::string_view id = r.row->id;
     const std::string unit = id == "fees" || id == "funds" ? "万元" : id == "trainees" ? "人次" : "件";
-    grid.rows.push_back({Kind::data, {{r.label}, {unit}, {printed(r.figures[0]), 1, 1, true}}});
+    GridRow row{Kind::data, {{r.label}, {unit}}};
+    append(row.cells, figures(r, 1));
+    grid.rows.push_back(std::move(row));
   }
 }
 

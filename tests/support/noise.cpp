@@ -154,25 +154,23 @@ void take_row(SampleTable& table, std::map<std::string, Truth>& unprinted, Rando
   table.rows.erase(table.rows.begin() + std::ptrdiff_t(at));
 }
 
+// A figure too few or too many. Only the equations can tell where the others belong; what they tell must be right.
 void lose_cells(SampleTable& table, std::map<std::string, Truth>& unprinted, Random& random) {
   for (SampleRow& r : table.rows) {
-    // One or the other: a row with both has as many figures as it should, and nothing but its sums tells. What is left
-    // of it are figures that no person could give to columns.
-    const auto lost = [&] {
-      for (Figure& f : r.figures) {
-        unprinted[f.key] = {};
-        f.key.clear();
-      }
-    };
-    if (random.chance(8)) {
-      lost();
-      r.figures.erase(r.figures.begin() + std::ptrdiff_t(random.below(uint32_t(r.figures.size()))));
-    } else if (random.chance(12)) {
-      lost();
+    // One or the other: a line with both has as many figures as it should, and nothing but its sums tells.
+    const bool less = random.chance(8), more = !less && random.chance(12);
+    if (less || more)
+      for (Figure& f : r.figures) f.truth.doubtful = true;
+    if (less) {
+      const auto lost = r.figures.begin() + std::ptrdiff_t(random.below(uint32_t(r.figures.size())));
+      unprinted[lost->key] = {};
+      r.figures.erase(lost);
+    } else if (more) {
       const std::string text = std::to_string(random.below(9));
       r.figures.insert(r.figures.begin() + std::ptrdiff_t(random.below(uint32_t(r.figures.size()) + 1)),
                        {"", {Truth::number, text, parse_decimal(text), {}}});
     }
+    if ((less || more) && table.form->printed == Printed::one_line) return;  // its rows are one
   }
 }
 

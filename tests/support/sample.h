@@ -21,6 +21,7 @@ struct Truth {
   std::string text;               // as it stands
   std::optional<Decimal> value;   // of a number
   std::optional<Span> place;      // in the decoded text; a blank has none that anybody could name
+  bool doubtful = false;          // it need not be read, if it is said so
 };
 std::string_view name_of(Truth::Kind kind);
 

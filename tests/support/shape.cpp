@@ -115,8 +115,7 @@ class Page {
     for (size_t i = 0; i < text.size();) {
       const utf8::CodePoint c = utf8::decode(text, i);
       const size_t w = width(text.substr(i, c.size));
-      // Numbers are never wrapped, nor what has no width.
-      if (used + w > columns && c.value >= 0x2E80 && w > 0) {
+      if (used + w > columns && w == 2) {
         out.emplace_back();
         used = 0;
       }
@@ -146,7 +145,7 @@ class Page {
           left += grid_.widths[column];
           wide += grid_.widths[column++];
         }
-        if (!c.text.empty()) cells.push_back({r, c.rows, at, wrap(c.text, wide - 2)});
+        if (!c.text.empty()) cells.push_back({r, c.rows, at, c.figure ? Fields{c.text} : wrap(c.text, wide - 2)});
       }
       pass();
     }

@@ -28,14 +28,23 @@ std::map<std::string, Reading> readings(const Result& result) {
 
 bool says(const Finding& f, std::string_view family) { return f.rule.substr(0, family.size()) == family; }
 
+bool tells_of_reading(const Finding& f) { return says(f, "reading.") || says(f, "structure."); }
+
 // Whether some finding tells of a cell that was not read: it names the cell, or stands on it.
 bool told(const Result& result, const Reading& r) {
   const CellRef ref{r.table->form, r.cell->row, r.cell->column};
   return std::any_of(result.findings.begin(), result.findings.end(), [&](const Finding& f) {
-    if (!says(f, "reading.") && !says(f, "structure.")) return false;
+    if (!tells_of_reading(f)) return false;
     if (std::find(f.cells.begin(), f.cells.end(), ref) != f.cells.end()) return true;
     return f.span && r.cell->state != Cell::missing && f.span->contains(r.cell->place);
   });
+}
+
+// Whether some finding stands where the text of a cell does.
+bool told(const Result& result, const std::optional<Span>& place) {
+  return place && std::any_of(result.findings.begin(), result.findings.end(), [&](const Finding& f) {
+           return tells_of_reading(f) && f.span && f.span->overlaps(*place);
+         });
 }
 
 // Whether anything tells of a whole table that was not found.
@@ -63,7 +72,7 @@ Verdict judge(const Truth& truth, const Result& result, const Reading& r) {
   constexpr Cell::State kStates[] = {Cell::number, Cell::blank, Cell::nothing, Cell::unclear, Cell::missing};
   const bool same = r.cell->state == kStates[truth.kind] &&
                     (truth.kind == Truth::blank || truth.kind == Truth::missing || truth.place == r.cell->place);
-  if (same && said) return Verdict::exact;
+  if (said && (same || truth.doubtful)) return Verdict::exact;
   return said ? Verdict::flagged : Verdict::wrong;
 }
 
@@ -80,7 +89,8 @@ std::vector<Judged> judge(const Result& result, const Document& document) {
       const bool has_table = !result.failure && result.report.table(table) != nullptr;
       // A row of another edition's table, or an extra row, that was not seen has no cell to name.
       const bool no_row = has_table && truth.kind == Truth::missing;
-      if (no_row || (!has_table && told_missing(result))) j.verdict = no_row ? Verdict::exact : Verdict::flagged;
+      if (no_row) j.verdict = Verdict::exact;
+      if (!no_row && (told(result, truth.place) || (!has_table && told_missing(result)))) j.verdict = Verdict::flagged;
     } else {
       j.verdict = judge(truth, result, found->second);
       j.read = shown(result, found->second);
@@ -88,9 +98,16 @@ std::vector<Judged> judge(const Result& result, const Document& document) {
     }
     out.push_back(std::move(j));
   }
-  // What is read where nothing stands.
-  for (const auto& [key, reading] : read)
-    if (reading.cell->value) out.push_back({key, Verdict::wrong, "not in the document", shown(result, reading)});
+  // What is read where nothing stands; a row that went to another place may be read as one that the form lacks.
+  for (const auto& [key, reading] : read) {
+    if (!reading.cell->value) continue;
+    const Span place = reading.cell->place;
+    const bool extra = key.find(" extra.") != std::string::npos;
+    const bool stands = extra && std::any_of(document.cells.begin(), document.cells.end(), [&](const auto& each) {
+                          return each.second.place == place && each.second.value == reading.cell->value;
+                        });
+    if (!stands) out.push_back({key, Verdict::wrong, "not in the document", shown(result, reading)});
+  }
   return out;
 }
 
