@@ -298,7 +298,7 @@ Document print(Sample sample, const Layout& layout, Random& random) {
       for (const Figure& f : r.figures) {
         const auto place = places.find(f.id);
         if (f.key.empty()) continue;  // a figure that no person could give to a cell
-        Truth truth = f.truth;
+        Fact truth = f.truth;
         if (place != places.end()) truth.place = place->second;
         out.cells[f.key] = truth;
       }

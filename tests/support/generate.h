@@ -33,7 +33,7 @@ const std::vector<Layout>& layouts();
 
 struct Document {
   std::string bytes;
-  std::map<std::string, Truth> cells;  // "applications new natural" → what stands there
+  std::map<std::string, Fact> cells;  // "applications new natural" → what stands there
 };
 
 // The document of a seed: the same on every machine.

@@ -70,22 +70,22 @@ void trouble(Figure& f, uint64_t noise, Random& random) {
   constexpr std::string_view kNothings[] = {"/", "-", "—", "无", "——", "／"};
   constexpr std::string_view kInvisible[] = {"\u200B", "\u200E", "\u2060", "\uFEFF"};
   constexpr std::string_view kNotes[] = {"¹", "②", "*", "[1]"};
-  Truth& t = f.truth;
+  Fact& t = f.truth;
   if ((noise & marks) != 0 && random.chance(6)) {
-    t = {Truth::nothing, std::string(random.one_of(kNothings)), {}, {}};
+    t = {Fact::nothing, std::string(random.one_of(kNothings)), {}, {}};
     return;
   }
   if ((noise & blanks) != 0 && random.chance(6)) {
-    t = {Truth::blank, "", {}, {}};
+    t = {Fact::blank, "", {}, {}};
     return;
   }
-  if (t.kind != Truth::number) return;
+  if (t.kind != Fact::number) return;
   if ((noise & lookalikes) != 0 && random.chance(4)) {
     const std::string before = t.text;
     for (char& c : t.text)
       if (random.chance(2)) c = c == '0' ? (random.chance(2) ? 'O' : 'o') : c == '1' ? (random.chance(2) ? 'l' : 'I') : c;
     if (t.text != before) {
-      t.kind = Truth::unclear;
+      t.kind = Fact::unclear;
       t.value.reset();
       return;
     }
@@ -142,12 +142,12 @@ void add_row(SampleTable& table, Random& random) {
   for (size_t i = 0; i < before.figures.size(); ++i) {
     const std::string text = std::to_string(random.chance(3) ? 0 : random.below(60));
     const std::string column = before.figures[i].key.substr(before.figures[i].key.rfind(' ') + 1);
-    row.figures.push_back({key(*table.form, "extra.1", column), {Truth::number, text, parse_decimal(text), {}}});
+    row.figures.push_back({key(*table.form, "extra.1", column), {Fact::number, text, parse_decimal(text), {}}});
   }
   table.rows.insert(table.rows.begin() + std::ptrdiff_t(after) + 1, std::move(row));
 }
 
-void take_row(SampleTable& table, std::map<std::string, Truth>& unprinted, Random& random) {
+void take_row(SampleTable& table, std::map<std::string, Fact>& unprinted, Random& random) {
   if (table.form->id == "review") return;
   const size_t at = random.below(uint32_t(table.rows.size()));
   for (const Figure& f : table.rows[at].figures) unprinted[f.key] = {};
@@ -155,7 +155,7 @@ void take_row(SampleTable& table, std::map<std::string, Truth>& unprinted, Rando
 }
 
 // A figure too few or too many. Only the equations can tell where the others belong; what they tell must be right.
-void lose_cells(SampleTable& table, std::map<std::string, Truth>& unprinted, Random& random) {
+void lose_cells(SampleTable& table, std::map<std::string, Fact>& unprinted, Random& random) {
   for (SampleRow& r : table.rows) {
     // One or the other: a line with both has as many figures as it should, and nothing but its sums tells.
     const bool less = random.chance(8), more = !less && random.chance(12);
@@ -168,7 +168,7 @@ void lose_cells(SampleTable& table, std::map<std::string, Truth>& unprinted, Ran
     } else if (more) {
       const std::string text = std::to_string(random.below(9));
       r.figures.insert(r.figures.begin() + std::ptrdiff_t(random.below(uint32_t(r.figures.size()) + 1)),
-                       {"", {Truth::number, text, parse_decimal(text), {}}});
+                       {"", {Fact::number, text, parse_decimal(text), {}}});
     }
     if ((less || more) && table.form->printed == Printed::one_line) return;  // its rows are one
   }
@@ -203,7 +203,7 @@ void trouble(Sample& sample, uint64_t noise, Random& random) {
       for (Figure& f : r.figures) trouble(f, noise, random);
     }
     if ((noise & empty_last_row) != 0)
-      for (Figure& f : t.rows.back().figures) f.truth = {Truth::blank, "", {}, {}};
+      for (Figure& f : t.rows.back().figures) f.truth = {Fact::blank, "", {}, {}};
   }
   size_t id = 0;
   for (SampleTable& t : sample.tables)

@@ -69,7 +69,7 @@ bool fractional(const TableForm& f, const Row& r, const Column& c) {
 
 }  // namespace
 
-std::string_view name_of(Truth::Kind kind) {
+std::string_view name_of(Fact::Kind kind) {
   constexpr std::string_view kNames[] = {"number", "blank", "nothing", "unclear", "missing"};
   return kNames[kind];
 }
@@ -105,7 +105,7 @@ Sample made_up(const Edition& edition, Random& random) {
         std::string text = std::to_string(v.at(at(r.id, column.id)));
         if (fractional(*f, r, column) && random.chance(2)) text += "." + std::to_string(1 + random.below(8999));
         if (column.id == f->signs && random.chance(2)) text.insert(0, random.chance(2) ? "+" : "-");
-        row.figures.push_back({key(*f, r.id, column.id), {Truth::number, text, parse_decimal(text), {}}});
+        row.figures.push_back({key(*f, r.id, column.id), {Fact::number, text, parse_decimal(text), {}}});
       }
     }
   }
@@ -124,7 +124,7 @@ Sample as_read(const Report& report) {
       for (const uint8_t c : row.columns) {
         const Cell& cell = *t.find(r, c);
         const std::string text = cell.state == Cell::missing ? "" : text_at(report, cell.place);
-        const Truth::Kind kind = cell.value ? Truth::number : text.empty() ? Truth::blank : Truth::nothing;
+        const Fact::Kind kind = cell.value ? Fact::number : text.empty() ? Fact::blank : Fact::nothing;
         printed.figures.push_back({key(*t.form, row.id, t.form->columns[c].id), {kind, text, cell.value, {}}});
       }
     }
@@ -135,7 +135,7 @@ Sample as_read(const Report& report) {
 // Of Unicode's private use: U+F0000 + id before, U+100000 behind.
 std::string printed(const Figure& figure) {
   std::string out;
-  if (figure.truth.kind != Truth::blank) {
+  if (figure.truth.kind != Fact::blank) {
     utf8::append(out, char32_t(0xF0000 + figure.id));
     out += figure.truth.text;
     utf8::append(out, 0x100000);

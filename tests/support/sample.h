@@ -15,7 +15,7 @@
 namespace gouji::test {
 
 // What a person finds in a cell of a document.
-struct Truth {
+struct Fact {
   enum Kind : uint8_t { number, blank, nothing, unclear, missing };
   Kind kind = missing;
   std::string text;               // as it stands
@@ -23,11 +23,11 @@ struct Truth {
   std::optional<Span> place;      // in the decoded text; a blank has none that anybody could name
   bool doubtful = false;          // it need not be read, if it is said so
 };
-std::string_view name_of(Truth::Kind kind);
+std::string_view name_of(Fact::Kind kind);
 
 struct Figure {
   std::string key;  // "applications new natural"
-  Truth truth;
+  Fact truth;
   std::string tail = {};  // what is printed behind it in its cell: a unit, a footnote mark
   size_t id = 0;          // of the marks around its text
 };
@@ -50,7 +50,7 @@ struct SampleTable {
 struct Sample {
   std::string title, period;
   std::vector<SampleTable> tables;
-  std::map<std::string, Truth> unprinted;  // cells of rows that the document lacks
+  std::map<std::string, Fact> unprinted;  // cells of rows that the document lacks
 };
 
 struct Edition {

@@ -63,15 +63,15 @@ std::string shown(const Result& result, const Reading& r) {
   return out;
 }
 
-Verdict judge(const Truth& truth, const Result& result, const Reading& r) {
+Verdict judge(const Fact& truth, const Result& result, const Reading& r) {
   const bool said = told(result, r);
   if (r.cell->value) {
-    const bool same = truth.kind == Truth::number && truth.value && *truth.value == *r.cell->value;
+    const bool same = truth.kind == Fact::number && truth.value && *truth.value == *r.cell->value;
     return same && truth.place == r.cell->place ? Verdict::exact : Verdict::wrong;
   }
   constexpr Cell::State kStates[] = {Cell::number, Cell::blank, Cell::nothing, Cell::unclear, Cell::missing};
   const bool same = r.cell->state == kStates[truth.kind] &&
-                    (truth.kind == Truth::blank || truth.kind == Truth::missing || truth.place == r.cell->place);
+                    (truth.kind == Fact::blank || truth.kind == Fact::missing || truth.place == r.cell->place);
   if (said && (same || truth.doubtful)) return Verdict::exact;
   return said ? Verdict::flagged : Verdict::wrong;
 }
@@ -88,7 +88,7 @@ std::vector<Judged> judge(const Result& result, const Document& document) {
       const std::string table = key.substr(0, key.find(' '));
       const bool has_table = !result.failure && result.report.table(table) != nullptr;
       // A row of another edition's table, or an extra row, that was not seen has no cell to name.
-      const bool no_row = has_table && truth.kind == Truth::missing;
+      const bool no_row = has_table && truth.kind == Fact::missing;
       if (no_row) j.verdict = Verdict::exact;
       if (!no_row && (told(result, truth.place) || (!has_table && told_missing(result)))) j.verdict = Verdict::flagged;
     } else {
