@@ -57,7 +57,7 @@ TEST_CASE("generated reports are read exactly, or what is not is said") {
   // More by GOUJI_DOCUMENTS=50000, others by GOUJI_SEED=2.
   const char* const wanted = std::getenv("GOUJI_DOCUMENTS");
   const char* const first = std::getenv("GOUJI_SEED");
-  const uint64_t seed = first != nullptr ? uint64_t(std::atol(first)) : 1;
+  const uint64_t run = first != nullptr ? uint64_t(std::atol(first)) : 1;
   const auto& editions = test::editions();
   const auto& layouts = test::layouts();
   const size_t kinds = editions.size() * layouts.size();
@@ -75,7 +75,7 @@ TEST_CASE("generated reports are read exactly, or what is not is said") {
     for (const test::Edition& e : editions) {
       Count count;
       told.here = 0;
-      for (size_t n = 0; n < each; ++n) hold(e, layout, seed * 1000003 + l * 10007 + n * 7, count, told);
+      for (size_t n = 0; n < each; ++n) hold(e, layout, test::seed_of(layout, run, n), count, told);
       char cell[60];
       std::snprintf(cell, sizeof cell, "%zu/%zu/%zu%s", count.exact, count.flagged, count.wrong,
                     layout.expect == test::Expect::known ? "*" : "");
@@ -88,8 +88,10 @@ TEST_CASE("generated reports are read exactly, or what is not is said") {
     }
     std::printf("\n");
   }
-  std::printf("%zu documents: %zu cells exact, %zu flagged, %zu wrong; * not managed yet, and said so\n", each * kinds,
-              all.exact, all.flagged, all.wrong);
+  std::printf("%zu documents: %zu cells exact, %zu flagged, %zu wrong\n", each * kinds, all.exact, all.flagged, all.wrong);
+  for (const test::Layout& l : layouts)
+    if (l.expect == test::Expect::known)
+      std::printf("* %s: not managed yet: %s\n", std::string(l.name).c_str(), std::string(l.says).c_str());
   for (const std::string& line : told.lines) MESSAGE(line);
   CHECK(all.wrong == 0);
   CHECK(all.false_alarms == 0);

@@ -93,8 +93,10 @@ constexpr Layout kLayouts[] = {
     {"O for 0, spaces", Shape::spaces, lookalikes, said, ""},
     {"units", Shape::tabs, units, exact, ""},
     {"units, cell a line", Shape::cell_a_line, units, exact, ""},
+    {"units, thousands", Shape::html_word, units | commas, exact, ""},
     {"units, -layout", Shape::columns, units, exact, ""},
     {"footnote marks", Shape::tabs, footnotes, exact, ""},
+    {"footnote marks, HTML", Shape::html_site, footnotes, exact, ""},
     {"footnotes, spaces", Shape::spaces, footnotes, said, ""},
     {"zero width", Shape::tabs, invisible, exact, ""},
     {"zero width, -layout", Shape::columns, invisible, exact, ""},
@@ -304,6 +306,12 @@ Document print(Sample sample, const Layout& layout, Random& random) {
       }
   out.bytes = encoded(text, layout.encoding, layout.mark).value_or("");
   return out;
+}
+
+uint64_t seed_of(const Layout& layout, uint64_t run, size_t n) {
+  uint64_t hash = 14695981039346656037u;  // FNV-1a
+  for (const char c : layout.name) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
+  return hash % 1000000007 * 1000 + run * 1000000 + n;
 }
 
 Document generate(const Edition& edition, const Layout& layout, uint64_t seed) {

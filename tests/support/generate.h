@@ -25,7 +25,7 @@ struct Layout {
   Shape shape;
   uint64_t noise;
   Expect expect;
-  std::string_view says;  // rules that may speak of it, families ending in *; of `exact` layouts no other may
+  std::string_view says;  // of `exact`: the rules that may speak, families ending in *; of `known`: what is flagged
   Encoding encoding = Encoding::utf8;
   bool mark = false;  // a byte-order mark
 };
@@ -35,6 +35,9 @@ struct Document {
   std::string bytes;
   std::map<std::string, Fact> cells;  // "applications new natural" → what stands there
 };
+
+// The seed of the nth document of a layout: its own, whatever other layouts there are.
+uint64_t seed_of(const Layout& layout, uint64_t run, size_t n);
 
 // The document of a seed: the same on every machine.
 Document generate(const Edition& edition, const Layout& layout, uint64_t seed);

@@ -120,15 +120,23 @@ std::string cut_digits(std::string_view text, Random& random) {
   return out;
 }
 
+// Marks of notes are raised.
+std::string raised(std::string text) {
+  constexpr std::pair<std::string_view, std::string_view> kMarks[] = {{"¹", "<sup>1</sup>"}, {"[1]", "<sup>[1]</sup>"}};
+  for (const auto& [mark, markup] : kMarks)
+    if (const size_t at = text.find(mark); at != std::string::npos) text.replace(at, mark.size(), markup);
+  return text;
+}
+
 std::string content(const GridCell& cell, Shape shape, Random& random) {
-  std::string text = escaped(cell.text);
+  std::string text = raised(escaped(cell.text));
   if (text.empty()) return shape == Shape::html || random.chance(2) ? "&nbsp;" : "";
   if (cell.figure) {
     if (shape == Shape::html_cut) return cut_digits(text, random);
     if (shape == Shape::html_site && random.chance(4)) return "&nbsp;" + text + "&nbsp;";
     return text;
   }
-  if (shape != Shape::html && width(text) > 12 && random.chance(3)) {
+  if (shape != Shape::html && width(text) > 12 && text.find('<') == std::string::npos && random.chance(3)) {
     const auto two = pieces(text, 2);
     return two[0] + (random.chance(2) ? "<br>" : "<br/>\n") + two[1];
   }

@@ -4,6 +4,7 @@
 
 #include "form/applications.h"
 #include "form/disclosure.h"
+#include "form/review.h"
 #include "form/statistics.h"
 #include "text/utf8.h"
 

@@ -67,7 +67,8 @@ Verdict judge(const Fact& truth, const Result& result, const Reading& r) {
   const bool said = told(result, r);
   if (r.cell->value) {
     const bool same = truth.kind == Fact::number && truth.value && *truth.value == *r.cell->value;
-    return same && truth.place == r.cell->place ? Verdict::exact : Verdict::wrong;
+    const bool there = truth.place == r.cell->place && text_at(result.report, r.cell->place) == truth.text;
+    return same && there ? Verdict::exact : Verdict::wrong;
   }
   constexpr Cell::State kStates[] = {Cell::number, Cell::blank, Cell::nothing, Cell::unclear, Cell::missing};
   const bool same = r.cell->state == kStates[truth.kind] &&
@@ -99,14 +100,14 @@ std::vector<Judged> judge(const Result& result, const Document& document) {
     out.push_back(std::move(j));
   }
   // What is read where nothing stands; a row that went to another place may be read as one that the form lacks.
-  for (const auto& [key, reading] : read) {
-    if (!reading.cell->value) continue;
-    const Span place = reading.cell->place;
-    const bool extra = key.find(" extra.") != std::string::npos;
-    const bool stands = extra && std::any_of(document.cells.begin(), document.cells.end(), [&](const auto& each) {
-                          return each.second.place == place && each.second.value == reading.cell->value;
+  for (const auto& each : read) {  // no structured binding: clang 14 does not let a lambda have one
+    const Cell& cell = *each.second.cell;
+    if (!cell.value) continue;
+    const bool extra = each.first.find(" extra.") != std::string::npos;
+    const bool stands = extra && std::any_of(document.cells.begin(), document.cells.end(), [&](const auto& other) {
+                          return other.second.place == cell.place && other.second.value == cell.value;
                         });
-    if (!stands) out.push_back({key, Verdict::wrong, "not in the document", shown(result, reading)});
+    if (!stands) out.push_back({each.first, Verdict::wrong, "not in the document", shown(result, each.second)});
   }
   return out;
 }
