@@ -79,7 +79,8 @@ TEST_CASE("the published reports read the same in every layout, and when they ar
       CHECK(equations(again) == equations(original));
     }
   }
-  if (printed > 0) MESSAGE(printed << " times a published report printed in another layout; " << flagged << " cells flagged");
+  if (printed > 0)
+    MESSAGE(printed << " times a published report printed in another layout; " << flagged << " cells flagged");
 }
 
 TEST_CASE("the published reports give the same result in every encoding but for its name") {
@@ -112,7 +113,8 @@ TEST_CASE("the published reports give the same result in every encoding but for 
     CHECK(without_encoding(to_json(r)) == without_encoding(to_json(check(traditional, {}))));
   }
   if (compared > 0)
-    MESSAGE(compared << " re-encoded reports; in Big5 " << in_big5 << ", with characters that Big5 lacks " << not_in_big5);
+    MESSAGE(compared << " re-encoded reports; in Big5 " << in_big5 << ", with characters that Big5 lacks "
+                     << not_in_big5);
 }
 
 TEST_CASE("made-up reports in 繁體 give the same result in Big5 as in UTF-8 but for its name") {

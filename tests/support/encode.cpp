@@ -5,6 +5,8 @@
 
 #include <memory>
 
+#include "text/utf8.h"
+
 namespace gouji::test {
 
 std::optional<std::string> encoded(std::string_view utf8, Encoding encoding, bool mark) {
@@ -28,10 +30,16 @@ std::optional<std::string> encoded(std::string_view utf8, Encoding encoding, boo
   if (U_FAILURE(status)) return std::nullopt;
   ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   std::string out(size_t(text.length()) * 4 + 16, '\0');
-  const int32_t size = ucnv_fromUChars(converter.get(), out.data(), int32_t(out.size()), text.getBuffer(),
-                                       text.length(), &status);
+  const int32_t size =
+      ucnv_fromUChars(converter.get(), out.data(), int32_t(out.size()), text.getBuffer(), text.length(), &status);
   if (U_FAILURE(status)) return std::nullopt;
   out.resize(size_t(size));
+  return out;
+}
+
+std::string as_latin1(std::string_view bytes) {
+  std::string out;
+  for (const char c : bytes) utf8::append(out, static_cast<unsigned char>(c));
   return out;
 }
 

@@ -1,5 +1,7 @@
 #include "support/generate.h"
 
+#include <algorithm>
+
 #include "support/encode.h"
 
 namespace gouji::test {
@@ -17,6 +19,7 @@ constexpr Layout kLayouts[] = {
     {"tabs, ragged", Shape::ragged, kNone, exact, ""},
     {"tabs, trailing", Shape::trailing, kNone, exact, ""},
     {"single spaces", Shape::spaces, kNone, exact, ""},
+    {"aligned columns", Shape::aligned, kNone, exact, ""},
     {"pdftotext -layout", Shape::columns, kNone, exact, ""},
     {"pdftotext -raw", Shape::raw, kNone, exact, ""},
     {"one cell a line", Shape::cell_a_line, kNone, exact, ""},
@@ -42,6 +45,7 @@ constexpr Layout kLayouts[] = {
     {"pages - 5 -", Shape::tabs, page_dashes | running_heads | repeated_header, exact, ""},
     {"pages 5", Shape::spaces, page_bare, exact, ""},
     {"pages 第 5 页", Shape::spaces, page_words | running_heads, exact, ""},
+    {"pages 5/9", Shape::tabs, page_slash, exact, ""},
     {"pages, -layout", Shape::columns, page_dashes | repeated_header, exact, ""},
     {"pages 5, -layout", Shape::columns, page_bare | running_heads, exact, ""},
     {"pages, cell a line", Shape::cell_a_line, page_words, exact, ""},
@@ -121,6 +125,12 @@ constexpr Layout kLayouts[] = {
     {"two reports", Shape::tabs, two_reports, exact, "structure.second_report"},
     {"two reports, a line", Shape::cell_a_line, two_reports, exact, "structure.second_report"},
     {"two reports, HTML", Shape::html_site, two_reports, exact, "structure.second_report"},
+    {"a table twice", Shape::tabs, table_twice, exact, "structure.second_table"},
+    {"a table twice, spaces", Shape::spaces, table_twice, exact, "structure.second_table"},
+    {"cut off", Shape::tabs, cut_off, said, ""},
+    {"cut off, -layout", Shape::columns, cut_off, said, ""},
+    {"cut off, HTML", Shape::html_word, cut_off, said, ""},
+    {"mojibake", Shape::tabs, mojibake, said, ""},
     // encodings
     {"byte-order mark", Shape::tabs, kNone, exact, "", Encoding::utf8, true},
     {"UTF-16LE, mark", Shape::tabs, crlf, exact, "", Encoding::utf16le, true},
@@ -137,19 +147,61 @@ constexpr Layout kLayouts[] = {
 
 // Of the noises that may meet, those that a person could still read; a few of them, at random.
 Layout at_random(Random& random) {
-  constexpr uint64_t kMeet[] = {wide_digits, commas,      wide_commas,     numerals,      lookalikes,      units,
-                                footnotes,   invisible,   marks,           blanks,        lost_cells,      variants,
-                                extra_row,   missing_row, swapped_rows,    no_groups,     empty_last_row,  shuffled_header,
-                                page_dashes, page_bare,   running_heads,   page_words,    repeated_header, quoted,
-                                blank_lines, crlf,        cr,              nel,           line_separator,  form_feed,
-                                alone,       two_reports, spaced_thousands, review_rows};
+  constexpr uint64_t kMeet[] = {wide_digits,
+                                commas,
+                                wide_commas,
+                                numerals,
+                                lookalikes,
+                                units,
+                                footnotes,
+                                invisible,
+                                marks,
+                                blanks,
+                                lost_cells,
+                                variants,
+                                extra_row,
+                                missing_row,
+                                swapped_rows,
+                                no_groups,
+                                empty_last_row,
+                                shuffled_header,
+                                page_dashes,
+                                page_bare,
+                                running_heads,
+                                page_words,
+                                repeated_header,
+                                quoted,
+                                blank_lines,
+                                crlf,
+                                cr,
+                                nel,
+                                line_separator,
+                                form_feed,
+                                alone,
+                                two_reports,
+                                spaced_thousands,
+                                review_rows,
+                                cut_off,
+                                page_slash,
+                                table_twice};
   Layout out{"", Shape(random.below(uint32_t(Shape::html_cut) + 1)), 0, said, ""};
   for (uint32_t i = random.below(4); i > 0; --i) out.noise |= random.one_of(kMeet);
-  if (is_markup(out.shape)) out.noise &= ~uint64_t(quoted | page_dashes | page_bare | page_words | blank_lines);
+  // What is lost must not be made up for by something else that looks like it: then nobody could tell. Nor could they
+  // where the layout fills up every row to its columns.
+  constexpr Shape kFilled[] = {Shape::tabs_merged,    Shape::ragged, Shape::trailing, Shape::markdown,
+                               Shape::markdown_marks, Shape::csv,    Shape::html};
+  if (std::find(std::begin(kFilled), std::end(kFilled), out.shape) != std::end(kFilled))
+    out.noise &= ~uint64_t(lost_cells);
+  if ((out.noise & (cut_off | lost_cells)) != 0) out.noise &= ~uint64_t(blanks | empty_last_row);
+  if ((out.noise & (blanks | empty_last_row | lost_cells)) != 0)
+    out.noise &= ~uint64_t(spaced_thousands | page_bare | page_slash | footnotes);
+  if (is_markup(out.shape))
+    out.noise &= ~uint64_t(quoted | page_dashes | page_bare | page_words | page_slash | blank_lines);
   return out;
 }
 
-void shuffle_words(Grid& grid, Shape shape, Random& random) {
+// As a PDF viewer hands out the words of a header: in no order, and broken where they were wrapped.
+void shuffle_words(Grid& grid, Random& random) {
   std::vector<std::string> words;
   for (GridRow& r : grid.rows) {
     if (r.kind != GridRow::header) continue;
@@ -162,7 +214,6 @@ void shuffle_words(Grid& grid, Shape shape, Random& random) {
   for (GridRow& r : grid.rows)
     if (r.kind == GridRow::header)
       for (size_t i = 0; i < 8 && next < words.size(); ++i) r.cells.push_back({words[next++]});
-  (void)shape;
 }
 
 // The second beside the first, row by row; what one lacks is empty.
@@ -178,6 +229,17 @@ Grid side_by_side(const Grid& a, const Grid& b) {
     out.rows.push_back(std::move(row));
   }
   return out;
+}
+
+// The same tables with figures that are nobody's truth.
+Sample with_other_figures(Sample sample) {
+  for (SampleTable& t : sample.tables)
+    for (SampleRow& r : t.rows)
+      for (Figure& f : r.figures) {
+        f.id += 10000;
+        if (!f.truth.text.empty()) f.truth.text.insert(0, "7");
+      }
+  return sample;
 }
 
 class Printer {
@@ -205,7 +267,7 @@ class Printer {
         second.rows.erase(second.rows.begin(), second.rows.begin() + half);
         table(side_by_side(grid(first), grid(second)));
       } else {
-        table(grid(sample_.tables[0]));
+        tables_of(0);
       }
       return std::move(out_);
     }
@@ -218,7 +280,7 @@ class Printer {
         table(side_by_side(grid(sample_.tables[0]), grid(sample_.tables[1])));
         ++t;
       } else {
-        table(grid(sample_.tables[t]));
+        tables_of(t);
       }
     }
     section("五、存在的主要问题及改进情况");
@@ -250,8 +312,13 @@ class Printer {
     // Columns of a page differ in width from report to report, and labels in how they are wrapped.
     if (layout_.shape == Shape::columns)
       for (size_t& w : out.widths) w += w > 4 ? 2 * random_.below(w > 12 ? 10 : 2) : 0;
-    if ((noise & shuffled_header) != 0) shuffle_words(out, layout_.shape, random_);
+    if ((noise & shuffled_header) != 0) shuffle_words(out, random_);
     return out;
+  }
+
+  void tables_of(size_t t) {
+    table(grid(sample_.tables[t]));
+    if ((layout_.noise & table_twice) != 0 && t == 0) table(grid(with_other_figures(sample_).tables[t]));
   }
 
   void table(const Grid& grid) {
@@ -278,18 +345,12 @@ Document print(Sample sample, const Layout& layout, Random& random) {
   trouble(sample, layout.noise, random);
   std::string text = before_document(layout.shape) + Printer(sample, layout, random).body();
   if ((layout.noise & two_reports) != 0) {
-    // The same tables with other figures, which are nobody's truth.
-    Sample second = sample;
+    Sample second = with_other_figures(sample);
     second.title = "另一县2023年政府信息公开工作年度报告";
     second.period.clear();
-    for (SampleTable& t : second.tables)
-      for (SampleRow& r : t.rows)
-        for (Figure& f : r.figures) {
-          f.id += 10000;
-          f.truth.text = f.truth.text.empty() ? "" : "7" + f.truth.text;
-        }
     text += Printer(second, layout, random).body();
   }
+  if ((layout.noise & cut_off) != 0) text = without_end(text, random);
   text = as_sent(text + after_document(layout.shape), layout.noise);
   if ((layout.noise & traditional) != 0) text = in_traditional(text);
   const std::map<size_t, Span> places = take_marks(text);
@@ -301,10 +362,15 @@ Document print(Sample sample, const Layout& layout, Random& random) {
         const auto place = places.find(f.id);
         if (f.key.empty()) continue;  // a figure that no person could give to a cell
         Fact truth = f.truth;
-        if (place != places.end()) truth.place = place->second;
+        if (place != places.end()) {
+          truth.place = place->second;
+        } else if (truth.kind != Fact::blank) {
+          truth = {};  // cut off
+        }
         out.cells[f.key] = truth;
       }
   out.bytes = encoded(text, layout.encoding, layout.mark).value_or("");
+  if ((layout.noise & mojibake) != 0) out.bytes = as_latin1(encoded(text, Encoding::gb18030).value_or(""));
   return out;
 }
 

@@ -22,16 +22,16 @@ std::string_view family(std::string_view row) { return row.substr(0, row.find('.
 
 // 三、本年度办理结果 beside its rows, （三）至（六） beside theirs.
 void applications(const SampleTable& t, bool with_groups, Grid& grid) {
-  constexpr std::pair<std::string_view, std::string_view> kFamilies[] = {
-      {"denied", "（三）不予公开"},   {"unable", "（四）无法提供"},  {"declined", "（五）不予处理"},
-      {"other.", "（六）其他处理"}};
+  constexpr std::pair<std::string_view, std::string_view> kFamilies[] = {{"denied", "（三）不予公开"},
+                                                                         {"unable", "（四）无法提供"},
+                                                                         {"declined", "（五）不予处理"},
+                                                                         {"other.", "（六）其他处理"}};
   grid.widths = {4, 8, 22, 6, 6, 6, 8, 8, 6, 6};
-  grid.rows.push_back({Kind::header,
-                       {{"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3},
-                        {"申请人情况", 1, 7}}});
-  grid.rows.push_back({Kind::header, {{"自然人", 2, 1}, {"法人或其他组织", 1, 5}, {"总计", 2, 1}}});
   grid.rows.push_back(
-      {Kind::header, {{"商业企业"}, {"科研机构"}, {"社会公益组织"}, {"法律服务机构"}, {"其他"}}});
+      {Kind::header,
+       {{"（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）", 3, 3}, {"申请人情况", 1, 7}}});
+  grid.rows.push_back({Kind::header, {{"自然人", 2, 1}, {"法人或其他组织", 1, 5}, {"总计", 2, 1}}});
+  grid.rows.push_back({Kind::header, {{"商业企业"}, {"科研机构"}, {"社会公益组织"}, {"法律服务机构"}, {"其他"}}});
   const auto outside = [](std::string_view id) { return id == "new" || id == "carried_in" || id == "carried_out"; };
   for (size_t i = 0; i < t.rows.size(); ++i) {
     const SampleRow& r = t.rows[i];

@@ -37,8 +37,8 @@ constexpr Dialect kDialects[] = {
      "<table border=1 cellpadding=0><tbody>", "</tbody></table>\n", "<p>{}</p>\n",
      "<td valign=middle{}>\n  <p align=\"center\">{}</p>\n</td>", "<tr>\n", "</tr>\n", true},
     {Shape::html_nested, "<html><body>\n", "</body></html>\n",
-     "<table width=\"100%\"><tr><td align=\"center\"><table border=\"1\"><tbody>\n", "</tbody></table></td></tr></table>\n",
-     "<div>{}</div>\n", "<td{}>{}</td>", "<tr>", "</tr>\n", true},
+     "<table width=\"100%\"><tr><td align=\"center\"><table border=\"1\"><tbody>\n",
+     "</tbody></table></td></tr></table>\n", "<div>{}</div>\n", "<td{}>{}</td>", "<tr>", "</tr>\n", true},
     {Shape::html_word,
      "<html xmlns:v=\"urn:schemas-microsoft-com:vml\" xmlns:o=\"urn:schemas-microsoft-com:office:office\" "
      "xmlns:w=\"urn:schemas-microsoft-com:office:word\" xmlns=\"http://www.w3.org/TR/REC-html40\">\n<head>\n<meta "
@@ -77,8 +77,7 @@ constexpr Dialect kDialects[] = {
      "<!--EndFragment-->\n</body></html>\n",
      "<table border=0 cellpadding=0 cellspacing=0 width=720 style='border-collapse:collapse'>\n <col width=72 span=10 "
      "style='width:54pt'>\n",
-     "</table>\n",
-     "<table><tr height=19><td colspan=10 height=19 class=xl66 width=720>{}</td></tr></table>\n",
+     "</table>\n", "<table><tr height=19><td colspan=10 height=19 class=xl66 width=720>{}</td></tr></table>\n",
      "\n  <td{} class=xl65 style='border-left:none;mso-ignore:colspan' x:num>{}</td>",
      " <tr height=19 style='height:14.25pt'>", "\n </tr>\n", true},
 };

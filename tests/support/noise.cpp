@@ -83,7 +83,8 @@ void trouble(Figure& f, uint64_t noise, Random& random) {
   if ((noise & lookalikes) != 0 && random.chance(4)) {
     const std::string before = t.text;
     for (char& c : t.text)
-      if (random.chance(2)) c = c == '0' ? (random.chance(2) ? 'O' : 'o') : c == '1' ? (random.chance(2) ? 'l' : 'I') : c;
+      if (random.chance(2))
+        c = c == '0' ? (random.chance(2) ? 'O' : 'o') : c == '1' ? (random.chance(2) ? 'l' : 'I') : c;
     if (t.text != before) {
       t.kind = Fact::unclear;
       t.value.reset();
@@ -221,6 +222,7 @@ std::string paged(const std::vector<std::string>& rows, size_t header, std::stri
     if (cut && (noise & page_dashes) != 0) out += "\n- " + page + " -\n\f";
     if (cut && (noise & page_bare) != 0) out += "\n                              " + page + "\n\f";
     if (cut && (noise & page_words) != 0) out += "\n第 " + page + " 页 共 9 页\n\f";
+    if (cut && (noise & page_slash) != 0) out += "\n" + page + "/9\n\f";
     if (cut && (noise & running_heads) != 0) out += std::string(title) + "\n\n";
     if (cut && (noise & repeated_header) != 0) out += head;
     out += rows[r];
@@ -249,14 +251,19 @@ std::string as_sent(std::string text, uint64_t noise) {
   return out;
 }
 
+std::string without_end(std::string_view text, Random& random) {
+  const size_t end = text.find('\n', text.size() / 4 + random.below(uint32_t(text.size() / 2)));
+  return std::string(text.substr(0, end == std::string_view::npos ? end : end + 1));
+}
+
 std::string in_traditional(std::string_view text) {
   constexpr std::u32string_view kPairs =
-    U"万萬专專业業个個为為举舉于於从從众眾会會传傳体體关關内內决決况況减減别別办辦务務动動区區华華单單"
-    U"卫衛县縣参參发發号號后後员員围圍国國处處复復够夠宁寧实實审審对對属屬应應废廢开開强強当當径徑总總"
-    U"执執护護报報据據数數无無时時机機权權条條构構标標没沒济濟点點热熱现現电電确確稳穩类類纠糾红紅纳納"
-    U"线線组組织織经經结結络絡统統继繼续續维維编編缴繳网網罚罰职職舆輿范範获獲补補规規计計认認训訓议議"
-    U"许許讼訟设設访訪诉訴话話询詢请請读讀谈談负負责責购購费費转轉辑輯过過这這进進采採错錯门門问問闻聞"
-    U"阅閱隐隱项項题題额額驳駁";
+      U"万萬专專业業个個为為举舉于於从從众眾会會传傳体體关關内內决決况況减減别別办辦务務动動区區华華单單"
+      U"卫衛县縣参參发發号號后後员員围圍国國处處复復够夠宁寧实實审審对對属屬应應废廢开開强強当當径徑总總"
+      U"执執护護报報据據数數无無时時机機权權条條构構标標没沒济濟点點热熱现現电電确確稳穩类類纠糾红紅纳納"
+      U"线線组組织織经經结結络絡统統继繼续續维維编編缴繳网網罚罰职職舆輿范範获獲补補规規计計认認训訓议議"
+      U"许許讼訟设設访訪诉訴话話询詢请請读讀谈談负負责責购購费費转轉辑輯过過这這进進采採错錯门門问問闻聞"
+      U"阅閱隐隱项項题題额額驳駁";
   std::string out;
   for (size_t i = 0; i < text.size();) {
     const utf8::CodePoint c = utf8::decode(text, i);

@@ -26,7 +26,7 @@ enum Noise : uint64_t {
   extra_row = 1ull << 14,
   missing_row = 1ull << 15,
   swapped_rows = 1ull << 16,
-  no_groups = 1ull << 17,      // no group labels
+  no_groups = 1ull << 17,  // no group labels
   empty_last_row = 1ull << 18,
   // to headers
   shuffled_header = 1ull << 19,
@@ -46,10 +46,14 @@ enum Noise : uint64_t {
   cr = 1ull << 32,
   nel = 1ull << 33,
   line_separator = 1ull << 34,
-  form_feed = 1ull << 35,  // between sections
+  form_feed = 1ull << 35,   // between sections
+  page_slash = 1ull << 39,  // 5/9
   // to the document
   alone = 1ull << 36,        // one table without its report
   two_reports = 1ull << 37,  // another report behind it
+  cut_off = 1ull << 40,      // the rest of the text is not there
+  table_twice = 1ull << 41,  // a table stands there again, with other figures
+  mojibake = 1ull << 42,     // GB18030 that somebody took for Latin-1
   any = 1ull << 38,          // any shape and up to three of the above
 };
 
@@ -61,6 +65,9 @@ std::string paged(const std::vector<std::string>& rows, size_t header, std::stri
 
 // After printing: e-mail's marks and line ends.
 std::string as_sent(std::string text, uint64_t noise);
+
+// Up to the end of some line.
+std::string without_end(std::string_view text, Random& random);
 
 std::string in_traditional(std::string_view text);
 

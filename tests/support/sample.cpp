@@ -169,7 +169,9 @@ size_t width(std::string_view text) {
   for (size_t i = 0; i < text.size();) {
     const utf8::CodePoint c = utf8::decode(text, i);
     i += c.size;
-    columns += c.value >= 0xF0000 || c.value == 0xFEFF || (c.value >= 0x200B && c.value <= 0x206F) ? 0 : c.value >= 0x2E80 ? 2 : 1;
+    columns += c.value >= 0xF0000 || c.value == 0xFEFF || (c.value >= 0x200B && c.value <= 0x206F) ? 0
+               : c.value >= 0x2E80                                                                 ? 2
+                                                                                                   : 1;
   }
   return columns;
 }

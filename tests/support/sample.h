@@ -18,10 +18,10 @@ namespace gouji::test {
 struct Fact {
   enum Kind : uint8_t { number, blank, nothing, unclear, missing };
   Kind kind = missing;
-  std::string text;               // as it stands
-  std::optional<Decimal> value;   // of a number
-  std::optional<Span> place;      // in the decoded text; a blank has none that anybody could name
-  bool doubtful = false;          // it need not be read, if it is said so
+  std::string text;              // as it stands
+  std::optional<Decimal> value;  // of a number
+  std::optional<Span> place;     // in the decoded text; a blank has none that anybody could name
+  bool doubtful = false;         // it need not be read, if it is said so
 };
 std::string_view name_of(Fact::Kind kind);
 

@@ -251,6 +251,11 @@ std::vector<std::string> print(const Grid& grid, Shape shape, Random& random) {
         text += "\n";
         break;
       case Shape::spaces: text = flat(" "); break;
+      case Shape::aligned:
+        text = std::string(random.below(12), ' ');
+        for (const std::string& f : fields) text += f + std::string(2 + random.below(9), ' ');
+        text += "\n";
+        break;
       case Shape::cell_a_line: text = join(fields, "\n") + "\n"; break;
       case Shape::one_line: text = join(fields, " ") + " "; break;
       case Shape::behind:

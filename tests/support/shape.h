@@ -11,24 +11,25 @@ enum class Shape : uint8_t {
   ragged,       // tabs, with some too many before the line and behind the label
   trailing,     // tabs, with some too many behind the line
   spaces,
-  columns,      // pdftotext -layout: labels wrapped in their column, around their numbers; groups upright beside
-  raw,          // pdftotext -raw: cell after cell, labels wrapped, the numbers on the line of the label's end
+  aligned,  // columns drawn with spaces, each row on its line
+  columns,  // pdftotext -layout: labels wrapped in their column, around their numbers; groups upright beside
+  raw,      // pdftotext -raw: cell after cell, labels wrapped, the numbers on the line of the label's end
   cell_a_line,
   one_line,
-  behind,       // numbers before labels
-  wrapped,      // labels over up to six lines, then the numbers
-  around,       // labels over up to six lines around the numbers
+  behind,   // numbers before labels
+  wrapped,  // labels over up to six lines, then the numbers
+  around,   // labels over up to six lines around the numbers
   markdown,
   markdown_marks,  // with escapes, bold and line breaks
   csv,
-  html,          // every cell a <td>
-  html_site,     // as government sites publish it: rowspan, colspan, styles, &nbsp;, thead
-  html_page,     // the whole article in a layout table, with head, navigation and footer
-  html_nested,   // each table in a cell of a table of its own
+  html,         // every cell a <td>
+  html_site,    // as government sites publish it: rowspan, colspan, styles, &nbsp;, thead
+  html_page,    // the whole article in a layout table, with head, navigation and footer
+  html_nested,  // each table in a cell of a table of its own
   html_word,
   html_wps,
   html_excel,
-  html_cut,      // markup between the digits of a number
+  html_cut,  // markup between the digits of a number
 };
 
 bool is_markup(Shape shape);

@@ -20,8 +20,7 @@ std::map<std::string, Reading> readings(const Result& result) {
     const auto column = [&](const Cell& c) { return t.form->columns[c.column].id; };
     for (const Cell& c : t.cells) out[key(*t.form, t.form->rows[c.row].id, column(c))] = {&t, &c};
     for (size_t x = 0; x < t.extras.size(); ++x)
-      for (const Cell& c : t.extras[x].cells)
-        out[key(*t.form, "extra." + std::to_string(x + 1), column(c))] = {&t, &c};
+      for (const Cell& c : t.extras[x].cells) out[key(*t.form, "extra." + std::to_string(x + 1), column(c))] = {&t, &c};
   }
   return out;
 }
@@ -49,9 +48,8 @@ bool told(const Result& result, const std::optional<Span>& place) {
 
 // Whether anything tells of a whole table that was not found.
 bool told_missing(const Result& result) {
-  return result.failure || std::any_of(result.findings.begin(), result.findings.end(), [](const Finding& f) {
-           return f.rule == "structure.missing_table";
-         });
+  return result.failure || std::any_of(result.findings.begin(), result.findings.end(),
+                                       [](const Finding& f) { return f.rule == "structure.missing_table"; });
 }
 
 std::string shown(const Result& result, const Reading& r) {
@@ -88,10 +86,13 @@ std::vector<Judged> judge(const Result& result, const Document& document) {
     if (found == read.end()) {
       const std::string table = key.substr(0, key.find(' '));
       const bool has_table = !result.failure && result.report.table(table) != nullptr;
-      // A row of another edition's table, or an extra row, that was not seen has no cell to name.
-      const bool no_row = has_table && truth.kind == Fact::missing;
-      if (no_row) j.verdict = Verdict::exact;
-      if (!no_row && (told(result, truth.place) || (!has_table && told_missing(result)))) j.verdict = Verdict::flagged;
+      // A table, a row of another edition or an extra row that was not seen has no cell to name; where the document
+      // does not have it either, nothing is amiss.
+      if (truth.kind == Fact::missing) {
+        j.verdict = Verdict::exact;
+      } else if (told(result, truth.place) || (!has_table && told_missing(result))) {
+        j.verdict = Verdict::flagged;
+      }
     } else {
       j.verdict = judge(truth, result, found->second);
       j.read = shown(result, found->second);
