@@ -153,7 +153,7 @@ TEST_CASE("the page of a site, the text that its reader sees and the plain repor
         const std::string text = text_of(html.bytes);
         const Result r = check(text, {.is_text = true});
         CHECK(cells(r) == wanted);
-        CHECK(text.find_first_of("<>") == std::string::npos);
+        CHECK(text.find("<") == std::string::npos);
         ++pages;
       }
   MESSAGE(pages << " pages compared");
