@@ -52,7 +52,10 @@ class Builder {
   }
 
   Attempt build() {
-    for (const PlacedRow& p : placed_) include(cover(atoms_[p.first].folded, atoms_[p.last].folded));
+    for (const PlacedRow& p : placed_) {
+      include(cover(atoms_[p.first].folded, atoms_[p.last].folded));
+      out_.rows.push_back(p.row);
+    }
     uint32_t offset = 0;  // of a row's first value within the line that holds all
     for (uint16_t r = 0; r < form_.rows.size(); ++r) {
       if (form_.rows[r].heading()) continue;

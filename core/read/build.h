@@ -14,7 +14,8 @@ namespace gouji {
 // A table as it might be read with one form.
 struct Attempt {
   Table table;
-  double score = 0;  // how much of the form it reads: what decides between forms
+  double score = 0;            // how much of the form it reads: what decides between forms
+  std::vector<uint16_t> rows;  // whose labels were found
 };
 
 // `counts` gives, for each placed row, how many cells it has; `orders`, for each, how its header names the columns, or

@@ -148,6 +148,32 @@ std::span<const std::u32string> wordings(const TableForm& form, uint16_t row) {
   return catalogue().wordings[index_of(form)][row];
 }
 
+namespace {
+
+// Drops labels that are part of a longer one: 同意公开答复数 in 不同意公开答复数. In the order of their ends, as
+// before.
+void drop_parts(std::vector<Label>& found) {
+  std::vector<size_t> by_start(found.size());
+  for (size_t i = 0; i < found.size(); ++i) by_start[i] = i;
+  std::sort(by_start.begin(), by_start.end(), [&](size_t a, size_t b) {
+    const Label &x = found[a], &y = found[b];
+    return x.first != y.first ? x.first < y.first : x.length != y.length ? x.length > y.length : a < b;
+  });
+  std::vector<bool> part(found.size());
+  uint32_t start = 0, end = 0;  // of the longest label so far
+  for (const size_t i : by_start) {
+    const Label& l = found[i];
+    part[i] = l.first + l.length <= end && l.length < end - start;
+    if (l.first + l.length > end) start = l.first, end = l.first + l.length;
+  }
+  size_t kept = 0;
+  for (size_t i = 0; i < found.size(); ++i)
+    if (!part[i]) found[kept++] = found[i];
+  found.resize(kept);
+}
+
+}  // namespace
+
 std::vector<std::vector<Label>> find_labels(std::string_view folded) {
   const Catalogue& all = catalogue();
   std::vector<std::vector<Label>> found(std::size(kForms));
@@ -155,6 +181,7 @@ std::vector<std::vector<Label>> find_labels(std::string_view folded) {
     const auto [form, row] = all.owners[m.label];
     found[form].push_back({row, m.length, m.folded, m.first});
   }
+  for (std::vector<Label>& of_form : found) drop_parts(of_form);
   return found;
 }
 

@@ -246,6 +246,22 @@ void drop_others(Table& table, const std::vector<Table>& all) {
   table.extras.erase(std::remove_if(table.extras.begin(), table.extras.end(), extra), table.extras.end());
 }
 
+// Whether a long label was found that `other` does not have.
+bool tells(const Attempt& one, const TableForm& other) {
+  constexpr size_t kTelling = 6;  // 汉字; a shorter one may be the other's group: （六）其他处理
+  return std::any_of(one.rows.begin(), one.rows.end(), [&](uint16_t r) {
+    const Row& row = one.table.form->rows[r];
+    return !row.heading() && label_key(row.label).size() >= kTelling && !has_row(other, row.id);
+  });
+}
+
+// Which of two editions of a table it is: that of which a telling label was found, or else that which reads more.
+bool better(const Attempt& one, const Attempt& other) {
+  const bool editions = one.table.form->of == nullptr && other.table.form->of == nullptr;
+  const bool ours = editions && tells(one, *other.table.form), theirs = editions && tells(other, *one.table.form);
+  return ours != theirs ? ours : one.score > other.score;
+}
+
 }  // namespace
 
 ReadTables read_tables(const MappedText& folded, uint32_t until) {
@@ -258,7 +274,7 @@ ReadTables read_tables(const MappedText& folded, uint32_t until) {
                                                          : read_rows(form, labels[f], folded, until, attempt);
     if (!found) continue;
     const auto other = best.find(form.id);
-    if (other == best.end() || attempt.score > other->second.score) best[form.id] = std::move(attempt);
+    if (other == best.end() || better(attempt, other->second)) best[form.id] = std::move(attempt);
   }
   ReadTables out;
   for (const std::string_view id : {"statistics", "applications", "disclosure"}) {

@@ -26,8 +26,9 @@ constexpr double kForeignMost = 1;    // but no more: less than the far side cos
 constexpr double kBothSides = 10;     // a row with values on both sides of its label
 constexpr double kCutLine = 20;       // a row that takes only part of the numbers that stand in a run on one line
 constexpr double kCutRun = 1;         // the same, where the run goes over lines
-constexpr double kNextLine = 8;  // a row that goes on in another line, though its line has its label or several values
-constexpr double kOffLine = 8;   // a row off its label's line, in a table whose rows stand on their labels' lines
+constexpr double kNextLine = 8;   // a row that goes on in another line, though its line has its label or several values
+constexpr double kTwoLines = 45;  // the same between two lines of several values: more likely, both lost some
+constexpr double kOffLine = 8;    // a row off its label's line, in a table whose rows stand on their labels' lines
 constexpr double kOffLineWrapped = 1;  // the same where the line has words: what is left of a label that was wrapped
 constexpr double kOffLineAlone = 20;   // the same for a row of one value, which a page number would fit
 constexpr double kMargin = 0.45;       // a second reading this near makes the first uncertain
@@ -215,6 +216,7 @@ class Aligner {
   double next_line(size_t i, size_t j) const {
     const uint32_t line = value(j - 1).line;
     if (value(j).line == line) return 0;
+    if (on_lines_ && per_line_[line] > 1 && per_line_[value(j).line] > 1) return kTwoLines;
     return on_label_line(i, line) || per_line_[line] > 1 ? kNextLine : 0;
   }
 
