@@ -94,6 +94,11 @@ class Reader {
       out_.push_back({Atom::blank, 0, {field.begin, field.begin}, {}, line_});
       return;
     }
+    // Between tabs, what looks like thousands is one number: were it two, another field would be missing.
+    if (const Span content = trimmed(field); is_spaced_number(slice(text_, content))) {
+      out_.push_back({Atom::number, 0, content, {}, line_});
+      return;
+    }
     const size_t first = out_.size();
     in_field_ = true;
     read_words(field);
@@ -168,8 +173,11 @@ class Reader {
     return line.find('-') != std::string_view::npos && line.find_first_not_of("|-: \t") == std::string_view::npos;
   }
 
-  // - 3 -, — 3 —, 第 3 页
+  // - 3 -, — 3 —, 3/9
   bool is_page_number(Span s) const {
+    const std::string_view line = slice(text_, s);
+    if (const size_t slash = line.find('/'); slash != std::string_view::npos)
+      return is_count(line.substr(0, slash)) && is_count(line.substr(slash + 1));
     bool dash_before = false, dash_after = false, digits = false, done = false;
     for (uint32_t i = s.begin; i < s.end;) {
       const CodePoint c = at(i);
@@ -186,6 +194,13 @@ class Reader {
       }
     }
     return digits && dash_before && dash_after;
+  }
+
+  // Digits with spaces around them at most.
+  static bool is_count(std::string_view text) {
+    const size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
+    return first != std::string_view::npos &&
+           text.substr(first, last + 1 - first).find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   bool delimits(uint32_t i, Span s) const {

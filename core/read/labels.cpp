@@ -186,7 +186,8 @@ std::vector<std::vector<Label>> find_labels(std::string_view folded) {
 }
 
 std::vector<Label> best_chain(const TableForm& form, const std::vector<Label>& found) {
-  constexpr double kSkippedRow = 1.5, kGap = 1.0 / 8, kGapMost = 4;  // a page's head and a repeated header fit in
+  constexpr double kSkippedRow = 1.5, kSkippedMost = 4, kGap = 1.0 / 8,
+                   kGapMost = 4;  // a page's head and a repeated header fit in
   std::vector<double> best(found.size());
   std::vector<size_t> previous(found.size());
   size_t last = found.size();
@@ -200,7 +201,8 @@ std::vector<Label> best_chain(const TableForm& form, const std::vector<Label>& f
       if (p.row >= l.row || p_end > l.first || l.first - p_end > kFarthest) continue;
       double skipped = 0;
       for (uint16_t r = uint16_t(p.row + 1); r < l.row; ++r) skipped += form.rows[r].heading() ? 0 : kSkippedRow;
-      const double score = best[j] + l.length - skipped - std::min(kGapMost, (l.first - p_end) * kGap);
+      const double score =
+          best[j] + l.length - std::min(kSkippedMost, skipped) - std::min(kGapMost, (l.first - p_end) * kGap);
       if (score > best[k]) {
         best[k] = score;
         previous[k] = j;

@@ -113,6 +113,19 @@ bool stands_free(std::string_view text, Span label) {
          !(label.end < text.size() && joins(utf8::decode(text, label.end).value));
 }
 
+// How much the header above and within a table speaks for a form: by the columns that it names.
+double named_columns(const TableForm& form, std::string_view text, Span table) {
+  constexpr double kEach = 3;
+  constexpr size_t kTelling = 4;  // 汉字
+  const size_t from = utf8::next(text, table.begin > kHeader ? table.begin - kHeader : 0);
+  const std::u32string words = han_of(text.substr(from, table.end - from));
+  double out = 0;
+  for (const Column& c : form.columns)
+    if (const std::u32string key = label_key(c.zh); key.size() >= kTelling && words.find(key) != std::u32string::npos)
+      out += kEach;
+  return out;
+}
+
 bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedText& folded, uint32_t until,
                Attempt& out) {
   const std::string_view text = folded.text();
@@ -130,8 +143,9 @@ bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedTex
   const std::vector<PlacedRow> placed = place_rows(form, chain, stream);
   std::vector<uint32_t> counts;
   std::vector<ColumnOrder> orders;
-  uint32_t above = begin > kHeader ? begin - kHeader : 0;  // where the header of the next row may start
-  std::span<const uint8_t> columns;                        // of the row before
+  auto above =
+      uint32_t(utf8::next(text, begin > kHeader ? begin - kHeader : 0));  // where the header of the next row may start
+  std::span<const uint8_t> columns;                                       // of the row before
   for (const PlacedRow& p : placed) {
     const Row& row = form.rows[p.row];
     counts.push_back(uint32_t(row.columns.size()));
@@ -144,6 +158,7 @@ bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedTex
   }
   out = build(form, placed, counts, orders, stream, folded);
   if (!is_table(form, placed, out)) return false;
+  if (form.of == nullptr) out.score += named_columns(form, text, out.table.folded);
   out.table.second = second_table(form, labels, out.table.folded, folded);
   return true;
 }

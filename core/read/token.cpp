@@ -35,8 +35,20 @@ std::string plain_number(std::string_view token) {
   return plain ? out : std::string();
 }
 
+bool is_spaced_number(std::string_view text) {
+  const size_t head = text.find(' ');
+  if (head == 0 || head > 3 || (text.size() - head) % 4 != 0 || text[0] == '0') return false;
+  for (size_t i = 0; i < text.size(); ++i)
+    if (i >= head && (i - head) % 4 == 0 ? text[i] != ' ' : !is_digit(text[i])) return false;
+  return true;
+}
+
 std::optional<Decimal> figure_of(std::string_view folded) {
-  const std::string number = plain_number(folded);
+  std::string number = plain_number(folded);
+  if (is_spaced_number(folded)) {
+    number = folded;
+    number.erase(std::remove(number.begin(), number.end(), ' '), number.end());
+  }
   return number.empty() ? parse_numeral(folded) : parse_decimal(number);
 }
 

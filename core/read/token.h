@@ -17,7 +17,10 @@ bool is_token_char(char32_t c);
 // anything else.
 std::string plain_number(std::string_view token);
 
-// The value of a figure as a cell may print it: 1,234, +3, 三; nullopt for anything else.
+// Digits in groups of three that spaces part: 1 234, 12 345 678.
+bool is_spaced_number(std::string_view text);
+
+// The value of a figure as a cell may print it: 1,234, 1 234, +3, 三; nullopt for anything else.
 std::optional<Decimal> figure_of(std::string_view folded);
 
 // Units that a cell may print behind its number, or the column before it names; the longer ones first.
