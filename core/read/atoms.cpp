@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data.h"
+#include "read/matcher.h"
 #include "read/token.h"
 #include "text/number.h"
 #include "text/numeral.h"
@@ -18,14 +19,16 @@ bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32str
 // Marks that stand where a figure should: two or three may be drawn in a row.
 constexpr std::u32string_view kNothing = U"-—–―─−/\\*~";
 constexpr size_t kLongestNothing = 4;
+constexpr size_t kLongestHead = 400;  // bytes
 // What beside a number makes it another one.
-constexpr std::u32string_view kOtherAhead = U"约近超逾减负(第", kOtherBehind = U"万亿千百十余多分成倍起)〇";
+constexpr std::u32string_view kOtherAhead = U"约近超逾减少降低负(第", kOtherBehind = U"万亿千百十余多分成倍起)〇";
 // What makes of the number before it a date, a page or an article.
 constexpr std::u32string_view kNoValueBefore = U"年月日页号";
 
 class Reader {
  public:
-  Reader(std::string_view folded, Span where) : text_(folded), where_(where), csv_(is_csv()) {}
+  Reader(std::string_view folded, Span where, std::u32string_view title)
+      : text_(folded), where_(where), title_(title), csv_(is_csv()) {}
 
   std::vector<Atom> read() {
     for (uint32_t at = where_.begin; at < where_.end; ++line_) {
@@ -40,6 +43,7 @@ class Reader {
  private:
   std::string_view text_;
   Span where_;
+  std::u32string_view title_;
   bool csv_;
   uint32_t line_ = 0;
   bool in_field_ = false;        // the words read are those of a field
@@ -58,7 +62,7 @@ class Reader {
   void read_line(Span line) {
     stamped_ = false;
     const Span content = trimmed(line);
-    if (content.empty() || is_page_number(content)) return;
+    if (content.empty() || is_page_number(content) || is_repeated(content)) return;
     if (text_[content.begin] == '>') return read_line({content.begin + 1, line.end});  // a quoted mail
     if (text_[content.begin] == '|' &&
         text_.substr(content.begin + 1, content.size() - 1).find('|') != std::string_view::npos) {
@@ -171,6 +175,19 @@ class Reader {
   bool is_rule(Span s) const {
     const std::string_view line = slice(text_, s);
     return line.find('-') != std::string_view::npos && line.find_first_not_of("|-: \t") == std::string_view::npos;
+  }
+
+  // A running head: the title alone, or what a browser prints above a page (2024/1/18 …); or a heading that goes on
+  // from the page before: 四、…（续）.
+  bool is_repeated(Span s) const {
+    const std::string_view line = slice(text_, s);
+    if (line.find_first_of("\t|") != std::string_view::npos) return false;
+    const std::u32string han = han_of(line.substr(0, kLongestHead));
+    if (han.empty()) return false;
+    if (line.size() <= kLongestHead && !title_.empty() && han == title_) return true;
+    if (han.size() > 2 && han.back() == U'续' && line.find("、") < 8) return true;
+    const size_t date = line.find_first_not_of("0123456789/-");
+    return date != std::string_view::npos && is_stamp(line.substr(0, date)) && line[date] == ' ';
   }
 
   // - 3 -, — 3 —, 3/9
@@ -401,13 +418,18 @@ class Reader {
            utf8::is_digit(static_cast<unsigned char>(text_[i + 1]));
   }
 
-  // 1.属于国家秘密, 1、属于…
+  // 1.属于国家秘密, 1、属于…, (1)属于…
   bool is_enumerator(uint32_t i, uint32_t end, Span s) const {
+    if (i > s.begin && text_[i - 1] == '(' && end < s.end && text_[end] == ')') return is_before_word(end + 1, s);
     if (end < s.end && text_[end] == '\\') ++end;  // 1\. as Markdown escapes it
     if (end - i > 3 || end >= s.end) return false;
     const CodePoint mark = at(end);
     if (mark.value != '.' && mark.value != U'、') return false;
-    const uint32_t next = skip_spaces(end + mark.size, s);
+    return is_before_word(end + mark.size, s);
+  }
+
+  bool is_before_word(uint32_t i, Span s) const {
+    const uint32_t next = skip_spaces(i, s);
     return next < s.end && (utf8::is_han(at(next).value) || in(at(next).value, U"“\"《〈(‘"));
   }
 
@@ -469,6 +491,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Atom> atoms(std::string_view folded, Span where) { return Reader(folded, where).read(); }
+std::vector<Atom> atoms(std::string_view folded, Span where, const Around& around) {
+  return Reader(folded, where, around.title).read();
+}
 
 }  // namespace gouji

@@ -41,6 +41,9 @@ std::optional<ExtraRow> extra_row(const Row& before, uint16_t index, uint32_t la
   return out;
 }
 
+// A label of so many 汉字 tells one edition from another; a shorter one may be the other's group: （六）其他处理.
+constexpr uint32_t kTellingLabel = 6;
+
 class Builder {
  public:
   Builder(const TableForm& form, const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& counts,
@@ -54,7 +57,9 @@ class Builder {
   Attempt build() {
     for (const PlacedRow& p : placed_) {
       include(cover(atoms_[p.first].folded, atoms_[p.last].folded));
-      out_.rows.push_back(p.row);
+      uint32_t han = 0;
+      for (uint32_t a = p.first; a <= p.last; ++a) han += atoms_[a].kind == Atom::han;
+      if (han >= kTellingLabel) out_.rows.push_back(p.row);
     }
     uint32_t offset = 0;  // of a row's first value within the line that holds all
     for (uint16_t r = 0; r < form_.rows.size(); ++r) {
@@ -62,8 +67,10 @@ class Builder {
       add_row(r, offset);
       if (one_line()) offset += uint32_t(form_.rows[r].columns.size());
     }
-    add_strays();
+    add_strays(assigned_.strays, true);
     move_rows();
+    add_strays(assigned_.outside, false);
+    judge_groups();
     out_.table.span = folded_.to_source(out_.table.folded);
     return std::move(out_);
   }
@@ -151,11 +158,14 @@ class Builder {
     out_.table.troubles.push_back(std::move(trouble));
   }
 
-  void add_strays() {
-    const std::vector<uint32_t>& strays = assigned_.strays;
+  // Strays in a run are one trouble, or a row that the form does not have; outside the table, only a row that is
+  // missing in it.
+  void add_strays(const std::vector<uint32_t>& strays, bool inside) {
     for (size_t i = 0, end = 0; i < strays.size(); i = end) {
-      end = i + 1;  // strays in a run are one trouble: perhaps a row that the form does not have
+      end = i + 1;
       while (end < strays.size() && strays[end] == strays[end - 1] + 1) ++end;
+      if (end == i + 1 && (is_enumerator(strays[i]) || atoms_[strays[i]].glued)) continue;
+      if (are_dashes_of_heading(strays, i, end)) continue;
       uint16_t by = 0;
       uint32_t behind = 0;  // the label or value before the strays ends before this atom
       for (const PlacedRow& p : placed_) {
@@ -164,25 +174,71 @@ class Builder {
         behind = p.last + 1;
       }
       for (uint32_t a = behind; a < strays[i]; ++a)
-        if (atoms_[a].value() && atoms_[a].kind != Atom::blank) behind = a + 1;
+        if ((atoms_[a].value() && atoms_[a].kind != Atom::blank) ||
+            (!inside && atoms_[a].line != atoms_[strays[i]].line))
+          behind = a + 1;
       if (auto extra = extra_row(form_.rows[by], by, behind, strays[i], end - i, atoms_, folded_)) {
-        include(cover(atoms_[behind].folded, atoms_[strays[end - 1]].folded));
+        const size_t extras = out_.table.extras.size();
         out_.table.extras.push_back(std::move(*extra));
+        if (!inside) move_rows();
+        if (!inside && out_.table.extras.size() > extras) {
+          out_.table.extras.pop_back();
+        } else {
+          include(cover(atoms_[behind].folded, atoms_[strays[end - 1]].folded));
+        }
         continue;
       }
+      if (!inside) continue;
       out_.table.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(strays[i], strays[end - 1])});
       out_.score -= 1;
     }
+  }
+
+  // 1 属于国家秘密, 3.1 …, 12 一、本年新收…: a small number directly before a word is its label's, or counts the rows.
+  bool is_enumerator(uint32_t a) const {
+    constexpr uint32_t kLongest = 3;  // bytes
+    if (atoms_[a].kind != Atom::number || atoms_[a].folded.size() > kLongest) return false;
+    size_t next = a + 1;
+    while (next < atoms_.size() && atoms_[next].kind == Atom::blank) ++next;
+    return next < atoms_.size() && atoms_[next].kind == Atom::han && atoms_[next].line == atoms_[a].line;
+  }
+
+  // 一、主动公开情况 — —: a heading has no figures, and its line says so.
+  bool are_dashes_of_heading(const std::vector<uint32_t>& strays, size_t from, size_t to) const {
+    for (size_t i = from; i < to; ++i)
+      if (atoms_[strays[i]].kind != Atom::nothing) return false;
+    return std::any_of(placed_.begin(), placed_.end(), [&](const PlacedRow& p) {
+      return form_.rows[p.row].heading() && p.last < strays[from] && atoms_[p.last].line == atoms_[strays[from]].line;
+    });
+  }
+
+  // Rows of a group's label: those that hold only dashes say that a group has no figures of its own, others are
+  // subtotals.
+  void judge_groups() {
+    std::vector<ExtraRow>& extras = out_.table.extras;
+    const auto is_group = [&](const ExtraRow& x) {
+      const std::u32string key = label_key(x.plain);
+      return std::any_of(form_.groups.begin(), form_.groups.end(), [&](std::string_view group) {
+        const std::u32string label = label_key(group);
+        return key.find(label) != std::u32string::npos && key.size() <= 2 * label.size() + 2;
+      });
+    };
+    for (ExtraRow& x : extras) x.subtotal = is_group(x);
+    const auto empty = [](const ExtraRow& x) {
+      return x.subtotal &&
+             std::all_of(x.cells.begin(), x.cells.end(), [](const Cell& c) { return c.state == Cell::nothing; });
+    };
+    extras.erase(std::remove_if(extras.begin(), extras.end(), empty), extras.end());
   }
 
   // A row that seems to be missing and one that the form does not have there, but with its label: it stands elsewhere.
   void move_rows() {
     Table& t = out_.table;
     for (size_t i = 0; i < t.extras.size();) {
+      const uint16_t named = row_named(t.extras[i].plain);
       const auto missing = std::find_if(t.troubles.begin(), t.troubles.end(), [&](const Trouble& trouble) {
         return trouble.kind == Trouble::no_label &&
-               form_.rows[trouble.row].columns.size() == t.extras[i].cells.size() &&
-               is_label_of(trouble.row, t.extras[i].plain);
+               form_.rows[trouble.row].columns.size() == t.extras[i].cells.size() && trouble.row == named;
       });
       if (missing == t.troubles.end()) {
         ++i;
@@ -203,20 +259,28 @@ class Builder {
     std::sort(t.moved.begin(), t.moved.end(), [](Span a, Span b) { return a.begin < b.begin; });
   }
 
-  // Behind the labels of its groups, and before a unit: (四)无法提供2.没有现成信息需要另行制作, 收到申请数 件.
-  bool is_label_of(uint16_t row, std::string_view name) const {
+  // The row of which a name ends with the longest wording; behind the labels of its groups, and before a unit:
+  // (四)无法提供2.没有现成信息需要另行制作, 收到申请数 件. The number of rows where there is none.
+  uint16_t row_named(std::string_view name) const {
+    const auto none = uint16_t(form_.rows.size());
+    const uint16_t row = row_ending(label_key(name));
+    if (row != none) return row;
+    for (const std::string_view unit : units())
+      if (ends_with(name, unit)) return row_ending(label_key(name.substr(0, name.size() - unit.size())));
+    return none;
+  }
+
+  uint16_t row_ending(const std::u32string& key) const {
     constexpr size_t kTelling = 4;  // 汉字 that say something by themselves
-    const auto known = wordings(form_, row);
-    const auto is_known = [&](const std::u32string& key) {
-      return std::any_of(known.begin(), known.end(), [&](const std::u32string& k) {
-        return key == k ||
-               (k.size() >= kTelling && key.size() > k.size() && key.compare(key.size() - k.size(), k.size(), k) == 0);
-      });
-    };
-    if (is_known(label_key(name))) return true;
-    return std::any_of(units().begin(), units().end(), [&](std::string_view unit) {
-      return ends_with(name, unit) && is_known(label_key(name.substr(0, name.size() - unit.size())));
-    });
+    auto row = uint16_t(form_.rows.size());
+    size_t longest = 0;
+    for (uint16_t r = 0; r < form_.rows.size(); ++r)
+      for (const std::u32string& k : wordings(form_, r)) {
+        const bool ends = key == k || (k.size() >= kTelling && key.size() > k.size() &&
+                                       key.compare(key.size() - k.size(), k.size(), k) == 0);
+        if (ends && k.size() > longest) longest = k.size(), row = r;
+      }
+    return row;
   }
 };
 

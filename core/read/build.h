@@ -15,7 +15,7 @@ namespace gouji {
 struct Attempt {
   Table table;
   double score = 0;            // how much of the form it reads: what decides between forms
-  std::vector<uint16_t> rows;  // whose labels were found
+  std::vector<uint16_t> rows;  // whose labels were found, if they are long enough to tell editions apart
 };
 
 // `counts` gives, for each placed row, how many cells it has; `orders`, for each, how its header names the columns, or

@@ -172,6 +172,18 @@ void drop_parts(std::vector<Label>& found) {
   found.resize(kept);
 }
 
+// Whether a label stands within a bracket that says more: (六)其他处理(包括申请人撤回、逾期不补正等).
+bool is_remark(std::string_view text, const Label& l) {
+  constexpr uint32_t kReach = 150;  // bytes
+  const uint32_t lowest = l.folded.begin > kReach ? l.folded.begin - kReach : 0;
+  const size_t open = text.substr(lowest, l.folded.begin - lowest).find_last_of("()\n\t");
+  if (open == std::string_view::npos || text[lowest + open] != '(') return false;
+  const size_t close = text.substr(l.folded.end, kReach).find_first_of("()\n\t");
+  if (close == std::string_view::npos || text[l.folded.end + close] != ')') return false;
+  const size_t begin = lowest + open + 1;
+  return han_of(text.substr(begin, l.folded.end + close - begin)).size() > l.length;
+}
+
 }  // namespace
 
 std::vector<std::vector<Label>> find_labels(std::string_view folded) {
@@ -179,7 +191,8 @@ std::vector<std::vector<Label>> find_labels(std::string_view folded) {
   std::vector<std::vector<Label>> found(std::size(kForms));
   for (const Match& m : all.matcher.find(folded)) {
     const auto [form, row] = all.owners[m.label];
-    found[form].push_back({row, m.length, m.folded, m.first});
+    const Label label{row, m.length, m.folded, m.first};
+    if (!is_remark(folded, label)) found[form].push_back(label);
   }
   for (std::vector<Label>& of_form : found) drop_parts(of_form);
   return found;

@@ -52,6 +52,7 @@ struct ExtraRow {
   std::string plain;        // the same with its 汉字 simplified: what it is looked up by
   uint16_t after;           // the row of the form that it follows
   std::vector<Cell> cells;  // their row is that of `after`
+  bool subtotal = false;    // its label is that of a group of rows: no sum counts it
 };
 
 struct Table {

@@ -4,16 +4,16 @@
 #include <map>
 
 #include "read/build.h"
+#include "read/one_line.h"
 #include "read/token.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace gouji {
 namespace {
 
-// Behind the last label, a stretch of 汉字 longer than this is no longer the table.
-constexpr uint32_t kForeign = 24;
-// How far behind its last label, or before its first, a table is looked at, in bytes of folded text.
-constexpr uint32_t kBehind = 4000, kBefore = 2000;
+// How far before its first label a table is looked at, in bytes of folded text.
+constexpr uint32_t kBefore = 2000;
 // How far before its first row a table's header is looked for.
 constexpr uint32_t kHeader = 1500;
 // Before the first label that was found, this many 汉字 may hold earlier rows whose labels were not; and if there are
@@ -36,19 +36,6 @@ uint32_t region_start(std::string_view text, uint32_t from, bool rows_missing) {
     if (utf8::is_han(c.value) || c.value == '\n' || i == 0) start = i;
   }
   return start;
-}
-
-// Drops what stands behind a long stretch of 汉字 after the last label: another section.
-void cut_behind(std::vector<Atom>& atoms, uint32_t last_label) {
-  uint32_t run = 0;
-  for (size_t i = 0; i < atoms.size(); ++i) {
-    if (atoms[i].folded.begin < last_label) continue;
-    run = atoms[i].kind == Atom::han ? run + 1 : 0;
-    if (run > kForeign) {
-      atoms.resize(i + 1 - run);
-      return;
-    }
-  }
 }
 
 // Whether so much of the form stands there that it is this table, and not a sentence that uses its words.
@@ -77,9 +64,22 @@ std::optional<Span> second_table(const TableForm& form, const std::vector<Label>
   const std::vector<Label> chain = best_chain(form, others);
   size_t rows = 0;
   for (const Label& l : chain) rows += !form.rows[l.row].heading();
-  // Most of its rows: less may be a table cut in two, or a sentence.
-  if (rows * 10 < rows_with_cells(form) * 7) return std::nullopt;
-  return folded.to_source(chain.front().folded);
+  // Most of its rows: less may be a table cut in two. On lines of their own: a sentence may name them all.
+  size_t lines = 0;
+  for (size_t i = 1; i < chain.size(); ++i)
+    lines +=
+        slice(folded.text(), {chain[i - 1].folded.end, chain[i].folded.begin}).find('\n') != std::string_view::npos;
+  if (rows * 10 < rows_with_cells(form) * 7 || lines * 2 < rows) return std::nullopt;
+  return chain.front().folded;
+}
+
+// The year that the words above a table name; nullopt where they name none.
+std::optional<int> year_above(std::string_view text, uint32_t table) {
+  constexpr uint32_t kAbove = 600;  // bytes: a heading and the header
+  size_t at = utf8::next(text, table > kAbove ? table - kAbove : 0);
+  std::optional<int> last;
+  for (Span place{}; const auto year = find_year(text.substr(at, table - at), &place); at += place.end) last = year;
+  return last;
 }
 
 // The text, offset by offset, without the units that a column of their own prints before the figures (件   670): a
@@ -126,7 +126,7 @@ double named_columns(const TableForm& form, std::string_view text, Span table) {
   return out;
 }
 
-bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedText& folded, uint32_t until,
+bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedText& folded, const Around& around,
                Attempt& out) {
   const std::string_view text = folded.text();
   // The words of an arrangement are those of the form's own header and of its section's heading, too.
@@ -138,7 +138,7 @@ bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedTex
   if (chain.size() < 3) return false;
   const uint32_t begin = region_start(text, chain.front().folded.begin, chain.front().row > 0);
   const uint32_t last = chain.back().folded.end;
-  std::vector<Atom> stream = atoms(text, {begin, std::min(until, last + kBehind)});
+  std::vector<Atom> stream = atoms(text, {begin, std::min(around.until, last + kBehind)}, around);
   cut_behind(stream, last);
   const std::vector<PlacedRow> placed = place_rows(form, chain, stream);
   std::vector<uint32_t> counts;
@@ -159,66 +159,24 @@ bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedTex
   out = build(form, placed, counts, orders, stream, folded);
   if (!is_table(form, placed, out)) return false;
   if (form.of == nullptr) out.score += named_columns(form, text, out.table.folded);
-  out.table.second = second_table(form, labels, out.table.folded, folded);
-  return true;
-}
-
-// A table of one line: a stretch of text that has no other 汉字 than those of its header, and most of them, whatever
-// the order that copying left them in; the values stand behind it.
-bool read_one_line(const TableForm& form, const MappedText& folded, uint32_t until, Attempt& out) {
-  std::map<char32_t, int> wanted;
-  int total = 0, cells = 0;
-  for (const std::string_view word : form.header)
-    for (const char32_t c : han_of(word)) ++wanted[c], ++total;
-  for (const Row& r : form.rows) cells += int(r.columns.size());
-
-  const std::string_view text = folded.text();
-  Span run{}, best{};
-  int best_score = 0, score = 0;
-  std::map<char32_t, int> left = wanted;
-  const auto close = [&] {
-    if (score > best_score) best_score = score, best = run;
-    left = wanted;
-    score = 0;
-  };
-  bool open = false;
-  for (uint32_t i = 0; i < until;) {
-    const utf8::CodePoint c = utf8::decode(text, i);
-    if (utf8::is_han(c.value)) {
-      const auto known = left.find(c.value);
-      if (known == left.end()) {
-        if (open) close();
-        open = false;
-      } else {
-        if (!open) run.begin = i;
-        open = true;
-        run.end = i + c.size;
-        if (known->second-- > 0) ++score;
-      }
-    } else if (open && utf8::is_digit(c.value) && score * 10 >= total * 6) {
-      close();
-      open = false;
-    }
-    i += c.size;
-  }
-  if (open) close();
-  if (best_score * 10 < total * 6) return false;
-  std::vector<Atom> stream = atoms(text, {best.begin, std::min(until, best.end + kBehind)});
-  cut_behind(stream, best.end);
-  uint32_t last = 0;
-  for (uint32_t i = 0; i < stream.size(); ++i)
-    if (stream[i].kind == Atom::han && stream[i].folded.begin < best.end) last = i;
-  // What follows the header but is not values is not the table; but a few words may lead them: （单位：件）, 件数.
-  constexpr uint32_t kLead = 6;
-  bool figures = false;
-  for (uint32_t i = last + 1; i < stream.size(); ++i) {
-    figures = figures || stream[i].kind == Atom::number;
-    if (stream[i].kind == Atom::han && (figures || i > last + kLead)) {
-      stream.resize(i);
-      break;
+  const std::optional<Span> second = second_table(form, labels, out.table.folded, folded);
+  if (!second) return true;
+  // Of last year's table and this year's, it is this year's that is read.
+  const uint32_t first = chain.front().folded.begin;
+  const std::optional<int> year = around.year;
+  if (year && second->begin > first && year_above(text, first).value_or(*year) != *year &&
+      year_above(text, second->begin) == year) {
+    labels.erase(
+        std::remove_if(labels.begin(), labels.end(), [&](const Label& l) { return l.folded.begin < second->begin; }),
+        labels.end());
+    const Span other = out.table.span;
+    if (Attempt later; read_rows(form, std::move(labels), folded, {around.until, std::nullopt, around.title}, later)) {
+      out = std::move(later);
+      out.table.second = Span{other.begin, other.begin};
+      return true;
     }
   }
-  out = build(form, {{0, 0, last, true}}, {uint32_t(cells)}, {{}}, stream, folded);
+  out.table.second = folded.to_source(*second);
   return true;
 }
 
@@ -263,10 +221,9 @@ void drop_others(Table& table, const std::vector<Table>& all) {
 
 // Whether a long label was found that `other` does not have.
 bool tells(const Attempt& one, const TableForm& other) {
-  constexpr size_t kTelling = 6;  // 汉字; a shorter one may be the other's group: （六）其他处理
   return std::any_of(one.rows.begin(), one.rows.end(), [&](uint16_t r) {
     const Row& row = one.table.form->rows[r];
-    return !row.heading() && label_key(row.label).size() >= kTelling && !has_row(other, row.id);
+    return !row.heading() && !has_row(other, row.id);
   });
 }
 
@@ -279,14 +236,15 @@ bool better(const Attempt& one, const Attempt& other) {
 
 }  // namespace
 
-ReadTables read_tables(const MappedText& folded, uint32_t until) {
-  const std::vector<std::vector<Label>> labels = find_labels(without_unit_column(folded.text().substr(0, until)));
+ReadTables read_tables(const MappedText& folded, const Around& around) {
+  const std::vector<std::vector<Label>> labels =
+      find_labels(without_unit_column(folded.text().substr(0, around.until)));
   std::map<std::string_view, Attempt> best;  // by table id: of the editions of a table, the one that reads most
   for (size_t f = 0; f < table_forms().size(); ++f) {
     const TableForm& form = *table_forms()[f];
     Attempt attempt;
-    const bool found = form.printed == Printed::one_line ? read_one_line(form, folded, until, attempt)
-                                                         : read_rows(form, labels[f], folded, until, attempt);
+    const bool found = form.printed == Printed::one_line ? read_one_line(form, folded, around, attempt)
+                                                         : read_rows(form, labels[f], folded, around, attempt);
     if (!found) continue;
     const auto other = best.find(form.id);
     if (other == best.end() || better(attempt, other->second)) best[form.id] = std::move(attempt);

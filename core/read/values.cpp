@@ -14,7 +14,7 @@ constexpr double kWrongCount = 8;     // a row with too few or too many
 constexpr double kEachWrong = 5;      // and for each that is missing or too many
 constexpr double kSkipNumber = 6;     // a number that no row takes
 constexpr double kSkipAtEdge = 1.5;   // the same before the first row or after the last
-constexpr double kSkipNothing = 7;    // a dash that no row takes: it stands for a figure
+constexpr double kSkipNothing = 5;    // a dash that no row takes: it stands for a figure, or says that a group has none
 constexpr double kSkipBlank = 0.05;   // a blank that no row takes: merged cells leave many
 constexpr double kTakeBlank = 0.5;    // a blank as a value, where a number would do
 constexpr double kOtherSide = 20;     // a row whose values stand on the far side of its label: more than to lose
@@ -30,6 +30,8 @@ constexpr double kNextLine = 8;   // a row that goes on in another line, though 
 constexpr double kTwoLines = 45;  // the same between two lines of several values: more likely, both lost some
 constexpr double kOffLine = 8;    // a row off its label's line, in a table whose rows stand on their labels' lines
 constexpr double kOffLineWrapped = 1;  // the same where the line has words: what is left of a label that was wrapped
+constexpr double kOwnLine = 15;        // the same where its label's line has values to take
+constexpr double kFarBehind = 30;      // a value behind the table's last label and further words
 constexpr double kOffLineAlone = 20;   // the same for a row of one value, which a page number would fit
 constexpr double kMargin = 0.45;       // a second reading this near makes the first uncertain
 constexpr double kOtherLine = 25;      // a value on a line that has another row's label and not this one's
@@ -160,8 +162,13 @@ class Aligner {
   // Whether words stand between the last row's label and value j: more than a unit's.
   bool beyond_table(size_t j) const {
     constexpr uint32_t kUnit = 4;
+    return words_behind(j) > kUnit;
+  }
+
+  // How many 汉字 stand between the last row's label and value j.
+  uint32_t words_behind(size_t j) const {
     const uint32_t a = values_[j], last = n_ == 0 ? 0 : placed_[n_ - 1].last;
-    return a > last && han_[a] - han_[last + 1] > kUnit;
+    return a > last ? han_[a] - han_[last + 1] : 0;
   }
 
   // What it costs row i to take value j, by where it stands.
@@ -171,6 +178,8 @@ class Aligner {
     double c = value(j).kind == Atom::blank ? kTakeBlank : 0;
     if (a > own.first && a < own.last) return c;
     if (a > own.last) {
+      constexpr uint32_t kRemark = 12;  // 汉字 of a label that its wording leaves out
+      if (i + 1 == n_ && on_lines_ && !own.header && words_behind(j) > kRemark) return c + kFarBehind;
       if (i + 1 < n_ && a > placed_[i + 1].first) return c + (a < placed_[i + 1].last ? kInOtherLabel : kBeyond);
       return c;
     }
@@ -198,12 +207,20 @@ class Aligner {
   double off_line(size_t i, size_t j) const {
     const uint32_t line = value(j).line;
     if (!on_lines_ || on_label_line(i, line)) return 0;
+    if (has_own_figures(i)) return kOwnLine;
     if (han_line_[line]) return kOffLineWrapped;
     return cells_[i] == 1 ? kOffLineAlone : kOffLine;
   }
 
   bool on_label_line(size_t i, uint32_t line) const {
     return line >= atoms_[placed_[i].first].line && line <= atoms_[placed_[i].last].line;
+  }
+
+  // Whether figures stand on the lines of row i's label, and no other label does.
+  bool has_own_figures(size_t i) const {
+    for (uint32_t line = atoms_[placed_[i].first].line; line <= atoms_[placed_[i].last].line; ++line)
+      if (per_line_[line] > 0 && labels_[line] == 1) return true;
+    return false;
   }
 
   // What it costs row i that value j stands on another row's line.
@@ -345,7 +362,8 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
   for (uint32_t v = 0; v < out.values.size(); ++v) {
     const Atom& a = atoms[out.values[v]];
     const bool inside = out.values[v] > placed.front().first && a.line <= last_line;
-    if (!taken[v] && inside && after.matters(v)) out.strays.push_back(out.values[v]);
+    if (taken[v] || !after.matters(v)) continue;
+    (inside ? out.strays : out.outside).push_back(out.values[v]);
   }
   return out;
 }

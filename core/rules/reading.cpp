@@ -57,11 +57,15 @@ void judge_figures(const Report& report, const Table& t, Sink& sink) {
   }
 }
 
+bool is_share(std::string_view text) {
+  return text.find('%') != std::string_view::npos || text.find("％") != std::string_view::npos;
+}
+
 // A figure in a row that the form does not have.
 void judge_extras(const Report& report, const Table& t, Sink& sink) {
   for (const ExtraRow& x : t.extras)
     for (const Cell& c : x.cells)
-      if (c.state == Cell::unclear)
+      if (c.state == Cell::unclear && !is_share(text_of_cell(report, c)))
         sink.report("reading.unclear", c.place,
                     message("unclear", sink.lang(), {{"cell", x.name}, {"text", text_of_cell(report, c)}}));
 }

@@ -119,7 +119,7 @@ void judge_structure(const Report& r, Sink& sink) {
   for (const Table& t : r.tables)
     for (const ExtraRow& x : t.extras)
       sink.report("structure.extra_row", x.label,
-                  message("extra_row", sink.lang(),
+                  message(x.subtotal ? "subtotal_row" : "extra_row", sink.lang(),
                           {{"name", x.name}, {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en}}));
   for (const Table& t : r.tables) {
     const std::string_view name = sink.lang() == Lang::zh ? t.form->zh : t.form->en;
