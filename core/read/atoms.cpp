@@ -104,12 +104,35 @@ class Reader {
       return;
     }
     const size_t first = out_.size();
+    const bool behind_values =
+        std::any_of(out_.rbegin(), out_.rend(),
+                    [&](const Atom& a) { return a.line == line_ && a.value() && a.kind != Atom::blank; }) &&
+        !out_.empty() && out_.back().line == line_;
     in_field_ = true;
     read_words(field);
     in_field_ = false;
+    if (behind_values) settle_value(first, field);
     // 重复申请1 in a row of figures: perhaps the mark of a note.
     if (among_figures && out_.size() > first + 2 && out_.back().value() && out_[out_.size() - 2].kind == Atom::han)
       out_.back().glued = true;
+  }
+
+  // A field behind figures that says more than a figure (减少 8, 8(减), - 8) is one value, and not the one its digits
+  // say; a remark of many words is none.
+  void settle_value(size_t first, Span field) {
+    constexpr size_t kRemark = 6;  // 汉字
+    constexpr std::u32string_view kMore[] = {U"增", U"增加", U"新增"};
+    std::u32string words;
+    size_t figures = 0, others = 0;
+    for (size_t a = first; a < out_.size(); ++a) {
+      if (out_[a].kind == Atom::han) words += out_[a].c;
+      figures += out_[a].kind == Atom::number;
+      others += out_[a].kind == Atom::nothing;
+    }
+    if (figures != 1 || (words.empty() && others == 0) || words.size() > kRemark) return;
+    if (others == 0 && std::find(std::begin(kMore), std::end(kMore), words) != std::end(kMore)) return;
+    out_.resize(first);
+    out_.push_back({Atom::unclear, 0, trimmed(field), {}, line_});
   }
 
   bool has_han(Span s) const {
@@ -292,6 +315,7 @@ class Reader {
   // Whether [i, end) stands as a value: alone in its field; between spaces, beside other values and before no word.
   bool stands_as_value(uint32_t i, uint32_t end, Span s) const {
     if (!delimits(end, s) || (i > s.begin && !delimits(before(i), s))) return false;
+    if (slice(text_, word_before(i, s)) == "第") return false;  // 第 二 十 条
     const Span next = word_at(skip_spaces(end, s), s), previous = word_before(i, s);
     if (next.empty() && previous.empty()) return true;
     if (!next.empty()) return is_valuelike(next) && (is_valuelike(previous) || has_han(previous) || previous.empty());
@@ -362,7 +386,10 @@ class Reader {
       end += at(end).size;
       ++count;
     }
-    if (count <= kLongestNothing && delimits(end, s)) out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});
+    const uint32_t next = skip_spaces(end, s);
+    const bool bullet = i == s.begin && !in_field_ && next > end && han_at(next, s);  // - 规章 0 0 0
+    if (count <= kLongestNothing && delimits(end, s) && !bullet)
+      out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});
     return end;
   }
 
@@ -391,7 +418,7 @@ class Reader {
   uint32_t read_token(uint32_t i, Span s, bool in_bracket) {
     const uint32_t end = token_end(i, s);
     const std::string_view token = text_.substr(i, end - i);
-    if (in_bracket) return end;
+    if (in_bracket || is_in_label(i, end, s)) return end;
     if (const std::string number = plain_number(token); !number.empty()) {
       if (is_enumerator(i, end, s) || is_dated(i, end, s) || counts_in_label(i, end, s)) return end;
       return push_number(i, end, s, number);
@@ -409,6 +436,25 @@ class Reader {
       out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});
     }
     return end;
+  }
+
+  // 属于3类内部事务信息
+  bool is_in_label(uint32_t i, uint32_t end, Span s) const {
+    return i > s.begin && utf8::is_han(at(before(i)).value) && end < s.end && at(end).value == U'类';
+  }
+
+  // Whether a number is cut by the end of its line: 2041. and 5531, 2041 and .5531.
+  bool is_cut(uint32_t end, Span s) const {
+    constexpr std::string_view kMarks = ".,";
+    const auto digit_at = [&](size_t i) {
+      return i < text_.size() && utf8::is_digit(static_cast<unsigned char>(text_[i]));
+    };
+    const bool mark = end < s.end && kMarks.find(text_[end]) != std::string_view::npos;
+    const size_t line_end = text_.find_first_not_of(" \t", end + (mark ? 1 : 0));
+    if (line_end == std::string_view::npos || text_[line_end] != '\n') return false;
+    const size_t next = text_.find_first_not_of(" \t\n", line_end);
+    if (next == std::string_view::npos) return false;
+    return mark ? digit_at(next) : kMarks.find(text_[next]) != std::string_view::npos && digit_at(next + 1);
   }
 
   // A bar between digits is a misread 1 or l; a bar elsewhere is a border.
@@ -468,7 +514,7 @@ class Reader {
       out_.push_back({Atom::unclear, 0, {start, stop}, {}, line_});
       return stop;
     }
-    const Atom::Kind kind = parse_decimal(number) ? Atom::number : Atom::unclear;
+    const Atom::Kind kind = parse_decimal(number) && !is_cut(end, s) ? Atom::number : Atom::unclear;
     out_.push_back({kind, 0, {i, end}, unit == 0 ? Span{} : Span{skip_one_space(end, s), unit}, line_});
     return unit == 0 ? end : unit;
   }

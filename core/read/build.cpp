@@ -57,6 +57,8 @@ class Builder {
   Attempt build() {
     for (const PlacedRow& p : placed_) {
       include(cover(atoms_[p.first].folded, atoms_[p.last].folded));
+      const bool new_line = &p == placed_.data() || atoms_[p.first].line != atoms_[(&p - 1)->last].line;
+      out_.lines += !form_.rows[p.row].heading() && new_line;
       uint32_t han = 0;
       for (uint32_t a = p.first; a <= p.last; ++a) han += atoms_[a].kind == Atom::han;
       if (han >= kTellingLabel) out_.rows.push_back(p.row);
@@ -165,6 +167,7 @@ class Builder {
       end = i + 1;
       while (end < strays.size() && strays[end] == strays[end - 1] + 1) ++end;
       if (end == i + 1 && (is_enumerator(strays[i]) || atoms_[strays[i]].glued)) continue;
+      if (is_share(strays[i])) continue;
       if (are_dashes_of_heading(strays, i, end)) continue;
       uint16_t by = 0;
       uint32_t behind = 0;  // the label or value before the strays ends before this atom
@@ -188,7 +191,8 @@ class Builder {
         }
         continue;
       }
-      if (!inside) continue;
+      const bool wrapped = one_line() && end > i + 1 && atoms_[strays[i]].line == atoms_[strays[end - 1]].line;
+      if (!inside && !wrapped) continue;
       out_.table.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(strays[i], strays[end - 1])});
       out_.score -= 1;
     }
@@ -201,6 +205,11 @@ class Builder {
     size_t next = a + 1;
     while (next < atoms_.size() && atoms_[next].kind == Atom::blank) ++next;
     return next < atoms_.size() && atoms_[next].kind == Atom::han && atoms_[next].line == atoms_[a].line;
+  }
+
+  // A column of percentages.
+  bool is_share(uint32_t a) const {
+    return slice(folded_.text(), atoms_[a].folded).find('%') != std::string_view::npos;
   }
 
   // 一、主动公开情况 — —: a heading has no figures, and its line says so.

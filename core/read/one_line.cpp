@@ -117,6 +117,25 @@ std::vector<uint32_t> other_years(const std::vector<Atom>& stream, std::string_v
   return others;
 }
 
+// Lines of words between the header and its figures: a page's head, a unit, a scanner's name. Few, and before a line
+// that has all the figures.
+void drop_words_before_figures(std::vector<Atom>& stream, uint32_t last, size_t cells) {
+  constexpr uint32_t kMostLines = 8;
+  size_t at = last + 1;
+  while (at < stream.size()) {
+    size_t end = at, figures = 0;
+    for (; end < stream.size() && stream[end].line == stream[at].line; ++end)
+      figures += stream[end].value() && stream[end].kind != Atom::blank;
+    if (figures >= cells) break;
+    if (figures > 0 || stream[at].line > stream[last].line + kMostLines) return;
+    at = end;
+  }
+  if (at >= stream.size()) return;
+  const auto word = [](const Atom& a) { return a.kind == Atom::han; };
+  const auto from = stream.begin() + std::ptrdiff_t(last) + 1;
+  stream.erase(std::remove_if(from, stream.begin() + std::ptrdiff_t(at), word), stream.begin() + std::ptrdiff_t(at));
+}
+
 }  // namespace
 
 void cut_behind(std::vector<Atom>& atoms, uint32_t last_label) {
@@ -148,6 +167,7 @@ bool read_one_line(const TableForm& form, const MappedText& folded, const Around
   uint32_t last = 0;
   for (uint32_t i = 0; i < stream.size(); ++i)
     if (stream[i].kind == Atom::han && stream[i].folded.begin < header.end) last = i;
+  drop_words_before_figures(stream, last, cells);
   // What follows the header but is not values is not the table; but a few words may lead them: （单位：件）, 件数.
   constexpr uint32_t kLead = 6;
   bool figures = false;

@@ -50,6 +50,8 @@ bool is_table(const TableForm& form, const std::vector<PlacedRow>& placed, const
   if (form.of == nullptr && complete >= kSeveral * form.columns.size() &&
       complete * 10 >= placed_rows * form.columns.size() * 8)
     return true;
+  if (form.of == nullptr && complete * 10 >= cells * 9 && attempt.lines >= rows - 1)
+    return true;  // rows without a header
   if ((form.of == nullptr && placed_headings * 4 < headings) || placed_rows * 10 < rows * 3) return false;
   if (form.of != nullptr) return complete * 10 >= cells * 6;
   return placed_rows * 10 >= rows * 6 || complete * 10 >= cells * 3;
@@ -65,7 +67,10 @@ std::optional<Span> second_table(const TableForm& form, const std::vector<Label>
   size_t rows = 0;
   for (const Label& l : chain) rows += !form.rows[l.row].heading();
   // Most of its rows: less may be a table cut in two. On lines of their own: a sentence may name them all.
-  size_t lines = 0;
+  size_t lines = 0, headings = 0, named = 0;
+  for (const Row& r : form.rows) headings += r.heading();
+  for (const Label& l : chain) named += form.rows[l.row].heading();
+  if (named * 4 < headings) return std::nullopt;  // a site's list of what it publishes
   for (size_t i = 1; i < chain.size(); ++i)
     lines +=
         slice(folded.text(), {chain[i - 1].folded.end, chain[i].folded.begin}).find('\n') != std::string_view::npos;
@@ -114,15 +119,14 @@ bool stands_free(std::string_view text, Span label) {
 }
 
 // How much the header above and within a table speaks for a form: by the columns that it names.
-double named_columns(const TableForm& form, std::string_view text, Span table) {
-  constexpr double kEach = 3;
+size_t named_columns(const TableForm& form, std::string_view text, Span table) {
   constexpr size_t kTelling = 4;  // 汉字
   const size_t from = utf8::next(text, table.begin > kHeader ? table.begin - kHeader : 0);
   const std::u32string words = han_of(text.substr(from, table.end - from));
-  double out = 0;
+  size_t out = 0;
   for (const Column& c : form.columns)
     if (const std::u32string key = label_key(c.zh); key.size() >= kTelling && words.find(key) != std::u32string::npos)
-      out += kEach;
+      ++out;
   return out;
 }
 
@@ -135,7 +139,7 @@ bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedTex
         std::remove_if(labels.begin(), labels.end(), [&](const Label& l) { return !stands_free(text, l.folded); }),
         labels.end());
   const std::vector<Label> chain = best_chain(form, labels);
-  if (chain.size() < 3) return false;
+  if (chain.size() < (form.of == nullptr ? 3u : 2u)) return false;
   const uint32_t begin = region_start(text, chain.front().folded.begin, chain.front().row > 0);
   const uint32_t last = chain.back().folded.end;
   std::vector<Atom> stream = atoms(text, {begin, std::min(around.until, last + kBehind)}, around);
@@ -145,20 +149,23 @@ bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedTex
   std::vector<ColumnOrder> orders;
   auto above =
       uint32_t(utf8::next(text, begin > kHeader ? begin - kHeader : 0));  // where the header of the next row may start
+  ColumnOrder order;                                                      // of the row before
   std::span<const uint8_t> columns;                                       // of the row before
   for (const PlacedRow& p : placed) {
     const Row& row = form.rows[p.row];
     counts.push_back(uint32_t(row.columns.size()));
     const bool same =
         !columns.empty() && std::equal(columns.begin(), columns.end(), row.columns.begin(), row.columns.end());
-    orders.push_back(same ? orders.back() : column_order(form, row, text, {above, stream[p.first].folded.begin}));
+    const std::optional<ColumnOrder> said = column_order(form, row, text, {above, stream[p.first].folded.begin});
+    orders.push_back(said ? *said : same ? order : ColumnOrder());
     if (row.heading()) continue;
     columns = row.columns;
+    order = orders.back();
     above = stream[p.last].folded.end;
   }
   out = build(form, placed, counts, orders, stream, folded);
   if (!is_table(form, placed, out)) return false;
-  if (form.of == nullptr) out.score += named_columns(form, text, out.table.folded);
+  out.columns = named_columns(form, text, out.table.folded);
   const std::optional<Span> second = second_table(form, labels, out.table.folded, folded);
   if (!second) return true;
   // Of last year's table and this year's, it is this year's that is read.
@@ -227,9 +234,11 @@ bool tells(const Attempt& one, const TableForm& other) {
   });
 }
 
-// Which of two editions of a table it is: that of which a telling label was found, or else that which reads more.
+// Which of two editions of a table it is: that whose columns are named, for a row of the other may be left over; else
+// that of which a telling label was found; else that which reads more.
 bool better(const Attempt& one, const Attempt& other) {
   const bool editions = one.table.form->of == nullptr && other.table.form->of == nullptr;
+  if (editions && one.columns != other.columns) return one.columns > other.columns;
   const bool ours = editions && tells(one, *other.table.form), theirs = editions && tells(other, *one.table.form);
   return ours != theirs ? ours : one.score > other.score;
 }

@@ -8,7 +8,7 @@
 namespace gouji {
 namespace {
 
-constexpr std::u32string_view kMarks = U".,:/+-−–—‐‑#%?!=&_@~^$△▲↓↑≥≤<>〇";
+constexpr std::u32string_view kMarks = U".,:/+-−–—‐‑#%?!=&_@~^$△▲▽▼ー↓↑≥≤<>〇";
 constexpr std::string_view kLookalikes = "OoIl|";
 constexpr std::string_view kSigns[] = {"−", "–", "‐", "‑"};
 constexpr std::string_view kUnits[] = {"万元", "亿元", "人次", "元", "件", "条", "个", "次",

@@ -151,7 +151,7 @@ class Walker {
     // What is struck out or hidden is not seen.
     const bool unseen =
         one_of(name, {"script", "style", "head", "template", "title", "noscript", "del", "s", "strike"}) ||
-        (!closing && !one_of(name, {"td", "th", "tr", "table"}) && is_hidden(html_.substr(i, end - i)));
+        (!closing && name != "table" && is_hidden(html_.substr(i, end - i)));
     if (!closing && unseen) return skip(name, end);
     if (name == "sup" || name == "sub") raised_ = !closing;
     element(name, closing, i, end);
@@ -162,7 +162,9 @@ class Walker {
     std::string plain;
     for (const char c : tag)
       if (c != ' ') plain += lower(c);
-    return plain.find("display:none") != std::string::npos || plain.find("mso-hide:all") != std::string::npos;
+    return plain.find("display:none") != std::string::npos || plain.find("mso-hide:all") != std::string::npos ||
+           tag.find(" hidden>") != std::string_view::npos || tag.find(" hidden ") != std::string_view::npos ||
+           tag.find(" hidden=") != std::string_view::npos;
   }
 
   // Behind the > that ends a tag; a > within quotes does not.
