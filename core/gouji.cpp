@@ -2,6 +2,7 @@
 
 #include "check/choose.h"
 #include "check/identities.h"
+#include "data.h"
 #include "narrative/judge.h"
 #include "report/json.h"
 #include "report/result.h"
@@ -47,6 +48,21 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+// What is wrong with a text that holds no report, where it can be told that its encoding was mistaken on the way here;
+// empty where it cannot. `noise`: many bytes were none of the encoding that they are read in, here and now.
+std::string garbled(std::string_view text, bool noise, Lang lang) {
+  constexpr size_t kLook = 1 << 20;
+  text = text.substr(0, kLook);
+  for (const data::mojibake_row& m : data::mojibake)
+    if (text.find(m.looks) != std::string_view::npos)
+      return message("error.garbled", lang, {{"was", m.was}, {"read_as", m.read_as}});
+  constexpr std::string_view kTwiceLost = "锟斤拷", kLost = "\xEF\xBF\xBD";
+  size_t lost = 0;
+  for (size_t i = text.find(kLost); i != std::string_view::npos; i = text.find(kLost, i + kLost.size())) ++lost;
+  const bool mostly = !noise && lost * kLost.size() * kOneInMany > text.size() && lost > 3;
+  return mostly || text.find(kTwiceLost) != std::string_view::npos ? message("error.lost", lang) : std::string();
+}
+
 void count(Result& r) {
   for (const Finding& f : r.findings)
     ++(f.severity == Severity::error ? r.errors : f.severity == Severity::warning ? r.warnings : r.infos);
@@ -83,6 +99,8 @@ Result check(std::string_view bytes, const Options& options) {
   r.report = read_report(std::move(source));
   if (blank) return failed(std::move(r), "empty", message("error.empty", options.lang));
   if (!is_report(r.report)) {
+    if (std::string why = garbled(r.report.source.text, noise, options.lang); !why.empty())
+      return failed(std::move(r), "unreadable", std::move(why));
     if (!noise) {
       const std::string characters = std::to_string(Positions(r.report.source.text).characters());
       return failed(std::move(r), "not_a_report",

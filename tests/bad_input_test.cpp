@@ -45,6 +45,20 @@ TEST_CASE("what is no report is said to be none, in one sentence") {
   CHECK(to_json(big).find("300 MB") != std::string::npos);
 }
 
+TEST_CASE("garbled text is told from text that is no report") {
+  const auto said = [](std::string_view text) {
+    const Result r = check(text, {.lang = Lang::en});
+    return r.failure ? std::string(r.failure->code) + ": " + r.failure->message : std::string();
+  };
+  CHECK(said("鏀垮簻淇℃伅鍏")
+            .find("unreadable: This is garbled: the text is in UTF-8 and was opened as if it were "
+                  "GB18030") == 0);
+  CHECK(said("Õþ¸®ÐÅÏ¢¹«¿ª").find("in GB18030 and was opened as if it were Latin-1") != std::string::npos);
+  CHECK(said("锟斤拷锟斤拷锟斤拷").find("lost") != std::string::npos);
+  CHECK(said("\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD 2024").find("lost") != std::string::npos);
+  CHECK(said(noise(20000)).find("garbled") == std::string::npos);
+}
+
 TEST_CASE("odd strings do no harm") {
   const std::string table = test::good_example("applications.cell");
   const std::pair<std::string_view, std::string> kInputs[] = {

@@ -23,20 +23,60 @@ bool only_spaces(std::string_view text, Span s) {
   return slice(text, s).find_first_not_of(' ') == std::string_view::npos;
 }
 
-// All ways to join neighbours among `values` until `wanted` are left. At most two joins of nine figures: few.
-void joins(std::string_view text, const Cut& values, size_t wanted, size_t from, std::vector<Cut>& out) {
-  if (values.size() == wanted) {
-    out.push_back(values);
-    return;
-  }
-  for (size_t i = from; i + 1 < values.size(); ++i) {
-    if (!only_spaces(text, {values[i].end, values[i + 1].begin})) continue;
-    Cut joined = values;
-    joined[i].end = values[i + 1].end;
-    joined.erase(joined.begin() + std::ptrdiff_t(i) + 1);
-    if (figure(text, joined[i])) joins(text, joined, wanted, i, out);
-  }
+// Whether a row with these figures adds up by itself.
+bool adds_up(const TableForm& form, const Row& row, const std::vector<Decimal>& figures) {
+  const auto sum = [&](std::span<const std::string_view> terms) -> std::optional<Decimal> {
+    std::optional<Decimal> total = Decimal{};
+    for (const std::string_view term : terms)
+      for (size_t c = 0; c < row.columns.size() && total; ++c)
+        if (form.columns[row.columns[c]].id == term) total = add(*total, figures[c]);
+    return total;
+  };
+  return std::all_of(form.identities.begin(), form.identities.end(), [&](const Identity& i) {
+    if (i.along != Along::columns) return true;
+    const auto left = sum(i.left), right = sum(i.right);
+    return left && right && *left == *right;
+  });
 }
+
+// The ways to read a row: neighbours among `values` that only spaces part are joined until there are as many as the row
+// has cells, and the row adds up by itself.
+class Cuts {
+ public:
+  Cuts(const TableForm& form, const Row& row, std::string_view text) : form_(form), row_(row), text_(text) {}
+
+  void add(const Cut& values) { join(values, 0, {}, {}); }
+
+  // Empty where there were too many to be worth asking the other rows.
+  std::vector<Cut> take() { return found_.size() > kMost ? std::vector<Cut>() : std::move(found_); }
+
+ private:
+  static constexpr size_t kMost = 64;
+  const TableForm& form_;
+  const Row& row_;
+  std::string_view text_;
+  std::vector<Cut> found_;
+
+  void join(const Cut& values, size_t from, Cut cut, std::vector<Decimal> figures) {
+    const size_t wanted = row_.columns.size();
+    if (found_.size() > kMost || cut.size() > wanted) return;
+    if (from == values.size()) {
+      if (cut.size() == wanted && adds_up(form_, row_, figures)) found_.push_back(cut);
+      return;
+    }
+    for (size_t to = from; to < values.size() && values.size() - to - 1 + cut.size() + 1 >= wanted; ++to) {
+      if (to > from && !only_spaces(text_, {values[to - 1].end, values[to].begin})) return;
+      const Span whole = cover(values[from], values[to]);
+      const std::optional<Decimal> value = figure(text_, whole);
+      if (!value) continue;
+      cut.push_back(whole);
+      figures.push_back(*value);
+      join(values, to + 1, cut, figures);
+      cut.pop_back();
+      figures.pop_back();
+    }
+  }
+};
 
 // The table with the row cut so.
 Table with(const Table& table, const Trouble& row, const Cut& cut, const MappedText& folded) {
@@ -63,13 +103,9 @@ bool proves(const Table& read, uint16_t row) {
   return proved;
 }
 
-bool choose_one(Table& table, size_t trouble, const MappedText& folded) {
+// Whether exactly one of the ways to read a row makes every equation hold; the table is read so then.
+bool choose_one(Table& table, size_t trouble, const std::vector<Cut>& cuts, const MappedText& folded) {
   const Trouble& row = table.troubles[trouble];
-  const size_t wanted = table.form->rows[row.row].columns.size();
-  if (row.kind != Trouble::wrong_count || row.values.size() <= wanted || table.form->printed == Printed::one_line)
-    return false;
-  std::vector<Cut> cuts;
-  joins(folded.text(), row.values, wanted, 0, cuts);
   std::optional<Table> only;
   for (const Cut& cut : cuts) {
     Table read = with(table, row, cut, folded);
@@ -81,6 +117,57 @@ bool choose_one(Table& table, size_t trouble, const MappedText& folded) {
   only->troubles.erase(only->troubles.begin() + std::ptrdiff_t(trouble));
   table = std::move(*only);
   return true;
+}
+
+std::vector<Cut> cuts_of(const Table& table, const Trouble& trouble, std::string_view text) {
+  const Row& row = table.form->rows[trouble.row];
+  if (trouble.kind != Trouble::wrong_count || trouble.values.size() <= row.columns.size() ||
+      table.form->printed == Printed::one_line)
+    return {};
+  Cuts cuts(*table.form, row, text);
+  cuts.add(trouble.values);
+  if (trouble.note) cuts.add({trouble.values.begin() + 1, trouble.values.end()});
+  return cuts.take();
+}
+
+// Whether a row's own equations, and there are some, all hold.
+bool proved(const Table& table, uint16_t row) {
+  bool any = false;
+  for (const Check& c : evaluate(table, Lang::zh)) {
+    if (c.identity->along != Along::columns || c.cells.front().row != row) continue;
+    if (c.result != Check::passed) return false;
+    any = true;
+  }
+  return any;
+}
+
+// Where labels and figures stand on lines of their own and some were lost, each row's figures may be its neighbour's: a
+// row that does not add up is then no reading, and not an error of the report's; nor is one of zeros beside such a row.
+void distrust(Table& table) {
+  if (!table.loose || table.form->printed == Printed::one_line || table.troubles.empty()) return;
+  const size_t rows = table.form->rows.size();
+  std::vector<bool> unread(rows), zeros(rows);
+  for (uint16_t r = 0; r < rows; ++r) {
+    zeros[r] = unread[r] = true;
+    for (const Cell& c : table.cells)
+      if (c.row == r) {
+        unread[r] = c.state == Cell::missing;
+        zeros[r] = zeros[r] && c.value && c.value->units == 0;
+      }
+    unread[r] = unread[r] || !proved(table, r);
+  }
+  for (size_t r = 1; r < rows; ++r) unread[r] = unread[r] || (zeros[r] && unread[r - 1]);
+  for (size_t r = rows; r-- > 1;) unread[r - 1] = unread[r - 1] || (zeros[r - 1] && unread[r]);
+  for (uint16_t r = 0; r < rows; ++r) {
+    const auto first = std::find_if(table.cells.begin(), table.cells.end(), [&](const Cell& c) { return c.row == r; });
+    if (!unread[r] || first == table.cells.end() || first->state == Cell::missing) continue;
+    Trouble trouble{Trouble::ambiguous, r, 0, first->place};
+    for (auto c = first; c != table.cells.end() && c->row == r; ++c) {
+      trouble.place = cover(trouble.place, c->place);
+      *c = {c->row, c->column};
+    }
+    table.troubles.push_back(std::move(trouble));
+  }
 }
 
 size_t failing_rows(const Table& table) {
@@ -111,11 +198,21 @@ void choose_readings(Table& table, const MappedText& folded) {
   // is not believed.
   if (table.reordered && failing_rows(table) > 0)
     if (Table plain = in_form_order(table); failing_rows(plain) == 0) table = std::move(plain);
+  std::vector<std::vector<Cut>> cuts;  // of each trouble
+  for (const Trouble& trouble : table.troubles) cuts.push_back(cuts_of(table, trouble, folded.text()));
   // A row that was read may decide another by its columns: once more as long as one was.
   for (bool again = true; again;) {
     again = false;
-    for (size_t i = 0; i < table.troubles.size() && !again; ++i) again = choose_one(table, i, folded);
+    for (size_t i = 0; i < table.troubles.size();) {
+      if (!choose_one(table, i, cuts[i], folded)) {
+        ++i;
+        continue;
+      }
+      cuts.erase(cuts.begin() + std::ptrdiff_t(i));
+      again = true;
+    }
   }
+  distrust(table);
 }
 
 }  // namespace gouji

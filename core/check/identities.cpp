@@ -26,7 +26,7 @@ class Evaluator {
   Evaluator(const Table& table, Lang lang) : form_(*table.form), lang_(lang) {
     // A table of 57 rows and its lookups: an index keeps them from being squared.
     index_.assign(form_.rows.size() * form_.columns.size(), nullptr);
-    odd_rows_ = !table.extras.empty();
+    odd_rows_ = std::any_of(table.extras.begin(), table.extras.end(), [](const ExtraRow& x) { return !x.subtotal; });
     for (const Trouble& t : table.troubles)
       odd_rows_ = odd_rows_ || (t.kind == Trouble::stray && t.found >= form_.columns.size());
     for (const Cell& c : table.cells) index_[c.row * form_.columns.size() + c.column] = &c;

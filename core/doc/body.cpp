@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "data.h"
-#include "doc/lines.h"
+#include "text/lines.h"
 #include "text/span.h"
 
 namespace gouji {
@@ -46,7 +46,11 @@ Twin name_in(Twin rest) {
 
 Body body_of(std::string_view title, std::string_view written) {
   const Twin name = name_in({std::string(title), std::string(written)});
-  return {name.written, level_of(name.plain), kind_of(name.plain)};
+  // 示例县水务局(示例县水资源管理办公室): the other name says nothing of the body that the first does not.
+  std::string_view own = name.plain;
+  if (const size_t alias = own.find('('); alias != std::string_view::npos && alias > 0 && own.back() == ')')
+    own = own.substr(0, alias);
+  return {name.written, level_of(own), kind_of(own)};
 }
 
 std::string_view name_of(Level l) {

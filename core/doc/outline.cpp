@@ -1,6 +1,6 @@
 #include "doc/outline.h"
 
-#include "doc/lines.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace gouji {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "read/matcher.h"
 #include "read/tables.h"
 #include "text/fold.h"
 #include "text/html.h"
@@ -20,7 +21,8 @@ Report read_report(Decoded source) {
   }
   simplify(r.folded);
   r.outline = read_outline(r.folded);
-  ReadTables read = read_tables(r.folded, r.outline.end);
+  const std::u32string title = r.outline.title ? han_of(r.outline.title->plain) : std::u32string();
+  ReadTables read = read_tables(r.folded, {r.outline.end, r.outline.year, title});
   r.tables = std::move(read.tables);
   r.form = read.edition;
   std::vector<Span> tables;

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "data.h"
-#include "doc/lines.h"
 #include "read/labels.h"
 #include "read/matcher.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -98,7 +98,7 @@ void drop_contents(std::string_view text, std::vector<Section>& found) {
   };
   for (size_t from = 0; from < found.size();) {
     size_t to = from + 1;
-    while (to < found.size() && follows(found[to - 1], found[to])) ++to;
+    while (to < found.size() && found[to].number > found[to - 1].number && follows(found[to - 1], found[to])) ++to;
     const auto again = [&](const Section& s) {
       return std::any_of(found.begin() + std::ptrdiff_t(to), found.end(),
                          [&](const Section& later) { return later.number == s.number; });
@@ -149,7 +149,10 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
   uint32_t at = 0;
   Span line{};
   size_t table = 0;
+  bool listed = false, lists = false;  // the line before, and this one, end with a semicolon
   while (next_line(text, until, at, line)) {
+    listed = lists;
+    lists = text[line.end - 1] == ';';
     if (line.size() > kLongLine) {
       headings_within(folded, line, found);
       continue;
@@ -165,7 +168,11 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
     const int number = heading_number(slice(text, line), title_at);
     if (number == 0 || is_table_row(slice(text, line), false)) continue;
     Span title{line.begin + uint32_t(title_at), line.end}, next{};
-    if (const uint32_t end = form_title_end(text, title); end != 0) title.end = end;
+    if (const uint32_t end = form_title_end(text, title); end != 0) {
+      // 六、其他需要报告的事项。 ends the preface's list of them: …；…；…。
+      if (listed && end + std::string_view("。").size() >= line.end) continue;
+      title.end = end;
+    }
     if (uint32_t behind = at;
         title.end == line.end && next_line(text, until, behind, next) && goes_on(text, title, next)) {
       title.end = next.end;
@@ -177,6 +184,16 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
     found.push_back(std::move(section));
   }
   drop_contents(text, found);
+  // A table's own title (三、…情况表) is not its section's, where that stands there as well.
+  const auto repeats = [&](const Section& s) {
+    return s.named != 0 && !is_form_title(s.plain) && ends_with(s.plain, "表") &&
+           std::any_of(found.begin(), found.end(),
+                       [&](const Section& o) { return o.named == s.named && is_form_title(o.plain); });
+  };
+  std::vector<Section> own;
+  for (const Section& s : found)
+    if (!repeats(s)) own.push_back(s);
+  found = std::move(own);
   // A list within a section is numbered like the sections themselves (一、… 二、…): headings that name a section of the
   // form stand for certain, others only where they carry the count on.
   std::vector<Section> out;

@@ -1,24 +1,24 @@
 #include "doc/title.h"
 
-#include "doc/lines.h"
 #include "read/matcher.h"
+#include "text/lines.h"
 
 namespace gouji {
 namespace {
 
 constexpr size_t kLongestTitle = 64;  // in 汉字
 
-// 《…年度报告》(2024年), …年度报告(2024年): where the bracket starts; else where the title ends.
-size_t before_year_bracket(std::string_view title) {
+// …年度报告(2024年), …年度报告(公开版): where the bracket starts; else where the title ends.
+size_t before_last_bracket(std::string_view title) {
   const size_t open = title.rfind('(');
-  const bool last = open != std::string_view::npos && title.back() == ')';
-  Span year{};
-  return last && find_year(title.substr(open + 1), &year) && year.begin == 0 ? open : title.size();
+  const bool last = open != std::string_view::npos && open > 0 && title.back() == ')';
+  constexpr size_t kLongest = 6;  // 汉字: (2024年度), (公开版), (征求意见稿)
+  return last && han_of(title.substr(open)).size() <= kLongest ? open : title.size();
 }
 
 // Whether lines joined read as the title of a report: …政府信息公开工作年度报告, and nothing else.
 bool is_title(std::string_view joined) {
-  const std::u32string han = han_of(joined.substr(0, before_year_bracket(joined)));
+  const std::u32string han = han_of(joined.substr(0, before_last_bracket(joined)));
   if (han.size() > kLongestTitle || sentence_like(joined)) return false;
   const std::u32string_view tail = std::u32string_view(han).substr(han.size() > 2 ? han.size() - 2 : 0);
   if (tail != U"报告" && tail != U"年报" && !(han.size() > 4 && han.substr(han.size() - 3) == U"报告书")) return false;
@@ -30,6 +30,10 @@ Span bare(std::string_view text, Span s) {
   for (const char mark : {':', '\t'})
     if (const size_t at = slice(text, s).rfind(mark); at != std::string_view::npos) s.begin += uint32_t(at) + 1;
   s = trimmed(text, s);
+  // 1.示例县2024年…
+  if (const size_t digits = slice(text, s).find_first_not_of("0123456789");
+      digits != std::string_view::npos && digits > 0 && digits < 3 && text[s.begin + digits] == '.')
+    s.begin += uint32_t(digits) + 1;
   constexpr std::string_view kTag = "【", kTagEnd = "】";
   const std::string_view tagged = slice(text, s);
   if (const size_t end = tagged.find(kTagEnd);
@@ -45,7 +49,7 @@ Span bare(std::string_view text, Span s) {
 
 Title made(const MappedText& folded, Span all, const std::string& joined) {
   const std::string written = one_line(slice(folded.written(), all));
-  return {written, folded.to_source(all), all, find_year(joined), body_of(joined, written)};
+  return {written, joined, folded.to_source(all), all, find_year(joined), body_of(joined, written)};
 }
 
 }  // namespace
@@ -55,7 +59,7 @@ Title made(const MappedText& folded, Span all, const std::string& joined) {
 std::optional<Title> title_ending(const MappedText& folded, Span line, const Span (&before)[2]) {
   const std::string_view text = folded.text();
   const std::string whole = one_line(slice(text, bare(text, line)));
-  const std::string_view last = std::string_view(whole).substr(0, before_year_bracket(whole));
+  const std::string_view last = std::string_view(whole).substr(0, before_last_bracket(whole));
   if (!ends_with(last, "报告") && !ends_with(last, "年报") && !ends_with(last, "报告书")) return std::nullopt;
   std::optional<Title> found;
   for (const Span start : {line, before[0], before[1]}) {
@@ -67,7 +71,7 @@ std::optional<Title> title_ending(const MappedText& folded, Span line, const Spa
     // A line above that is no name (a page number, a date) is not part of the title.
     if (found && title.body.kind == Kind::unknown) continue;
     found = std::move(title);
-    if (!found->body.name.empty()) break;
+    if (!found->body.name.empty() && found->year) break;
   }
   return found;
 }

@@ -10,8 +10,9 @@
 namespace gouji {
 
 struct Title {
-  std::string text;  // one line, without marks and spaces that only layout put there
-  Span span;         // in the decoded text
+  std::string text;   // one line, without marks and spaces that only layout put there
+  std::string plain;  // the same with its 汉字 simplified: what it is looked up by
+  Span span;          // in the decoded text
   Span folded;
   std::optional<int> year;
   Body body;

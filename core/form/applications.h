@@ -116,6 +116,9 @@ inline constexpr Identity kApplicationIdentities2019[] = {
     kApplicationIdentities2021[2],
 };
 
+inline constexpr std::string_view kGroups2021[] = {"本年度办理结果", "不予公开", "无法提供", "不予处理", "其他处理"};
+inline constexpr std::string_view kGroups2019[] = {"本年度办理结果", "不予公开", "无法提供", "不予处理"};
+
 inline constexpr TableForm kApplications2021{"applications",
                                              "2021",
                                              "申请办理情况表",
@@ -126,7 +129,10 @@ inline constexpr TableForm kApplications2021{"applications",
                                              kApplicationIdentities2021,
                                              "",
                                              "",
-                                             {}};
+                                             {},
+                                             nullptr,
+                                             {},
+                                             kGroups2021};
 inline constexpr TableForm kApplications2019{"applications",
                                              "2019",
                                              "申请办理情况表",
@@ -137,7 +143,10 @@ inline constexpr TableForm kApplications2019{"applications",
                                              kApplicationIdentities2019,
                                              "",
                                              "",
-                                             {}};
+                                             {},
+                                             nullptr,
+                                             {},
+                                             kGroups2019};
 static_assert(well_formed(kApplications2021) && well_formed(kApplications2019));
 
 }  // namespace gouji::form

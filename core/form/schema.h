@@ -74,6 +74,9 @@ struct TableForm {
   // table read with it becomes one of `of`.
   const TableForm* of = nullptr;
   std::span<const CellOf> cells = {};
+  // Labels of groups of rows, which have no cells: a row of figures with such a label is a subtotal of some local
+  // table.
+  std::span<const std::string_view> groups = {};
 };
 
 constexpr bool has_row(const TableForm& f, std::string_view id) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data.h"
+#include "read/matcher.h"
 #include "read/token.h"
 #include "text/number.h"
 #include "text/numeral.h"
@@ -18,17 +19,16 @@ bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32str
 // Marks that stand where a figure should: two or three may be drawn in a row.
 constexpr std::u32string_view kNothing = U"-—–―─−/\\*~";
 constexpr size_t kLongestNothing = 4;
+constexpr size_t kLongestHead = 400;  // bytes
 // What beside a number makes it another one.
-constexpr std::u32string_view kOtherAhead = U"约近超逾减负(第", kOtherBehind = U"万亿千百十余多分成倍起)〇";
+constexpr std::u32string_view kOtherAhead = U"约近超逾减少降低负(第", kOtherBehind = U"万亿千百十余多分成倍起)〇";
 // What makes of the number before it a date, a page or an article.
 constexpr std::u32string_view kNoValueBefore = U"年月日页号";
-// Units that a cell may print behind its number, the longer ones first.
-constexpr std::string_view kUnits[] = {"万元", "亿元", "人次", "元", "件", "条", "个", "次",
-                                       "篇",   "人",   "起",   "宗", "份", "项", "部"};
 
 class Reader {
  public:
-  Reader(std::string_view folded, Span where) : text_(folded), where_(where), csv_(is_csv()) {}
+  Reader(std::string_view folded, Span where, std::u32string_view title)
+      : text_(folded), where_(where), title_(title), csv_(is_csv()) {}
 
   std::vector<Atom> read() {
     for (uint32_t at = where_.begin; at < where_.end; ++line_) {
@@ -43,6 +43,7 @@ class Reader {
  private:
   std::string_view text_;
   Span where_;
+  std::u32string_view title_;
   bool csv_;
   uint32_t line_ = 0;
   bool in_field_ = false;        // the words read are those of a field
@@ -61,7 +62,8 @@ class Reader {
   void read_line(Span line) {
     stamped_ = false;
     const Span content = trimmed(line);
-    if (content.empty() || is_page_number(content)) return;
+    if (content.empty() || is_page_number(content) || is_repeated(content)) return;
+    if (text_[content.begin] == '>') return read_line({content.begin + 1, line.end});  // a quoted mail
     if (text_[content.begin] == '|' &&
         text_.substr(content.begin + 1, content.size() - 1).find('|') != std::string_view::npos) {
       if (is_rule(content)) return;
@@ -96,14 +98,41 @@ class Reader {
       out_.push_back({Atom::blank, 0, {field.begin, field.begin}, {}, line_});
       return;
     }
+    // Between tabs, what looks like thousands is one number: were it two, another field would be missing.
+    if (const Span content = trimmed(field); is_spaced_number(slice(text_, content))) {
+      out_.push_back({Atom::number, 0, content, {}, line_});
+      return;
+    }
     const size_t first = out_.size();
+    const bool behind_values =
+        std::any_of(out_.rbegin(), out_.rend(),
+                    [&](const Atom& a) { return a.line == line_ && a.value() && a.kind != Atom::blank; }) &&
+        !out_.empty() && out_.back().line == line_;
     in_field_ = true;
     read_words(field);
     in_field_ = false;
-    // 重复申请1 in a row of figures: most likely the mark of a note.
-    if (among_figures && out_.size() > first + 2 && out_.back().kind == Atom::number &&
-        out_[out_.size() - 2].kind == Atom::han && out_[out_.size() - 2].folded.end == out_.back().folded.begin)
+    if (behind_values) settle_value(first, field);
+    // 重复申请1 in a row of figures: perhaps the mark of a note.
+    if (among_figures && out_.size() > first + 2 && out_.back().value() && out_[out_.size() - 2].kind == Atom::han)
       out_.back().glued = true;
+  }
+
+  // A field behind figures that says more than a figure (减少 8, 8(减), - 8) is one value, and not the one its digits
+  // say; a remark of many words is none.
+  void settle_value(size_t first, Span field) {
+    constexpr size_t kRemark = 6;  // 汉字
+    constexpr std::u32string_view kMore[] = {U"增", U"增加", U"新增"};
+    std::u32string words;
+    size_t figures = 0, others = 0;
+    for (size_t a = first; a < out_.size(); ++a) {
+      if (out_[a].kind == Atom::han) words += out_[a].c;
+      figures += out_[a].kind == Atom::number;
+      others += out_[a].kind == Atom::nothing;
+    }
+    if (figures != 1 || (words.empty() && others == 0) || words.size() > kRemark) return;
+    if (others == 0 && std::find(std::begin(kMore), std::end(kMore), words) != std::end(kMore)) return;
+    out_.resize(first);
+    out_.push_back({Atom::unclear, 0, trimmed(field), {}, line_});
   }
 
   bool has_han(Span s) const {
@@ -112,17 +141,21 @@ class Reader {
     return false;
   }
 
-  bool is_figure(Span s) const { return !s.empty() && !plain_number(slice(text_, s)).empty(); }
+  bool is_figure(Span s) const { return !s.empty() && figure_of(slice(text_, s)).has_value(); }
 
   // The fields of a line between commas; within quotes a comma separates nothing.
   void read_csv(Span line) {
     for (uint32_t at = line.begin; at <= line.end;) {
-      Span field = csv_field(at, line);
+      const Span field = csv_field(at, line);
       at = field.end + 1;
-      const Span content = trimmed(field);
-      if (content.size() > 1 && text_[content.begin] == '"') field = {content.begin + 1, content.end - 1};
-      read_field(field, false);
+      read_field(unquoted(field), false);
     }
+  }
+
+  Span unquoted(Span field) const {
+    const Span content = trimmed(field);
+    const bool quoted = content.size() > 1 && text_[content.begin] == '"' && text_[content.end - 1] == '"';
+    return quoted ? Span{content.begin + 1, content.end - 1} : content;
   }
 
   Span csv_field(uint32_t from, Span line) const {
@@ -145,7 +178,7 @@ class Reader {
       size_t figures = 0, labels = 0, others = 0;
       bool in_order = true;
       for (uint32_t f = line.begin; f <= line.end;) {
-        const Span field = csv_field(f, line), content = trimmed(field);
+        const Span field = csv_field(f, line), content = unquoted(field);
         f = field.end + 1;
         if (is_figure(content)) {
           ++figures;
@@ -167,8 +200,24 @@ class Reader {
     return line.find('-') != std::string_view::npos && line.find_first_not_of("|-: \t") == std::string_view::npos;
   }
 
-  // - 3 -, — 3 —, 第 3 页
+  // A running head: the title alone, or what a browser prints above a page (2024/1/18 …); or a heading that goes on
+  // from the page before: 四、…（续）.
+  bool is_repeated(Span s) const {
+    const std::string_view line = slice(text_, s);
+    if (line.find_first_of("\t|") != std::string_view::npos) return false;
+    const std::u32string han = han_of(line.substr(0, kLongestHead));
+    if (han.empty()) return false;
+    if (line.size() <= kLongestHead && !title_.empty() && han == title_) return true;
+    if (han.size() > 2 && han.back() == U'续' && line.find("、") < 8) return true;
+    const size_t date = line.find_first_not_of("0123456789/-");
+    return date != std::string_view::npos && is_stamp(line.substr(0, date)) && line[date] == ' ';
+  }
+
+  // - 3 -, — 3 —, 3/9
   bool is_page_number(Span s) const {
+    const std::string_view line = slice(text_, s);
+    if (const size_t slash = line.find('/'); slash != std::string_view::npos)
+      return is_count(line.substr(0, slash)) && is_count(line.substr(slash + 1));
     bool dash_before = false, dash_after = false, digits = false, done = false;
     for (uint32_t i = s.begin; i < s.end;) {
       const CodePoint c = at(i);
@@ -185,6 +234,13 @@ class Reader {
       }
     }
     return digits && dash_before && dash_after;
+  }
+
+  // Digits with spaces around them at most.
+  static bool is_count(std::string_view text) {
+    const size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
+    return first != std::string_view::npos &&
+           text.substr(first, last + 1 - first).find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   bool delimits(uint32_t i, Span s) const {
@@ -232,6 +288,8 @@ class Reader {
           out_.push_back({Atom::han, c.value, {i, i + c.size}, {}, line_});
           i += c.size;
         }
+      } else if (c.value == '[') {
+        i = note_end(i, s);
       } else if (c.value == '(' && i >= bracket) {
         bracket = wordy_bracket(i, s);
         i += c.size;
@@ -247,35 +305,76 @@ class Reader {
 
   uint32_t before(uint32_t i) const { return i - utf8::before(text_, i).size; }
 
-  // Whether [i, end) stands alone: in its field, or between spaces with no 汉字 next to it.
-  bool stands_alone(uint32_t i, uint32_t end, Span s) const {
-    uint32_t left = i;
-    while (left > s.begin && text_[left - 1] == ' ') --left;
-    const bool left_free = left == s.begin || (left < i && !utf8::is_han(utf8::before(text_, left).value));
-    return left_free && delimits(end, s) && !han_at(skip_spaces(end, s), s);
+  // Behind [2], a note's number that opens at i; behind the bracket alone where it is none.
+  uint32_t note_end(uint32_t i, Span s) const {
+    uint32_t end = i + 1;
+    while (end < s.end && utf8::is_digit(static_cast<unsigned char>(text_[end]))) ++end;
+    return end > i + 1 && end < s.end && text_[end] == ']' ? end + 1 : i + 1;
   }
 
-  // The end of a word for nothing (无, 不涉及) that stands alone; 0 if there is none.
+  // Whether [i, end) stands as a value: alone in its field; between spaces, beside other values and before no word.
+  bool stands_as_value(uint32_t i, uint32_t end, Span s) const {
+    if (!delimits(end, s) || (i > s.begin && !delimits(before(i), s))) return false;
+    if (slice(text_, word_before(i, s)) == "第") return false;  // 第 二 十 条
+    const Span next = word_at(skip_spaces(end, s), s), previous = word_before(i, s);
+    if (next.empty() && previous.empty()) return true;
+    if (!next.empty()) return is_valuelike(next) && (is_valuelike(previous) || has_han(previous) || previous.empty());
+    // Behind a label at the end of the line, a column's gap tells it from a word.
+    constexpr uint32_t kGap = 2;
+    return is_valuelike(previous) || is_unit(previous) || i - previous.end >= kGap;
+  }
+
+  // What stands between spaces from i on, and up to i.
+  Span word_at(uint32_t i, Span s) const {
+    uint32_t end = i;
+    while (end < s.end && text_[end] != ' ') ++end;
+    return {i, end};
+  }
+  Span word_before(uint32_t i, Span s) const {
+    while (i > s.begin && text_[i - 1] == ' ') --i;
+    uint32_t begin = i;
+    while (begin > s.begin && text_[begin - 1] != ' ') --begin;
+    return {begin, i};
+  }
+
+  bool is_valuelike(Span word) const {
+    if (word.empty()) return false;
+    const std::string_view text = slice(text_, word);
+    const auto is = [&](const data::nothing_row& row) { return row.word == text; };
+    if (is_figure(without_unit(word)) || std::any_of(std::begin(data::nothing), std::end(data::nothing), is))
+      return true;
+    for (uint32_t i = word.begin; i < word.end; i += at(i).size)
+      if (!in(at(i).value, kNothing)) return false;
+    return true;
+  }
+
+  Span without_unit(Span word) const {
+    for (const std::string_view unit : units())
+      if (word.size() > unit.size() && slice(text_, word).substr(word.size() - unit.size()) == unit)
+        return {word.begin, word.end - uint32_t(unit.size())};
+    return word;
+  }
+
+  bool is_unit(Span word) const {
+    return std::find(units().begin(), units().end(), slice(text_, word)) != units().end();
+  }
+
+  // The end of a word for nothing (无, 不涉及) that stands as a value; 0 if there is none.
   uint32_t word_for_nothing(uint32_t i, Span s) const {
     for (const data::nothing_row& row : data::nothing) {
       const uint32_t end = i + uint32_t(row.word.size());
-      if (text_.substr(i, row.word.size()) == row.word && stands_alone(i, end, s)) return end;
+      if (text_.substr(i, row.word.size()) == row.word && stands_as_value(i, end, s)) return end;
     }
     return 0;
   }
 
-  // The end of a number in 汉字 that stands alone (三, 十二) in a field, where it is no piece of a label that was cut
-  // up, and numbers none (三、, (三)); 0 if there is none.
+  // The end of a number in 汉字 that stands as a value (三, 十二), and is no piece of a group label that runs down the
+  // margin; 0 if there is none.
   uint32_t numeral_end(uint32_t i, Span s) const {
-    if (!in_field_) return 0;
     uint32_t end = i;
     while (end < s.end && is_numeral(at(end).value)) end += at(end).size;
-    if (end == i || !stands_alone(i, end, s)) return 0;
-    uint32_t left = i;
-    while (left > s.begin && text_[left - 1] == ' ') --left;
-    if (left > s.begin && in(utf8::before(text_, left).value, U"(第")) return 0;
-    const uint32_t next = skip_spaces(end, s);
-    if (next < s.end && in(at(next).value, U"、.)")) return 0;
+    if (end == i || !stands_as_value(i, end, s)) return 0;
+    if (!in_field_ && word_before(i, s).empty()) return 0;
     return parse_numeral(text_.substr(i, end - i)) ? end : 0;
   }
 
@@ -283,10 +382,14 @@ class Reader {
     uint32_t end = i;
     size_t count = 0;
     while (end < s.end && in(at(end).value, kNothing)) {
+      if (count > 0 && !is_token_char(at(before(end)).value) && starts_token(end, s)) return end;  // **-8**: a sign
       end += at(end).size;
       ++count;
     }
-    if (count <= kLongestNothing && delimits(end, s)) out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});
+    const uint32_t next = skip_spaces(end, s);
+    const bool bullet = i == s.begin && !in_field_ && next > end && han_at(next, s);  // - 规章 0 0 0
+    if (count <= kLongestNothing && delimits(end, s) && !bullet)
+      out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});
     return end;
   }
 
@@ -300,7 +403,8 @@ class Reader {
     while (next < s.end && is_token_char(at(next).value) && !utf8::is_digit(at(next).value) &&
            !utf8::is_latin(at(next).value))
       next += at(next).size;
-    return next < s.end && utf8::is_digit(at(next).value);
+    return next < s.end &&
+           (utf8::is_digit(at(next).value) || (c == '+' || c == '-' ? is_lookalike(text_.substr(next, 1)) : false));
   }
 
   uint32_t token_end(uint32_t i, Span s) const {
@@ -314,9 +418,9 @@ class Reader {
   uint32_t read_token(uint32_t i, Span s, bool in_bracket) {
     const uint32_t end = token_end(i, s);
     const std::string_view token = text_.substr(i, end - i);
-    if (in_bracket) return end;
+    if (in_bracket || is_in_label(i, end, s)) return end;
     if (const std::string number = plain_number(token); !number.empty()) {
-      if (is_enumerator(i, end, s) || is_dated(i, end, s) || counts_in_label(end, s)) return end;
+      if (is_enumerator(i, end, s) || is_dated(i, end, s) || counts_in_label(i, end, s)) return end;
       return push_number(i, end, s, number);
     }
     const bool digits = token.find_first_of("0123456789") != std::string_view::npos;
@@ -325,12 +429,32 @@ class Reader {
     // 3/7, the page behind the address; COVID-19, a word.
     const bool foreign = (stamped_ && token.find('/') != std::string_view::npos) || is_stamp(token) ||
                          (utf8::is_latin(static_cast<unsigned char>(token[0])) && !is_lookalike(token));
-    if (digits ? !foreign : alone && token.size() == 1 && is_lookalike(token)) {
+    constexpr size_t kLongestWord = 3;  // Io, lOO: no word of letters alone is longer
+    if (digits ? !foreign : alone && token.size() <= kLongestWord && is_lookalike(token)) {
       out_.push_back({Atom::unclear, 0, {i, end}, {}, line_});
     } else if (alone && (token == "N/A" || token == "n/a" || token == "NA")) {
       out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});
     }
     return end;
+  }
+
+  // 属于3类内部事务信息
+  bool is_in_label(uint32_t i, uint32_t end, Span s) const {
+    return i > s.begin && utf8::is_han(at(before(i)).value) && end < s.end && at(end).value == U'类';
+  }
+
+  // Whether a number is cut by the end of its line: 2041. and 5531, 2041 and .5531.
+  bool is_cut(uint32_t end, Span s) const {
+    constexpr std::string_view kMarks = ".,";
+    const auto digit_at = [&](size_t i) {
+      return i < text_.size() && utf8::is_digit(static_cast<unsigned char>(text_[i]));
+    };
+    const bool mark = end < s.end && kMarks.find(text_[end]) != std::string_view::npos;
+    const size_t line_end = text_.find_first_not_of(" \t", end + (mark ? 1 : 0));
+    if (line_end == std::string_view::npos || text_[line_end] != '\n') return false;
+    const size_t next = text_.find_first_not_of(" \t\n", line_end);
+    if (next == std::string_view::npos) return false;
+    return mark ? digit_at(next) : kMarks.find(text_[next]) != std::string_view::npos && digit_at(next + 1);
   }
 
   // A bar between digits is a misread 1 or l; a bar elsewhere is a border.
@@ -340,12 +464,18 @@ class Reader {
            utf8::is_digit(static_cast<unsigned char>(text_[i + 1]));
   }
 
-  // 1.属于国家秘密, 1、属于…
+  // 1.属于国家秘密, 1、属于…, (1)属于…
   bool is_enumerator(uint32_t i, uint32_t end, Span s) const {
-    if (end - i > 2 || end >= s.end) return false;
+    if (i > s.begin && text_[i - 1] == '(' && end < s.end && text_[end] == ')') return is_before_word(end + 1, s);
+    if (end < s.end && text_[end] == '\\') ++end;  // 1\. as Markdown escapes it
+    if (end - i > 3 || end >= s.end) return false;
     const CodePoint mark = at(end);
     if (mark.value != '.' && mark.value != U'、') return false;
-    const uint32_t next = skip_spaces(end + mark.size, s);
+    return is_before_word(end + mark.size, s);
+  }
+
+  bool is_before_word(uint32_t i, Span s) const {
+    const uint32_t next = skip_spaces(i, s);
     return next < s.end && (utf8::is_han(at(next).value) || in(at(next).value, U"“\"《〈(‘"));
   }
 
@@ -359,11 +489,15 @@ class Reader {
     return !of_label;
   }
 
-  // …相同信息计 1 条, cut by a line end so that its bracket is not seen
-  bool counts_in_label(uint32_t end, Span s) const {
+  // …相同信息计 1 条, cut by a line end so that its bracket is not seen: 计 1 条, 计1, or 1条) alone.
+  bool counts_in_label(uint32_t i, uint32_t end, Span s) const {
     const uint32_t next = skip_spaces(end, s);
-    return !out_.empty() && out_.back().kind == Atom::han && out_.back().c == U'计' && next < s.end &&
-           in(at(next).value, U"条次");
+    const bool counted = next < s.end && in(at(next).value, U"条次");
+    const uint32_t behind = counted ? next + at(next).size : s.end;
+    if (behind < s.end && text_[behind] == ')') return true;
+    if (out_.empty() || out_.back().kind != Atom::han || out_.back().c != U'计') return false;
+    const bool whole = out_.size() > 1 && in(out_[out_.size() - 2].c, U"合总共小累");
+    return !whole && (counted || out_.back().folded.end == i);
   }
 
   // Where the number ends, with the unit that it carries.
@@ -380,7 +514,7 @@ class Reader {
       out_.push_back({Atom::unclear, 0, {start, stop}, {}, line_});
       return stop;
     }
-    const Atom::Kind kind = parse_decimal(number) ? Atom::number : Atom::unclear;
+    const Atom::Kind kind = parse_decimal(number) && !is_cut(end, s) ? Atom::number : Atom::unclear;
     out_.push_back({kind, 0, {i, end}, unit == 0 ? Span{} : Span{skip_one_space(end, s), unit}, line_});
     return unit == 0 ? end : unit;
   }
@@ -391,11 +525,11 @@ class Reader {
   // none.
   uint32_t unit_end(uint32_t end, Span s) const {
     const uint32_t from = skip_one_space(end, s);
-    for (const std::string_view u : kUnits) {
+    for (const std::string_view u : units()) {
       const auto after = from + uint32_t(u.size());
       if (after > s.end || text_.substr(from, u.size()) != u || han_at(after, s)) continue;
-      const bool last = skip_spaces(after, s) >= s.end;
-      if (from == end || last) return after;
+      const uint32_t next = skip_spaces(after, s);
+      if (from == end || next >= s.end || (next > after && is_valuelike(word_at(next, s)))) return after;
     }
     return 0;
   }
@@ -403,6 +537,8 @@ class Reader {
 
 }  // namespace
 
-std::vector<Atom> atoms(std::string_view folded, Span where) { return Reader(folded, where).read(); }
+std::vector<Atom> atoms(std::string_view folded, Span where, const Around& around) {
+  return Reader(folded, where, around.title).read();
+}
 
 }  // namespace gouji

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,13 +24,20 @@ struct Atom {
   Span folded;         // blank: empty, between its neighbours' separators
   Span unit = {};      // folded place of the unit that a number carries: 12件, 251000元
   uint32_t line;       // counted from the start of what was asked for
-  bool glued = false;  // a number that ends the field of a label, in a line whose figures have fields of their own
+  bool glued = false;  // it ends the field of a label, in a line whose figures have fields of their own
 
   bool value() const { return kind != han; }
 };
 
+// What is known of the report that a table stands in.
+struct Around {
+  uint32_t until = 0;              // where in folded text the report ends
+  std::optional<int> year = {};    // tells this year's table from last year's
+  std::u32string_view title = {};  // its 汉字: a line of nothing else is a page's running head
+};
+
 // Numbers that are no values are left out: enumerators (1.属于国家秘密), what stands in brackets with words (计1条),
-// years, page numbers.
-std::vector<Atom> atoms(std::string_view folded, Span where);
+// years, page numbers; so are the lines that pages repeat: their running heads, 四、…（续）.
+std::vector<Atom> atoms(std::string_view folded, Span where, const Around& around = {});
 
 }  // namespace gouji

@@ -4,6 +4,7 @@
 
 #include "read/token.h"
 #include "read/values.h"
+#include "text/lines.h"
 
 namespace gouji {
 namespace {
@@ -29,14 +30,19 @@ Cell cell_of(const Atom& a, uint16_t row, uint16_t column, const MappedText& fol
 std::optional<ExtraRow> extra_row(const Row& before, uint16_t index, uint32_t label, uint32_t first, size_t count,
                                   const std::vector<Atom>& atoms, const MappedText& folded) {
   if (before.heading() || count != before.columns.size() || first < label + 2) return std::nullopt;
-  ExtraRow out{folded.to_source(cover(atoms[label].folded, atoms[first - 1].folded)), {}, {}, index, {}};
-  for (uint32_t a = label; a < first; ++a) {
-    out.name += slice(folded.written(), atoms[a].folded);
-    out.plain += slice(folded.text(), atoms[a].folded);
-  }
+  Span place = cover(atoms[label].folded, atoms[first - 1].folded);
+  for (uint32_t a = first; a-- > label && atoms[a].kind != Atom::han;) place.end = atoms[a].folded.begin;
+  const std::string_view text = folded.text();
+  if (place.begin > 0 && text[place.begin - 1] == '(') --place.begin;  // (二)部分公开
+  if (place.end < text.size() && text[place.end] == ')') ++place.end;
+  ExtraRow out{
+      folded.to_source(place), one_line(slice(folded.written(), place)), one_line(slice(text, place)), index, {}};
   for (size_t c = 0; c < count; ++c) out.cells.push_back(cell_of(atoms[first + c], index, before.columns[c], folded));
   return out;
 }
+
+// A label of so many 汉字 tells one edition from another; a shorter one may be the other's group: （六）其他处理.
+constexpr uint32_t kTellingLabel = 6;
 
 class Builder {
  public:
@@ -45,18 +51,28 @@ class Builder {
       : form_(form), placed_(placed), counts_(counts), orders_(orders), atoms_(atoms), folded_(folded),
         assigned_(assign_values(placed, counts, atoms)) {
     out_.table.form = &form;
+    out_.table.loose = assigned_.loose;
   }
 
   Attempt build() {
-    for (const PlacedRow& p : placed_) include(cover(atoms_[p.first].folded, atoms_[p.last].folded));
+    for (const PlacedRow& p : placed_) {
+      include(cover(atoms_[p.first].folded, atoms_[p.last].folded));
+      const bool new_line = &p == placed_.data() || atoms_[p.first].line != atoms_[(&p - 1)->last].line;
+      out_.lines += !form_.rows[p.row].heading() && new_line;
+      uint32_t han = 0;
+      for (uint32_t a = p.first; a <= p.last; ++a) han += atoms_[a].kind == Atom::han;
+      if (han >= kTellingLabel) out_.rows.push_back(p.row);
+    }
     uint32_t offset = 0;  // of a row's first value within the line that holds all
     for (uint16_t r = 0; r < form_.rows.size(); ++r) {
       if (form_.rows[r].heading()) continue;
       add_row(r, offset);
       if (one_line()) offset += uint32_t(form_.rows[r].columns.size());
     }
-    add_strays();
+    add_strays(assigned_.strays, true);
     move_rows();
+    add_strays(assigned_.outside, false);
+    judge_groups();
     out_.table.span = folded_.to_source(out_.table.folded);
     return std::move(out_);
   }
@@ -109,8 +125,19 @@ class Builder {
         out_.table.cells.push_back({r, column});
       }
     }
-    out_.score += complete ? 2 : found ? 0 : -1;
+    score_row(row, complete, found);
     if (!complete && !(one_line() && r > 0)) add_trouble(r, p, taken);
+  }
+
+  // By the figures read: a form that finds its labels in another's header reads few. A label that another edition lacks
+  // speaks for this one, even where its row could not be read.
+  void score_row(const Row& row, bool complete, bool found) {
+    if (!complete) {
+      out_.score += found && form_.of == nullptr ? 0.5 : found ? 0 : -1;
+      return;
+    }
+    for (size_t c = out_.table.cells.size() - row.columns.size(); c < out_.table.cells.size(); ++c)
+      out_.score += out_.table.cells[c].state == Cell::blank ? 0 : 1;
   }
 
   void add_trouble(uint16_t r, size_t p, Taken taken) {
@@ -123,44 +150,104 @@ class Builder {
                           ? place_of(placed_[p].first, placed_[p].last)
                           : place_of(assigned_.values[taken.first], assigned_.values[taken.first + taken.count - 1]);
     }
-    if (trouble.kind == Trouble::wrong_count)
-      for (uint32_t i = 0; i < taken.count; ++i)
-        trouble.values.push_back(atoms_[assigned_.values[taken.first + i]].folded);
+    if (trouble.kind == Trouble::wrong_count) {
+      for (uint32_t i = 0; i < taken.count; ++i) {
+        const Atom& a = atoms_[assigned_.values[taken.first + i]];
+        trouble.values.push_back(a.folded);
+        trouble.note = trouble.note || (i == 0 && a.glued);
+      }
+    }
     out_.table.troubles.push_back(std::move(trouble));
   }
 
-  void add_strays() {
-    const std::vector<uint32_t>& strays = assigned_.strays;
+  // Strays in a run are one trouble, or a row that the form does not have; outside the table, only a row that is
+  // missing in it.
+  void add_strays(const std::vector<uint32_t>& strays, bool inside) {
     for (size_t i = 0, end = 0; i < strays.size(); i = end) {
-      end = i + 1;  // strays in a run are one trouble: perhaps a row that the form does not have
+      end = i + 1;
       while (end < strays.size() && strays[end] == strays[end - 1] + 1) ++end;
+      if (end == i + 1 && (is_enumerator(strays[i]) || atoms_[strays[i]].glued)) continue;
+      if (is_share(strays[i])) continue;
+      if (are_dashes_of_heading(strays, i, end)) continue;
       uint16_t by = 0;
       uint32_t behind = 0;  // the label or value before the strays ends before this atom
       for (const PlacedRow& p : placed_) {
         if (p.first > strays[i]) continue;
-        by = p.row;
+        if (!form_.rows[p.row].heading()) by = p.row;
         behind = p.last + 1;
       }
       for (uint32_t a = behind; a < strays[i]; ++a)
-        if (atoms_[a].value()) behind = a + 1;
+        if ((atoms_[a].value() && atoms_[a].kind != Atom::blank) ||
+            (!inside && atoms_[a].line != atoms_[strays[i]].line))
+          behind = a + 1;
       if (auto extra = extra_row(form_.rows[by], by, behind, strays[i], end - i, atoms_, folded_)) {
-        include(cover(atoms_[behind].folded, atoms_[strays[end - 1]].folded));
+        const size_t extras = out_.table.extras.size();
         out_.table.extras.push_back(std::move(*extra));
+        if (!inside) move_rows();
+        if (!inside && out_.table.extras.size() > extras) {
+          out_.table.extras.pop_back();
+        } else {
+          include(cover(atoms_[behind].folded, atoms_[strays[end - 1]].folded));
+        }
         continue;
       }
+      const bool wrapped = one_line() && end > i + 1 && atoms_[strays[i]].line == atoms_[strays[end - 1]].line;
+      if (!inside && !wrapped) continue;
       out_.table.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(strays[i], strays[end - 1])});
       out_.score -= 1;
     }
+  }
+
+  // 1 属于国家秘密, 3.1 …, 12 一、本年新收…: a small number directly before a word is its label's, or counts the rows.
+  bool is_enumerator(uint32_t a) const {
+    constexpr uint32_t kLongest = 3;  // bytes
+    if (atoms_[a].kind != Atom::number || atoms_[a].folded.size() > kLongest) return false;
+    size_t next = a + 1;
+    while (next < atoms_.size() && atoms_[next].kind == Atom::blank) ++next;
+    return next < atoms_.size() && atoms_[next].kind == Atom::han && atoms_[next].line == atoms_[a].line;
+  }
+
+  // A column of percentages.
+  bool is_share(uint32_t a) const {
+    return slice(folded_.text(), atoms_[a].folded).find('%') != std::string_view::npos;
+  }
+
+  // 一、主动公开情况 — —: a heading has no figures, and its line says so.
+  bool are_dashes_of_heading(const std::vector<uint32_t>& strays, size_t from, size_t to) const {
+    for (size_t i = from; i < to; ++i)
+      if (atoms_[strays[i]].kind != Atom::nothing) return false;
+    return std::any_of(placed_.begin(), placed_.end(), [&](const PlacedRow& p) {
+      return form_.rows[p.row].heading() && p.last < strays[from] && atoms_[p.last].line == atoms_[strays[from]].line;
+    });
+  }
+
+  // Rows of a group's label: those that hold only dashes say that a group has no figures of its own, others are
+  // subtotals.
+  void judge_groups() {
+    std::vector<ExtraRow>& extras = out_.table.extras;
+    const auto is_group = [&](const ExtraRow& x) {
+      const std::u32string key = label_key(x.plain);
+      return std::any_of(form_.groups.begin(), form_.groups.end(), [&](std::string_view group) {
+        const std::u32string label = label_key(group);
+        return key.find(label) != std::u32string::npos && key.size() <= 2 * label.size() + 2;
+      });
+    };
+    for (ExtraRow& x : extras) x.subtotal = is_group(x);
+    const auto empty = [](const ExtraRow& x) {
+      return x.subtotal &&
+             std::all_of(x.cells.begin(), x.cells.end(), [](const Cell& c) { return c.state == Cell::nothing; });
+    };
+    extras.erase(std::remove_if(extras.begin(), extras.end(), empty), extras.end());
   }
 
   // A row that seems to be missing and one that the form does not have there, but with its label: it stands elsewhere.
   void move_rows() {
     Table& t = out_.table;
     for (size_t i = 0; i < t.extras.size();) {
+      const uint16_t named = row_named(t.extras[i].plain);
       const auto missing = std::find_if(t.troubles.begin(), t.troubles.end(), [&](const Trouble& trouble) {
         return trouble.kind == Trouble::no_label &&
-               form_.rows[trouble.row].columns.size() == t.extras[i].cells.size() &&
-               is_label_of(trouble.row, t.extras[i].plain);
+               form_.rows[trouble.row].columns.size() == t.extras[i].cells.size() && trouble.row == named;
       });
       if (missing == t.troubles.end()) {
         ++i;
@@ -174,16 +261,35 @@ class Builder {
                       [&](const Cell& old) { return old.row == cell.row && old.column == cell.column; }) = cell;
       }
       t.moved.push_back(t.extras[i].label);
-      out_.score += 3;
+      out_.score += double(form_.rows[missing->row].columns.size());
       t.troubles.erase(missing);
       t.extras.erase(t.extras.begin() + std::ptrdiff_t(i));
     }
+    std::sort(t.moved.begin(), t.moved.end(), [](Span a, Span b) { return a.begin < b.begin; });
   }
 
-  bool is_label_of(uint16_t row, std::string_view name) const {
-    const std::u32string key = label_key(name);
-    const auto known = wordings(form_, row);
-    return std::find(known.begin(), known.end(), key) != known.end();
+  // The row of which a name ends with the longest wording; behind the labels of its groups, and before a unit:
+  // (四)无法提供2.没有现成信息需要另行制作, 收到申请数 件. The number of rows where there is none.
+  uint16_t row_named(std::string_view name) const {
+    const auto none = uint16_t(form_.rows.size());
+    const uint16_t row = row_ending(label_key(name));
+    if (row != none) return row;
+    for (const std::string_view unit : units())
+      if (ends_with(name, unit)) return row_ending(label_key(name.substr(0, name.size() - unit.size())));
+    return none;
+  }
+
+  uint16_t row_ending(const std::u32string& key) const {
+    constexpr size_t kTelling = 4;  // 汉字 that say something by themselves
+    auto row = uint16_t(form_.rows.size());
+    size_t longest = 0;
+    for (uint16_t r = 0; r < form_.rows.size(); ++r)
+      for (const std::u32string& k : wordings(form_, r)) {
+        const bool ends = key == k || (k.size() >= kTelling && key.size() > k.size() &&
+                                       key.compare(key.size() - k.size(), k.size(), k) == 0);
+        if (ends && k.size() > longest) longest = k.size(), row = r;
+      }
+    return row;
   }
 };
 

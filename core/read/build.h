@@ -14,7 +14,10 @@ namespace gouji {
 // A table as it might be read with one form.
 struct Attempt {
   Table table;
-  double score = 0;  // how much of the form it reads: what decides between forms
+  size_t columns = 0;          // how many of the form's columns the header names
+  double score = 0;            // how much of the form it reads: what decides between forms
+  size_t lines = 0;            // on which labels of rows with cells stand
+  std::vector<uint16_t> rows;  // whose labels were found, if they are long enough to tell editions apart
 };
 
 // `counts` gives, for each placed row, how many cells it has; `orders`, for each, how its header names the columns, or

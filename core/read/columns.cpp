@@ -49,9 +49,10 @@ ColumnOrder put_together(const ColumnOrder& upper, const ColumnOrder& lower) {
 
 }  // namespace
 
-ColumnOrder column_order(const TableForm& form, const Row& row, std::string_view folded, Span above) {
-  if (row.columns.size() < 2) return {};
-  ColumnOrder found, upper;
+std::optional<ColumnOrder> column_order(const TableForm& form, const Row& row, std::string_view folded, Span above) {
+  if (row.columns.size() < 2) return std::nullopt;
+  std::optional<ColumnOrder> found;
+  ColumnOrder upper;
   const std::string_view text = slice(folded, above);
   for (size_t at = 0; at < text.size();) {
     const size_t end = std::min(text.find('\n', at), text.size());
@@ -66,7 +67,7 @@ ColumnOrder column_order(const TableForm& form, const Row& row, std::string_view
     if (const ColumnOrder nested = put_together(upper, flat); !upper.empty() && complete(row, nested)) found = nested;
     upper = here;
   }
-  if (std::equal(found.begin(), found.end(), row.columns.begin(), row.columns.end())) found.clear();
+  if (found && std::equal(found->begin(), found->end(), row.columns.begin(), row.columns.end())) found->clear();
   return found;
 }
 

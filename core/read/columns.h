@@ -1,6 +1,7 @@
 // In which order a table prints its columns: the form's, but for some that people drew up themselves.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +16,7 @@ using ColumnOrder = std::vector<uint8_t>;
 // What the header within `above`, a stretch of folded text, says of the columns of a row. Only headers whose words
 // stand in fields of their own (tabs, bars) are believed: a PDF's come out in any order, whatever the order of the
 // figures.
-ColumnOrder column_order(const TableForm& form, const Row& row, std::string_view folded, Span above);
+// nullopt where there is none.
+std::optional<ColumnOrder> column_order(const TableForm& form, const Row& row, std::string_view folded, Span above);
 
 }  // namespace gouji

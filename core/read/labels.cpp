@@ -148,18 +148,59 @@ std::span<const std::u32string> wordings(const TableForm& form, uint16_t row) {
   return catalogue().wordings[index_of(form)][row];
 }
 
+namespace {
+
+// Drops labels that are part of a longer one: 同意公开答复数 in 不同意公开答复数. In the order of their ends, as
+// before.
+void drop_parts(std::vector<Label>& found) {
+  std::vector<size_t> by_start(found.size());
+  for (size_t i = 0; i < found.size(); ++i) by_start[i] = i;
+  std::sort(by_start.begin(), by_start.end(), [&](size_t a, size_t b) {
+    const Label &x = found[a], &y = found[b];
+    return x.first != y.first ? x.first < y.first : x.length != y.length ? x.length > y.length : a < b;
+  });
+  std::vector<bool> part(found.size());
+  uint32_t start = 0, end = 0;  // of the longest label so far
+  for (const size_t i : by_start) {
+    const Label& l = found[i];
+    part[i] = l.first + l.length <= end && l.length < end - start;
+    if (l.first + l.length > end) start = l.first, end = l.first + l.length;
+  }
+  size_t kept = 0;
+  for (size_t i = 0; i < found.size(); ++i)
+    if (!part[i]) found[kept++] = found[i];
+  found.resize(kept);
+}
+
+// Whether a label stands within a bracket that says more: (六)其他处理(包括申请人撤回、逾期不补正等).
+bool is_remark(std::string_view text, const Label& l) {
+  constexpr uint32_t kReach = 150;  // bytes
+  const uint32_t lowest = l.folded.begin > kReach ? l.folded.begin - kReach : 0;
+  const size_t open = text.substr(lowest, l.folded.begin - lowest).find_last_of("()\n\t");
+  if (open == std::string_view::npos || text[lowest + open] != '(') return false;
+  const size_t close = text.substr(l.folded.end, kReach).find_first_of("()\n\t");
+  if (close == std::string_view::npos || text[l.folded.end + close] != ')') return false;
+  const size_t begin = lowest + open + 1;
+  return han_of(text.substr(begin, l.folded.end + close - begin)).size() > l.length;
+}
+
+}  // namespace
+
 std::vector<std::vector<Label>> find_labels(std::string_view folded) {
   const Catalogue& all = catalogue();
   std::vector<std::vector<Label>> found(std::size(kForms));
   for (const Match& m : all.matcher.find(folded)) {
     const auto [form, row] = all.owners[m.label];
-    found[form].push_back({row, m.length, m.folded, m.first});
+    const Label label{row, m.length, m.folded, m.first};
+    if (!is_remark(folded, label)) found[form].push_back(label);
   }
+  for (std::vector<Label>& of_form : found) drop_parts(of_form);
   return found;
 }
 
 std::vector<Label> best_chain(const TableForm& form, const std::vector<Label>& found) {
-  constexpr double kSkippedRow = 1.5, kGap = 1.0 / 8;
+  constexpr double kSkippedRow = 1.5, kSkippedMost = 4, kGap = 1.0 / 8,
+                   kGapMost = 4;  // a page's head and a repeated header fit in
   std::vector<double> best(found.size());
   std::vector<size_t> previous(found.size());
   size_t last = found.size();
@@ -173,7 +214,8 @@ std::vector<Label> best_chain(const TableForm& form, const std::vector<Label>& f
       if (p.row >= l.row || p_end > l.first || l.first - p_end > kFarthest) continue;
       double skipped = 0;
       for (uint16_t r = uint16_t(p.row + 1); r < l.row; ++r) skipped += form.rows[r].heading() ? 0 : kSkippedRow;
-      const double score = best[j] + l.length - skipped - (l.first - p_end) * kGap;
+      const double score =
+          best[j] + l.length - std::min(kSkippedMost, skipped) - std::min(kGapMost, (l.first - p_end) * kGap);
       if (score > best[k]) {
         best[k] = score;
         previous[k] = j;

@@ -24,8 +24,8 @@ std::u32string code_points(std::string_view text) {
 
 // Where the label proper starts, after 一、 or （一） or 1. or 其中：
 size_t after_enumerator(const std::u32string& s) {
-  constexpr std::u32string_view kOfWhich = U"其中：";
-  if (s.compare(0, kOfWhich.size(), kOfWhich) == 0) return kOfWhich.size();
+  for (const std::u32string_view of_which : {U"其中：", U"其中:"})
+    if (s.compare(0, of_which.size(), of_which) == 0) return of_which.size();
   size_t i = !s.empty() && opens(s[0]) ? 1 : 0;
   const bool bracket = i == 1;
   while (i < s.size() && is_enumerator(s[i])) ++i;

@@ -42,6 +42,7 @@ struct Trouble {
   uint16_t found = 0;             // wrong_count, stray: how many values
   Span place = {};                // in the decoded text
   std::vector<Span> values = {};  // wrong_count: where the values stand, in folded text
+  bool note = false;              // the first of them may be the mark of a note on the label: 重复申请1
 };
 
 // A row that stands in the table and that its form does not have.
@@ -51,6 +52,7 @@ struct ExtraRow {
   std::string plain;        // the same with its 汉字 simplified: what it is looked up by
   uint16_t after;           // the row of the form that it follows
   std::vector<Cell> cells;  // their row is that of `after`
+  bool subtotal = false;    // its label is that of a group of rows: no sum counts it
 };
 
 struct Table {
@@ -58,6 +60,7 @@ struct Table {
   std::vector<Cell> cells;  // in the form's order
   std::vector<ExtraRow> extras;
   std::vector<Span> moved;  // labels of rows that stand elsewhere than the form has them, in the decoded text
+  bool loose = false;       // most rows have their values on other lines than their labels
   bool reordered = false;   // the header names the columns in another order than the form, and was followed
   std::vector<Trouble> troubles;
   std::optional<Span> second = {};  // where another table of the same kind starts, in the decoded text

@@ -8,9 +8,11 @@
 namespace gouji {
 namespace {
 
-constexpr std::u32string_view kMarks = U".,:/+-−–—‐‑#%?!=&_@~^$△▲↓↑≥≤<>〇";
+constexpr std::u32string_view kMarks = U".,:/+-−–—‐‑#%?!=&_@~^$△▲▽▼ー↓↑≥≤<>〇";
 constexpr std::string_view kLookalikes = "OoIl|";
 constexpr std::string_view kSigns[] = {"−", "–", "‐", "‑"};
+constexpr std::string_view kUnits[] = {"万元", "亿元", "人次", "元", "件", "条", "个", "次",
+                                       "篇",   "人",   "起",   "宗", "份", "项", "部"};
 constexpr std::string_view kStampMarks = "/-:.";
 
 bool is_digit(char c) { return utf8::is_digit(static_cast<unsigned char>(c)); }
@@ -33,10 +35,24 @@ std::string plain_number(std::string_view token) {
   return plain ? out : std::string();
 }
 
+bool is_spaced_number(std::string_view text) {
+  const size_t head = text.find(' ');
+  if (head == 0 || head > 3 || (text.size() - head) % 4 != 0 || text[0] == '0') return false;
+  for (size_t i = 0; i < text.size(); ++i)
+    if (i >= head && (i - head) % 4 == 0 ? text[i] != ' ' : !is_digit(text[i])) return false;
+  return true;
+}
+
 std::optional<Decimal> figure_of(std::string_view folded) {
-  const std::string number = plain_number(folded);
+  std::string number = plain_number(folded);
+  if (is_spaced_number(folded)) {
+    number = folded;
+    number.erase(std::remove(number.begin(), number.end(), ' '), number.end());
+  }
   return number.empty() ? parse_numeral(folded) : parse_decimal(number);
 }
+
+std::span<const std::string_view> units() { return kUnits; }
 
 bool is_lookalike(std::string_view token) {
   return std::all_of(token.begin(), token.end(), [](char c) { return is_digit(c) || holds(kLookalikes, c); });

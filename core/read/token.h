@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -16,8 +17,14 @@ bool is_token_char(char32_t c);
 // anything else.
 std::string plain_number(std::string_view token);
 
-// The value of a figure as a cell may print it: 1,234, +3, 三; nullopt for anything else.
+// Digits in groups of three that spaces part: 1 234, 12 345 678.
+bool is_spaced_number(std::string_view text);
+
+// The value of a figure as a cell may print it: 1,234, 1 234, +3, 三; nullopt for anything else.
 std::optional<Decimal> figure_of(std::string_view folded);
+
+// Units that a cell may print behind its number, or the column before it names; the longer ones first.
+std::span<const std::string_view> units();
 
 // Digits and letters that look like them, and nothing else: l6, 1O.
 bool is_lookalike(std::string_view token);

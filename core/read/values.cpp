@@ -14,7 +14,7 @@ constexpr double kWrongCount = 8;     // a row with too few or too many
 constexpr double kEachWrong = 5;      // and for each that is missing or too many
 constexpr double kSkipNumber = 6;     // a number that no row takes
 constexpr double kSkipAtEdge = 1.5;   // the same before the first row or after the last
-constexpr double kSkipNothing = 7;    // a dash that no row takes: it stands for a figure
+constexpr double kSkipNothing = 5;    // a dash that no row takes: it stands for a figure, or says that a group has none
 constexpr double kSkipBlank = 0.05;   // a blank that no row takes: merged cells leave many
 constexpr double kTakeBlank = 0.5;    // a blank as a value, where a number would do
 constexpr double kOtherSide = 20;     // a row whose values stand on the far side of its label: more than to lose
@@ -26,12 +26,18 @@ constexpr double kForeignMost = 1;    // but no more: less than the far side cos
 constexpr double kBothSides = 10;     // a row with values on both sides of its label
 constexpr double kCutLine = 20;       // a row that takes only part of the numbers that stand in a run on one line
 constexpr double kCutRun = 1;         // the same, where the run goes over lines
-constexpr double kNextLine = 8;  // a row that goes on in another line, though its line has its label or several values
-constexpr double kOffLine = 8;   // a row off its label's line, in a table whose rows stand on their labels' lines
-constexpr double kOffLineAlone = 20;  // the same for a row of one value, which a page number would fit
-constexpr double kMargin = 0.45;      // a second reading this near makes the first uncertain
-constexpr uint32_t kTooMany = 2;      // how many more values than cells a row may seem to have
-constexpr size_t kMostValues = 4000;  // no table of any form comes near
+constexpr double kNextLine = 8;   // a row that goes on in another line, though its line has its label or several values
+constexpr double kTwoLines = 45;  // the same between two lines of several values: more likely, both lost some
+constexpr double kOffLine = 8;    // a row off its label's line, in a table whose rows stand on their labels' lines
+constexpr double kOffLineWrapped = 1;  // the same where the line has words: what is left of a label that was wrapped
+constexpr double kOwnLine = 15;        // the same where its label's line has values to take
+constexpr double kFarBehind = 30;      // a value behind the table's last label and further words
+constexpr double kOffLineAlone = 20;   // the same for a row of one value, which a page number would fit
+constexpr double kMargin = 0.45;       // a second reading this near makes the first uncertain
+constexpr double kOtherLine = 25;      // a value on a line that has another row's label and not this one's
+constexpr double kDecided = 30;        // where figures were lost, the one side must be cheaper by this much
+constexpr uint32_t kTooMany = 7;       // how many more values than cells a row may seem to have
+constexpr size_t kMostValues = 4000;   // no table of any form comes near
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 enum class Side : uint8_t { after, before };  // of its label a row's values stand
@@ -47,7 +53,8 @@ struct Lines {
       const uint32_t next = i + 1 < placed.size() ? placed[i + 1].first : uint32_t(atoms.size());
       const uint32_t previous = i > 0 ? placed[i - 1].last + 1 : 0;
       bool after = false, ahead = false;
-      for (uint32_t a = placed[i].last + 1; a < next && atoms[a].line == atoms[placed[i].last].line; ++a)
+      // Within a label that is wrapped around its values, too.
+      for (uint32_t a = placed[i].first + 1; a < next && atoms[a].line <= atoms[placed[i].last].line; ++a)
         after = after || figure(atoms[a]);
       for (uint32_t a = placed[i].first; a > previous && atoms[a - 1].line == atoms[placed[i].first].line; --a)
         ahead = ahead || figure(atoms[a - 1]);
@@ -68,6 +75,9 @@ class Aligner {
         n_(placed.size()), m_(values.size()), han_(1, 0), forward_((n_ + 1) * (m_ + 1), kNever), backward_(forward_) {
     per_line_.resize(atoms.empty() ? 0 : atoms.back().line + 1);
     han_line_.resize(per_line_.size());
+    labels_.resize(per_line_.size());
+    for (size_t i = 0; i < n_; ++i)
+      for (uint32_t l = atoms[placed[i].first].line; cells[i] > 0 && l <= atoms[placed[i].last].line; ++l) ++labels_[l];
     for (const uint32_t v : values) ++per_line_[atoms[v].line];
     for (const Atom& a : atoms)
       if (a.kind == Atom::han) han_line_[a.line] = true;
@@ -78,6 +88,10 @@ class Aligner {
 
   // Whether value j is a figure that may be no page number.
   bool matters(size_t j) const { return value(j).kind != Atom::blank && !page_number(j); }
+
+  // Whether a figure stands before the first row's label; behind the last one's.
+  bool figures_before() const { return n_ > 0 && any_figure(0, placed_.front().first); }
+  bool figures_behind() const { return n_ > 0 && any_figure(placed_.back().last + 1, uint32_t(atoms_.size())); }
 
   double cost() const { return forward_[at(n_, m_)]; }
 
@@ -116,8 +130,13 @@ class Aligner {
   size_t n_, m_;
   std::vector<uint32_t> per_line_;          // how many values stand on each line
   std::vector<bool> han_line_;              // whether 汉字 do
+  std::vector<uint32_t> labels_;            // how many labels of rows with cells
   std::vector<uint32_t> han_;               // how many 汉字 stand before each atom
   std::vector<double> forward_, backward_;  // cheapest cost up to, and from, "rows < i done, values < j done"
+
+  bool any_figure(uint32_t from, uint32_t to) const {
+    return std::any_of(atoms_.begin() + from, atoms_.begin() + to, Lines::figure);
+  }
 
   size_t at(size_t i, size_t j) const { return i * (m_ + 1) + j; }
   const Atom& value(size_t j) const { return atoms_[values_[j]]; }
@@ -143,8 +162,13 @@ class Aligner {
   // Whether words stand between the last row's label and value j: more than a unit's.
   bool beyond_table(size_t j) const {
     constexpr uint32_t kUnit = 4;
+    return words_behind(j) > kUnit;
+  }
+
+  // How many 汉字 stand between the last row's label and value j.
+  uint32_t words_behind(size_t j) const {
     const uint32_t a = values_[j], last = n_ == 0 ? 0 : placed_[n_ - 1].last;
-    return a > last && han_[a] - han_[last + 1] > kUnit;
+    return a > last ? han_[a] - han_[last + 1] : 0;
   }
 
   // What it costs row i to take value j, by where it stands.
@@ -154,6 +178,8 @@ class Aligner {
     double c = value(j).kind == Atom::blank ? kTakeBlank : 0;
     if (a > own.first && a < own.last) return c;
     if (a > own.last) {
+      constexpr uint32_t kRemark = 12;  // 汉字 of a label that its wording leaves out
+      if (i + 1 == n_ && on_lines_ && !own.header && words_behind(j) > kRemark) return c + kFarBehind;
       if (i + 1 < n_ && a > placed_[i + 1].first) return c + (a < placed_[i + 1].last ? kInOtherLabel : kBeyond);
       return c;
     }
@@ -180,17 +206,35 @@ class Aligner {
   // What it costs row i to start with value j on a line that its label does not reach.
   double off_line(size_t i, size_t j) const {
     const uint32_t line = value(j).line;
-    if (!on_lines_ || (line >= atoms_[placed_[i].first].line && line <= atoms_[placed_[i].last].line)) return 0;
-    if (han_line_[line]) return 0;  // what is left of a label that was wrapped
+    if (!on_lines_ || on_label_line(i, line)) return 0;
+    if (has_own_figures(i)) return kOwnLine;
+    if (han_line_[line]) return kOffLineWrapped;
     return cells_[i] == 1 ? kOffLineAlone : kOffLine;
+  }
+
+  bool on_label_line(size_t i, uint32_t line) const {
+    return line >= atoms_[placed_[i].first].line && line <= atoms_[placed_[i].last].line;
+  }
+
+  // Whether figures stand on the lines of row i's label, and no other label does.
+  bool has_own_figures(size_t i) const {
+    for (uint32_t line = atoms_[placed_[i].first].line; line <= atoms_[placed_[i].last].line; ++line)
+      if (per_line_[line] > 0 && labels_[line] == 1) return true;
+    return false;
+  }
+
+  // What it costs row i that value j stands on another row's line.
+  double other_line(size_t i, size_t j) const {
+    const uint32_t line = value(j).line;
+    return labels_[line] > 0 && !on_label_line(i, line) ? kOtherLine : 0;
   }
 
   // What it costs row i to go on from value j - 1 to j on another line.
   double next_line(size_t i, size_t j) const {
     const uint32_t line = value(j - 1).line;
     if (value(j).line == line) return 0;
-    const bool with_label = line >= atoms_[placed_[i].first].line && line <= atoms_[placed_[i].last].line;
-    return with_label || per_line_[line] > 1 ? kNextLine : 0;
+    if (on_lines_ && per_line_[line] > 1 && per_line_[value(j).line] > 1) return kTwoLines;
+    return on_label_line(i, line) || per_line_[line] > 1 ? kNextLine : 0;
   }
 
   // What it costs that a row starts or ends between values j - 1 and j, if they stand in a run.
@@ -210,11 +254,12 @@ class Aligner {
     double sum = 0;
     if (j < m_) {
       const int far = side_ == Side::after ? -1 : 1;
-      sum = cut(j) + foreign(i, j) + off_line(i, j) + (side_of(i, j) == far ? kOtherSide : 0);
+      sum = cut(j) + foreign(i, j) + off_line(i, j) + other_line(i, j) + (side_of(i, j) == far ? kOtherSide : 0);
     }
     for (uint32_t k = 1; k <= wanted + kTooMany && j + k <= m_; ++k) {
       sum += place(i, j + k - 1);
       if (k > 1) sum += next_line(i, j + k - 1);
+      if (k > 1 && value(j + k - 1).line != value(j + k - 2).line) sum += other_line(i, j + k - 1);
       if (k > 1 && side_of(i, j + k - 1) != side_of(i, j + k - 2)) sum += kBothSides;
       const double count = k == wanted ? 0 : kWrongCount + kEachWrong * (k < wanted ? wanted - k : k - wanted);
       f(k, sum + count + cut(j + k));
@@ -285,10 +330,24 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
   const bool on_lines = lines.mostly(Side::after) || lines.mostly(Side::before);
   const Aligner after(placed, cells, atoms, out.values, Side::after, on_lines);
   const Aligner before(placed, cells, atoms, out.values, Side::before, on_lines);
-  const bool behind = on_lines ? lines.mostly(Side::after) : after.cost() <= before.cost();
+  out.loose = !on_lines;
+  bool behind = on_lines ? lines.mostly(Side::after) : after.cost() <= before.cost();
+  bool sure = true;
+  if (!on_lines) {
+    // What stands before the first label and behind the last tells the side even where figures were lost.
+    const Aligner& cheaper = behind ? after : before;
+    const bool ahead_of_all = after.figures_before(), behind_all = after.figures_behind();
+    const double margin = std::abs(after.cost() - before.cost());
+    if (ahead_of_all != behind_all) {
+      sure = behind == behind_all || margin < kDecided;
+      behind = behind_all;
+    } else {
+      sure = margin > (cheaper.cost() < kNone ? kMargin : kDecided);
+    }
+  }
   out.rows = (behind ? after : before).rows();
-  if (!on_lines && std::abs(after.cost() - before.cost()) < kMargin) {
-    // Both sides fit equally well: only what both read alike is certain.
+  if (!sure) {
+    // Both sides fit nearly as well: only what both read alike is certain.
     const std::vector<Taken> other = (behind ? before : after).rows();
     for (size_t i = 0; i < out.rows.size(); ++i)
       out.rows[i].certain =
@@ -303,7 +362,8 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
   for (uint32_t v = 0; v < out.values.size(); ++v) {
     const Atom& a = atoms[out.values[v]];
     const bool inside = out.values[v] > placed.front().first && a.line <= last_line;
-    if (!taken[v] && inside && after.matters(v)) out.strays.push_back(out.values[v]);
+    if (taken[v] || !after.matters(v)) continue;
+    (inside ? out.strays : out.outside).push_back(out.values[v]);
   }
   return out;
 }

@@ -16,9 +16,11 @@ struct Taken {
 };
 
 struct Assignment {
-  std::vector<uint32_t> values;  // indices of the atoms that are values, in order
-  std::vector<Taken> rows;       // one for each placed row
-  std::vector<uint32_t> strays;  // indices of numbers, within the table, that no row takes
+  std::vector<uint32_t> values;   // indices of the atoms that are values, in order
+  std::vector<Taken> rows;        // one for each placed row
+  std::vector<uint32_t> strays;   // indices of numbers, within the table, that no row takes
+  std::vector<uint32_t> outside;  // the same before the first row and behind the last
+  bool loose = false;             // most rows have their values on other lines than their labels
 };
 
 // Each placed row takes a run of values: as many as it has cells, or else it is in trouble. `cells` gives, for each

@@ -57,6 +57,19 @@ void judge_figures(const Report& report, const Table& t, Sink& sink) {
   }
 }
 
+bool is_share(std::string_view text) {
+  return text.find('%') != std::string_view::npos || text.find("％") != std::string_view::npos;
+}
+
+// A figure in a row that the form does not have.
+void judge_extras(const Report& report, const Table& t, Sink& sink) {
+  for (const ExtraRow& x : t.extras)
+    for (const Cell& c : x.cells)
+      if (c.state == Cell::unclear && !is_share(text_of_cell(report, c)))
+        sink.report("reading.unclear", c.place,
+                    message("unclear", sink.lang(), {{"cell", x.name}, {"text", text_of_cell(report, c)}}));
+}
+
 void judge_troubles(const Report& report, const Table& t, Sink& sink) {
   for (const Trouble& trouble : t.troubles) {
     const Row& row = t.form->rows[trouble.row];
@@ -90,6 +103,7 @@ void judge_reading(const Report& report, Sink& sink) {
   for (const Table& t : report.tables) {
     judge_blanks(report, t, sink);
     judge_figures(report, t, sink);
+    judge_extras(report, t, sink);
     judge_troubles(report, t, sink);
   }
   constexpr std::string_view kReplacement = "\xEF\xBF\xBD";

@@ -46,7 +46,7 @@ void judge_title(const Report& r, Sink& sink) {
   }
   const Title& t = *r.outline.title;
   if (!t.year) sink.report("structure.title", t.span, message("title_year", sink.lang()));
-  if (t.text.find("年度报告") == std::string::npos && t.text.find("年报") == std::string::npos)
+  if (t.plain.find("年度报告") == std::string::npos && t.plain.find("年报") == std::string::npos)
     sink.report("structure.title", t.span, message("title_words", sink.lang()));
   if (r.outline.body.name.empty()) sink.report("structure.title", t.span, message("title_body", sink.lang()));
 }
@@ -119,12 +119,20 @@ void judge_structure(const Report& r, Sink& sink) {
   for (const Table& t : r.tables)
     for (const ExtraRow& x : t.extras)
       sink.report("structure.extra_row", x.label,
-                  message("extra_row", sink.lang(),
+                  message(x.subtotal ? "subtotal_row" : "extra_row", sink.lang(),
                           {{"name", x.name}, {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en}}));
   for (const Table& t : r.tables) {
     const std::string_view name = sink.lang() == Lang::zh ? t.form->zh : t.form->en;
-    for (const Span& label : t.moved)
-      sink.report("structure.row_order", label, message("row_order", sink.lang(), {{"table", name}}));
+    if (!t.moved.empty()) {
+      const std::string count = std::to_string(t.moved.size());
+      Finding f{};
+      f.rule = "structure.row_order";
+      f.span = t.moved.front();
+      f.message = message("row_order", sink.lang(), {{"table", name}, {"count", count}});
+      for (size_t i = 1; i < t.moved.size(); ++i)
+        f.related.push_back({t.moved[i], message("row_order_also", sink.lang())});
+      sink.report(std::move(f));
+    }
     if (t.reordered)
       sink.report("structure.column_order", head_of(t, r), message("column_order", sink.lang(), {{"table", name}}));
   }

@@ -93,6 +93,15 @@ void fold(std::string_view text, uint32_t at, MappedText& out) {
   };
   for (size_t i = 0; i < text.size();) {
     const auto byte = static_cast<unsigned char>(text[i]);
+    // What a page's source leaves in a copy of it.
+    constexpr std::string_view kSpace = "&nbsp;";
+    if (byte == '&' && text.compare(i, kSpace.size(), kSpace) == 0) {
+      flush(i);
+      out.append(" ", at + uint32_t(i), uint32_t(kSpace.size()));
+      i += kSpace.size();
+      start = i;
+      continue;
+    }
     if (byte >= 0x20 && byte < 0x80) {
       // An ASCII character never joins the one before it, so a piece may end here.
       if (i - start > kPiece) flush(i);

@@ -30,12 +30,25 @@ bool is_block(std::string_view n) {
                  "tr", "article", "footer", "table", "center", "form",    "body", "html",   "caption",    "address"});
 }
 
+// How much stands in a cell, to tell a cell of a table from one that lays out a page.
+struct Extent {
+  uint32_t bytes = 0, blocks = 0;
+  bool table = false;  // another table stands in it
+
+  // A page's article has paragraphs; a label that is wrapped has two or three short lines.
+  bool lays_out() const { return table || (bytes > 600 && blocks > 4); }
+};
+
 // Walks HTML and tells `sink` the visible text in order: verbatim(begin, end) for stretches of the source, and
 // replaced(text, begin, end) for what stands for a stretch of it.
 template <typename Sink>
 class Walker {
  public:
-  Walker(std::string_view html, Sink& sink) : html_(html), sink_(sink) {}
+  // `layout`: of each cell in the order of the tags, whether it lays out a page; see lays_out() of the walk before.
+  Walker(std::string_view html, Sink& sink, std::vector<bool> layout = {})
+      : html_(html), sink_(sink), layout_(std::move(layout)) {}
+
+  std::vector<bool> lays_out() && { return std::move(seen_); }
 
   void walk() {
     for (size_t i = 0; i < html_.size();) {
@@ -47,14 +60,23 @@ class Walker {
         i = text(i);
       }
     }
+    while (!open_.empty()) pop();
   }
 
  private:
   enum class Break : uint8_t { none, space, cell, line };
 
+  // An element that is open: a table, or a cell of it.
+  struct Open {
+    bool cell, layout;
+    uint32_t index;  // of a cell, in the order of the tags
+    Extent extent;
+  };
+
   std::string_view html_;
   Sink& sink_;
-  int cells_ = 0;                // depth of open <td> and <th>
+  std::vector<bool> layout_, seen_;
+  std::vector<Open> open_;
   bool first_cell_ = true;       // of the row
   bool any_ = false;             // something was told
   bool raised_ = false;          // within <sup> or <sub>
@@ -63,12 +85,44 @@ class Walker {
   Span pending_at_ = {};
   std::vector<std::string> never_closed_;  // elements whose end tag stands nowhere behind
 
+  bool in_cell() const { return !open_.empty() && open_.back().cell && !open_.back().layout; }
+
+  void pop() {
+    const Open last = open_.back();
+    open_.pop_back();
+    if (last.cell) seen_[last.index] = last.extent.lays_out();
+    if (open_.empty()) return;
+    Extent& around = open_.back().extent;
+    around.bytes += last.extent.bytes;
+    around.blocks += last.extent.blocks;
+    around.table = around.table || last.extent.table || !last.cell;
+  }
+
+  void close_cell() {
+    if (!open_.empty() && open_.back().cell) pop();
+  }
+
+  void close_table() {
+    const bool any = std::any_of(open_.begin(), open_.end(), [](const Open& o) { return !o.cell; });
+    while (any && open_.back().cell) pop();
+    if (any) pop();
+  }
+
+  void count(size_t bytes) {
+    if (!open_.empty()) open_.back().extent.bytes += uint32_t(bytes);
+  }
+
   void want(Break b, size_t begin, size_t end) {
-    if (b == Break::line && cells_ > 0) b = Break::space;
+    if (b == Break::line && in_cell()) b = Break::space;
     if (b >= pending_) {
       pending_ = b;
       pending_at_ = {uint32_t(begin), uint32_t(end)};
     }
+  }
+
+  void want_line(size_t begin, size_t end) {
+    pending_ = Break::line;
+    pending_at_ = {uint32_t(begin), uint32_t(end)};
   }
 
   void settle() {
@@ -97,7 +151,7 @@ class Walker {
     // What is struck out or hidden is not seen.
     const bool unseen =
         one_of(name, {"script", "style", "head", "template", "title", "noscript", "del", "s", "strike"}) ||
-        (!closing && !one_of(name, {"td", "th", "tr", "table"}) && is_hidden(html_.substr(i, end - i)));
+        (!closing && name != "table" && is_hidden(html_.substr(i, end - i)));
     if (!closing && unseen) return skip(name, end);
     if (name == "sup" || name == "sub") raised_ = !closing;
     element(name, closing, i, end);
@@ -108,7 +162,9 @@ class Walker {
     std::string plain;
     for (const char c : tag)
       if (c != ' ') plain += lower(c);
-    return plain.find("display:none") != std::string::npos || plain.find("mso-hide:all") != std::string::npos;
+    return plain.find("display:none") != std::string::npos || plain.find("mso-hide:all") != std::string::npos ||
+           tag.find(" hidden>") != std::string_view::npos || tag.find(" hidden ") != std::string_view::npos ||
+           tag.find(" hidden=") != std::string_view::npos;
   }
 
   // Behind the > that ends a tag; a > within quotes does not.
@@ -140,14 +196,23 @@ class Walker {
 
   void element(std::string_view name, bool closing, size_t begin, size_t end) {
     if (name == "td" || name == "th") {
+      const bool was_cell = in_cell();
+      close_cell();  // of the cell before the end tag may have been left out
       if (closing) {
-        cells_ -= cells_ > 0;
-        pending_ = Break::cell;
+        if (was_cell) pending_ = Break::cell;
         return;
       }
-      if (cells_ > 0) --cells_;  // the end tag of the cell before was left out
+      const auto index = uint32_t(seen_.size());
+      seen_.push_back(false);
+      const bool layout = index < layout_.size() && layout_[index];
+      open_.push_back({true, layout, index, {}});
+      if (layout) {
+        want(Break::line, begin, end);
+        first_cell_ = true;  // what stands in it, or behind it, begins a line
+        return;
+      }
       if (first_cell_) {
-        if (pending_ != Break::line) want(Break::line, begin, end);
+        if (pending_ != Break::line) want_line(begin, end);
         settle();
       } else {
         pending_ = Break::none;
@@ -157,17 +222,20 @@ class Walker {
       first_cell_ = false;
       fresh_ = true;
       pending_ = Break::none;
-      ++cells_;
       return;
     }
     if (name == "tr" || name == "table") {
-      cells_ = 0;
+      if (name == "tr") close_cell();
+      if (name == "table" && closing) close_table();
+      if (name == "table" && !closing) open_.push_back({false, false, 0, {}});
       first_cell_ = true;
       pending_ = Break::none;
-      want(Break::line, begin, end);
+      want_line(begin, end);
       return;
     }
-    if (name == "br" || is_block(name)) want(Break::line, begin, end);
+    if (name != "br" && !is_block(name)) return;
+    if (!open_.empty()) ++open_.back().extent.blocks;
+    want(Break::line, begin, end);
   }
 
   size_t reference(size_t i) {
@@ -221,6 +289,7 @@ class Walker {
     const auto flush = [&](size_t end) {
       if (end == start) return;
       settle();
+      count(end - start);
       if (raised_) {
         raise(start, end);
       } else {
@@ -263,6 +332,18 @@ struct Collecting {
   void replaced(std::string_view text, uint32_t, uint32_t) { out += text; }
 };
 
+struct Measuring {
+  void verbatim(uint32_t, uint32_t) {}
+  void replaced(std::string_view, uint32_t, uint32_t) {}
+};
+
+std::vector<bool> cells_that_lay_out(std::string_view html) {
+  Measuring sink;
+  Walker walker(html, sink);
+  walker.walk();
+  return std::move(walker).lays_out();
+}
+
 }  // namespace
 
 bool is_html(std::string_view text) {
@@ -274,12 +355,12 @@ bool is_html(std::string_view text) {
 
 void visible_text(std::string_view html, MappedText& out) {
   Folding sink{html, out};
-  Walker(html, sink).walk();
+  Walker(html, sink, cells_that_lay_out(html)).walk();
 }
 
 std::string visible_text(std::string_view html) {
   Collecting sink{html, {}};
-  Walker(html, sink).walk();
+  Walker(html, sink, cells_that_lay_out(html)).walk();
   return sink.out;
 }
 

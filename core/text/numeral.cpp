@@ -7,7 +7,6 @@ namespace {
 
 constexpr std::u32string_view kDigits = U"零一二三四五六七八九", kCapitals = U"〇壹贰叁肆伍陆柒捌玖";
 constexpr std::u32string_view kTens = U"十百千", kCapitalTens = U"拾佰仟";
-constexpr std::u32string_view kMyriads = U"万亿";
 
 int index_in(std::u32string_view set, char32_t c) {
   const size_t at = set.find(c);

@@ -24,6 +24,12 @@ inline CodePoint decode(std::string_view text, size_t at) {
 
 inline bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
+// Where the first code point from `at` on starts.
+inline size_t next(std::string_view text, size_t at) {
+  while (at < text.size() && continues(text[at])) ++at;
+  return at;
+}
+
 // The code point that ends just before `at` (> 0).
 inline CodePoint before(std::string_view text, size_t at) {
   size_t start = at - 1;

@@ -2,6 +2,7 @@
 
 #include "doc/outline.h"
 #include "text/fold.h"
+#include "text/simplify.h"
 
 using namespace gouji;
 
@@ -46,6 +47,10 @@ TEST_CASE("titles are read on one line or several, with body and year") {
       {"示 例 县 2 0 2 4 年 政 府 信 息 公 开 工 作 年 度 报 告\n", "示例县2024年政府信息公开工作年度报告", "示例县",
        2024},
       {"示例县二〇二三年政府信息公开工作年度报告", "示例县二〇二三年政府信息公开工作年度报告", "示例县", 2023},
+      {"示例县水务局（示例县水资源管理办公室）\n2024年政府信息公开工作年度报告\n",
+       "示例县水务局(示例县水资源管理办公室)2024年政府信息公开工作年度报告", "示例县水务局(示例县水资源管理办公室)",
+       2024},
+      {"【年报】示例县政府信息公开工作年度报告（2024年）", "示例县政府信息公开工作年度报告(2024年)", "示例县", 2024},
       {"２０２４年示例县政府信息公开工作年度报告", "2024年示例县政府信息公开工作年度报告", "示例县", 2024},
   };
   for (const Case& c : kCases) {
@@ -80,6 +85,10 @@ TEST_CASE("what a name says of the body") {
       {"国家税务总局镜湖区税务局", Level::county, Kind::department},
       {"示例市城乡建设局", Level::county, Kind::department},
       {"国家税务总局", Level::state, Kind::department},
+      {"审计署", Level::state, Kind::department},
+      {"教育部", Level::state, Kind::department},
+      {"示例县政府", Level::county, Kind::government},
+      {"示例市经济技术开发区滨海街道办事处", Level::township, Kind::government},
       {"甲乙丙", Level::unknown, Kind::unknown},
   };
   for (const Case& c : kCases) {
@@ -102,6 +111,13 @@ TEST_CASE("sections are headings, not lists within a section") {
         "1总体情况@1.总体情况\n2主动公开政府信息情况@（二）主动公开政府信息情况\n6其他需要报告的事项@第六部分 "
         "其他需要报告的事项\n");
   CHECK(sections("总体情况\n一、总体情况\n") == "1总体情况@一、总体情况\n");  // a list of contents before it
+  CHECK(sections("一、\n总体情况\n收到16件。\n二、主动公开政府信息\n情况\n制发1件。\n") ==
+        "1总体情况@一、\n总体情况\n2主动公开政府信息情况@二、主动公开政府信息\n情况\n");
+  // A list of contents before them.
+  CHECK(sections("目录\n一、总体情况……1\n二、主动公开政府信息情况……2\n六、其他需要报告的事项……3\n"
+                 "一、总体情况\n收到16件。\n二、主动公开政府信息情况\n制发1件。\n六、其他需要报告的事项\n无。\n") ==
+        "1总体情况@一、总体情况\n2主动公开政府信息情况@二、主动公开政府信息情况\n6其他需要报告的事项@"
+        "六、其他需要报告的事项\n");
   CHECK(sections("一、本年度收到申请。办结 12 件。\n") == "");
 }
 
@@ -113,5 +129,23 @@ TEST_CASE("a second report in the same text is seen") {
   CHECK_FALSE(outline(one + "示例县2023年政府信息公开工作年度报告\n一、又一个清单\n").second);  // a running head
   CHECK(outline(one + one).second);
   CHECK(two.second->year == 2024);
-  CHECK(two.end == one.size() - 0);
+  CHECK(two.end == one.size());
+  CHECK(outline(one + "示例县政府信息公开工作年度报告\n一、总体情况\n").second);
+}
+
+TEST_CASE("繁體 titles and headings are known, and kept as they were written") {
+  const std::string text = "示例縣2024年政府信息公開工作年度報告\n一、總體情況\n二、主動公開政府信息情況\n";
+  MappedText folded;
+  fold(text, 0, folded);
+  simplify(folded);
+  const Outline o = read_outline(folded);
+  REQUIRE(o.title);
+  CHECK(o.title->text == "示例縣2024年政府信息公開工作年度報告");
+  CHECK(o.body.name == "示例縣");
+  CHECK(int(o.body.level) == int(Level::county));
+  const std::vector<Section> sections = read_sections(folded, uint32_t(text.size()), {});
+  REQUIRE(sections.size() == 2);
+  CHECK(sections[0].title == "總體情況");
+  CHECK(sections[0].named == 1);
+  CHECK(sections[1].named == 2);
 }

@@ -50,7 +50,8 @@ TEST_CASE("a stream of 汉字 and values") {
       {"— 12 —\n5", "<5>"},
       // Nothing, in its several kinds.
       {"规章\t-\t/\t—", "规章{-}{/}{—}"},
-      {"规章 无 0", "规章无<0>"},  // next to a 汉字: may be part of a word
+      {"规章 无 0", "规章{无}<0>"},
+      {"规章 无 法规", "规章无法规"},  // before a word: may be part of one
       {"规章\t无\t0", "规章{无}<0>"},
       {"无 法提供", "无法提供"},
       {"4.无正当理由", "无正当理由"},

@@ -2,7 +2,7 @@
 
 #include <functional>
 
-#include "doc/report.h"
+#include "report/result.h"
 #include "support/examples.h"
 #include "text/utf8.h"
 
@@ -156,6 +156,107 @@ TEST_CASE("the header of the table of reviews may come in any order") {
     CHECK(read("四、政府信息公开行政复议、行政诉讼情况\n" + std::string(header) +
                    "\n1 1 0 0 2 1 0 0 0 1 2 0 1 0 3\n\n五、存在的主要问题 2024\n",
                "review") == "reconsideration: 1 1 0 0 2\ndirect: 1 0 0 0 1\nafter: 2 0 1 0 3");
+}
+
+TEST_CASE("the table of reviews may be arranged otherwise") {
+  const std::string results = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计\n";
+  const std::pair<std::string_view, std::string> kArrangements[] = {
+      {"a line for each kind", "\t" + results +
+                                   "行政复议\t1\t1\t0\t0\t2\n行政诉讼\t未经复议直接起诉\t1\t0\t0\t0\t1\n"
+                                   "\t复议后起诉\t2\t0\t1\t0\t3\n"},
+      {"a block for each kind", "行政复议\n" + results + "1\t1\t0\t0\t2\n行政诉讼\n未经复议直接起诉\n" + results +
+                                    "1\t0\t0\t0\t1\n复议后起诉\n" + results + "2\t0\t1\t0\t3\n"},
+      {"on its side",
+       "\t行政复议\t未经复议直接起诉\t复议后起诉\n结果维持\t1\t1\t2\n结果纠正\t1\t0\t0\n"
+       "其他结果\t0\t0\t1\n尚未审结\t0\t0\t0\n总计\t2\t1\t3\n"},
+      {"a list",
+       "行政复议\t结果维持\t1\n\t结果纠正\t1\n\t其他结果\t0\n\t尚未审结\t0\n\t总计\t2\n"
+       "行政诉讼\t未经复议直接起诉\t结果维持\t1\n\t\t结果纠正\t0\n\t\t其他结果\t0\n\t\t尚未审结\t0\n"
+       "\t\t总计\t1\n\t复议后起诉\t结果维持\t2\n\t\t结果纠正\t0\n\t\t其他结果\t1\n\t\t尚未审结\t0\n"
+       "\t\t总计\t3\n"},
+  };
+  for (const auto& [name, table] : kArrangements) {
+    CAPTURE(name);
+    CHECK(read("四、政府信息公开行政复议、行政诉讼情况\n" + table + "\n五、存在的主要问题及改进情况\n", "review") ==
+          "reconsideration: 1 1 0 0 2\ndirect: 1 0 0 0 1\nafter: 2 0 1 0 3");
+  }
+}
+
+TEST_CASE("rows and columns that stand elsewhere are read by their names") {
+  const std::string good = test::good_example("applications.cell");
+  const std::string truth = read(good, "applications");
+  const std::string row = "1.本机关不掌握相关政府信息\t2\t1\t0\t0\t0\t0\t3\n", repeat = "2.重复申请\t0";
+  const std::string moved = test::replaced(test::replaced(good, row, ""), repeat, row + repeat);
+  CHECK(read(moved, "applications") == truth);
+  const Report r = read_report(decode_utf8(moved));
+  REQUIRE(r.table("applications")->moved.size() == 1);
+  CHECK(slice(moved, r.table("applications")->moved[0]) == "本机关不掌握相关政府信息");
+
+  // 总计 first, as the header in fields says; without fields a header says nothing of the order.
+  const std::string first = each_line(good, [](std::vector<std::string> f) {
+    return joined({f[0], f[7], f[1], f[2], f[3], f[4], f[5], f[6]}, "\t") + "\n";
+  });
+  const std::string header = "\t总计\t自然人\t商业企业\t科研机构\t社会公益组织\t法律服务机构\t其他\n";
+  CHECK(read(header + first, "applications") == truth);
+  CHECK(read_report(decode_utf8(header + first)).table("applications")->reordered);
+  const std::string shuffled = "总计 其他 自然人 商业企业 法律服务机构 科研机构 社会公益组织\n";
+  CHECK(read(shuffled + good, "applications") == truth);
+}
+
+TEST_CASE("figures and labels in unusual characters") {
+  const std::string good = test::good_example("applications.cell");
+  const std::string truth = read(good, "applications");
+  // In 汉字.
+  std::string numerals = good;
+  for (size_t at = 0; (at = numerals.find("\t0", at)) != std::string::npos;) numerals.replace(at, 2, "\t零");
+  CHECK(read(numerals, "applications") == truth);
+  CHECK(line_of(read(test::replaced(good, "\t9\t2\t0\t0\t0\t1\t12", "\t九\t二\t0\t0\t0\t一\t十二"), "applications"),
+                "new") == "new: 9 2 0 0 0 1 12");
+  // 繁體.
+  CHECK(line_of(read(test::replaced(good, "结转下年度继续办理", "結轉下年度繼續辦理"), "applications"),
+                "carried_out") == line_of(truth, "carried_out"));
+  CHECK(line_of(read(test::replaced(good, "不掌握相关政府信息", "不掌握相關政府信息"), "applications"),
+                "unable.not_held") == line_of(truth, "unable.not_held"));
+  // The mark of a note is no figure.
+  CHECK(line_of(read(test::replaced(good, "2.重复申请", "2.重复申请[1]"), "applications"), "declined.repeat") ==
+        line_of(truth, "declined.repeat"));
+  CHECK(line_of(read(test::replaced(good, "2.重复申请", "2.重复申请①"), "applications"), "declined.repeat") ==
+        line_of(truth, "declined.repeat"));
+  // Between commas.
+  const std::string csv = each_line(good, [](std::vector<std::string> f) {
+    f[0] = "\"" + f[0] + "\"";
+    f[7] = "\"1," + std::string(3 - f[7].size(), '0') + f[7] + "\"";
+    return joined(f, ",") + "\n";
+  });
+  CHECK(line_of(read(csv, "applications"), "new") == "new: 9 2 0 0 0 1 1012");
+  // What says that there is nothing.
+  CHECK(line_of(read(test::replaced(good, "2.重复申请\t0\t0", "2.重复申请\t不涉及\t未发生"), "applications"),
+                "declined.repeat") == "declined.repeat: 不涉及 未发生 0 0 0 0 0");
+}
+
+TEST_CASE("where figures were lost from a list, none goes to a neighbour unseen") {
+  const std::string good = test::good_example("applications.cell");
+  const std::string list = each_line(good, [](auto f) { return joined(f, "\n") + "\n"; });
+  const std::string truth = read(list, "applications");
+  CHECK(truth == read(good, "applications"));
+  for (size_t line = 1; line < 170; line += 7) {
+    CAPTURE(line);
+    std::string less;
+    size_t n = 0;
+    for (size_t at = 0; at < list.size(); ++n) {
+      const size_t end = list.find('\n', at) + 1;
+      if (n != line || list[at] < '0' || list[at] > '9') less += list.substr(at, end - at);
+      at = end;
+    }
+    const Result r = check(less, {.is_text = true});
+    for (const Cell& c : r.report.table("applications")->cells) {
+      const std::string row = line_of(truth, r.report.table("applications")->form->rows[c.row].id);
+      if (!c.value) continue;
+      std::string values = row.substr(row.find(':') + 2) + " ";
+      for (uint16_t skip = 0; skip < c.column; ++skip) values.erase(0, values.find(' ') + 1);
+      CHECK(to_string(*c.value) == values.substr(0, values.find(' ')));
+    }
+  }
 }
 
 TEST_CASE("sentences that use the words of a table are none") {

@@ -1,52 +1,48 @@
-// Made-up reports together with their truth: random consistent values for a form, printed in a layout.
+// Made-up reports together with their truth: random consistent values for an edition, printed in a layout.
 #pragma once
 
-#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "form/schema.h"
+#include "support/noise.h"
+#include "support/sample.h"
+#include "support/shape.h"
+#include "text/decode.h"
 
 namespace gouji::test {
 
-// A small generator of random numbers that is the same everywhere, unlike those of the standard library.
-class Random {
- public:
-  explicit Random(uint64_t seed) : state_(seed * 0x9E3779B97F4A7C15u + 0x632BE59BD9B4E019u) {}
-  uint32_t below(uint32_t n) {
-    state_ ^= state_ << 13;
-    state_ ^= state_ >> 7;
-    state_ ^= state_ << 17;
-    return uint32_t((state_ >> 11) % n);
-  }
-  bool chance(uint32_t in) { return below(in) == 0; }
-
- private:
-  uint64_t state_;
+// What a reader must make of a layout.
+enum class Expect : uint8_t {
+  exact,  // nothing is lost: every cell as it stands
+  said,   // something is lost or doubtful: exact, or null and said
+  known,  // nothing is lost, but the reader does not manage it yet: as `said`
 };
 
 struct Layout {
   std::string_view name;
-  bool loses_nothing;  // a person could tell every cell for certain
+  Shape shape;
+  uint64_t noise;
+  Expect expect;
+  std::string_view says;  // of `exact`: the rules that may speak, families ending in *; of `known`: what is flagged
+  Encoding encoding = Encoding::utf8;
+  bool mark = false;  // a byte-order mark
 };
-
-// The layouts that documents are printed in.
-std::vector<Layout> layouts();
-
-struct Edition {
-  std::string_view name;  // "2021", "2021 merged", "2019", "2014"
-  std::vector<const TableForm*> tables;
-};
-std::vector<Edition> editions();
+const std::vector<Layout>& layouts();
 
 struct Document {
-  std::string text;
-  std::map<std::string, std::string> cells;  // "applications new natural" → what stands there
+  std::string bytes;
+  std::map<std::string, Fact> cells;  // "applications new natural" → what stands there
 };
 
+// The seed of the nth document of a layout: its own, whatever other layouts there are.
+uint64_t seed_of(const Layout& layout, uint64_t run, size_t n);
+
 // The document of a seed: the same on every machine.
-Document generate(const Edition& edition, size_t layout, uint64_t seed);
+Document generate(const Edition& edition, const Layout& layout, uint64_t seed);
+
+// A report printed in a layout, its values as they are.
+Document print(Sample sample, const Layout& layout, Random& random);
 
 }  // namespace gouji::test

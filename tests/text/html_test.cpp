@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "text/html.h"
 
 using namespace gouji;
@@ -30,6 +32,19 @@ TEST_CASE("a reader of HTML sees its text, tables as rows of tab-separated cells
     CAPTURE(c.html);
     CHECK(visible_text(c.html) == c.text);
   }
+}
+
+TEST_CASE("a cell that lays out a page is no cell of a table") {
+  CHECK(visible_text("<table><tr><td>导航</td><td><p>一、总体情况</p><table><tr><td>规章</td><td>0</td></tr></table>"
+                     "<p>二、</p></td><td>页脚</td></tr></table>") == "导航\n一、总体情况\n规章\t0\n二、\n页脚");
+  // Two tables side by side are one after the other.
+  CHECK(visible_text(
+            "<table><tr><td><table><tr><td>a<td>b</table></td><td><table><tr><td>c<td>d</table></td></tr></table>") ==
+        "a\tb\nc\td");
+  std::string article = "<table><tr><td>";
+  for (int i = 0; i < 20; ++i) article += "<p>全年主动公开政府信息，及时回应社会关切，方便群众。</p>";
+  const std::string text = visible_text(article + "</td></tr></table>");
+  CHECK(std::count(text.begin(), text.end(), '\n') == 19);
 }
 
 TEST_CASE("what is read in HTML points to its place in the markup") {

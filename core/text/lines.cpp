@@ -1,4 +1,4 @@
-#include "doc/lines.h"
+#include "text/lines.h"
 
 #include "text/utf8.h"
 
@@ -75,7 +75,9 @@ std::string one_line(std::string_view text) {
     // 2 0 2 4: figures that letter-spacing parts, one by one.
     const bool spaced = utf8::is_digit(before) && utf8::is_digit(after) &&
                         !(next + 1 < text.size() && utf8::is_digit(static_cast<unsigned char>(text[next + 1])));
-    const bool both_latin = before < 0x80 && after < 0x80 && !spaced;
+    // Brackets are full width where a 汉字 stands within.
+    const bool bracket = before == ')' || after == '(';
+    const bool both_latin = before < 0x80 && after < 0x80 && !spaced && !bracket;
     if (both_latin && out.back() != ' ') out += ' ';
   }
   return out;

@@ -1,0 +1,186 @@
+#include "read/one_line.h"
+
+#include <algorithm>
+#include <map>
+
+#include "read/matcher.h"
+#include "text/lines.h"
+#include "text/utf8.h"
+
+namespace gouji {
+namespace {
+
+// Of a header's 汉字, this share must be there.
+constexpr int kMost = 6, kOf = 10;
+
+// The stretch with most of the header's 汉字, and none but them; empty where none has enough.
+Span find_header(const TableForm& form, std::string_view text, uint32_t until) {
+  std::map<char32_t, int> wanted;
+  int total = 0;
+  for (const std::string_view word : form.header)
+    for (const char32_t c : han_of(word)) ++wanted[c], ++total;
+  Span run{}, best{};
+  int best_score = 0, score = 0;
+  std::map<char32_t, int> left = wanted;
+  bool open = false;
+  const auto close = [&] {
+    if (open && score > best_score) best_score = score, best = run;
+    if (open) left = wanted;
+    score = 0;
+    open = false;
+  };
+  for (uint32_t i = 0; i < until;) {
+    const utf8::CodePoint c = utf8::decode(text, i);
+    if (utf8::is_han(c.value)) {
+      const auto known = left.find(c.value);
+      if (known == left.end()) {
+        close();
+      } else {
+        if (!open) run.begin = i;
+        open = true;
+        run.end = i + c.size;
+        if (known->second-- > 0) ++score;
+      }
+    } else if (utf8::is_digit(c.value) && score * kOf >= total * kMost) {
+      close();
+    }
+    i += c.size;
+  }
+  close();
+  return best_score * kOf >= total * kMost ? best : Span{};
+}
+
+// The fields of the header in the order of the text, where they have fields of their own.
+std::vector<std::u32string> fields(std::string_view header) {
+  std::vector<std::u32string> out;
+  if (header.find_first_of("\t|") == std::string_view::npos) return out;
+  for (size_t at = 0; at < header.size();) {
+    const size_t end = std::min(header.find_first_of("\t|\n", at), header.size());
+    out.push_back(han_of(header.substr(at, end - at)));
+    at = end + 1;
+  }
+  return out;
+}
+
+// The rows of the form in the order in which the header's fields have them: 行政诉讼 may stand left of 行政复议.
+std::vector<uint16_t> order_of_rows(const TableForm& form, std::string_view header) {
+  const std::vector<std::u32string> names = fields(header);
+  std::vector<uint16_t> order;
+  for (uint16_t r = 0; r < form.rows.size(); ++r) order.push_back(r);
+  const auto place = [&](std::u32string_view name) { return std::find(names.begin(), names.end(), name); };
+  const auto before = [&](std::u32string_view a, std::u32string_view b) {
+    return place(a) != names.end() && place(b) != names.end() && place(a) < place(b);
+  };
+  if (before(U"复议后起诉", U"未经复议直接起诉")) std::swap(order[1], order[2]);
+  if (before(U"行政诉讼", U"行政复议")) std::rotate(order.begin(), order.begin() + 1, order.end());
+  return order;
+}
+
+// Puts the figures, read in the form's order, to the rows that the header names.
+void reorder(Table& table, const std::vector<uint16_t>& order) {
+  if (std::is_sorted(order.begin(), order.end())) return;
+  std::vector<Cell> cells = table.cells;
+  size_t next = 0;
+  for (const uint16_t row : order)
+    for (const uint8_t column : table.form->rows[row].columns) {
+      Cell cell = cells[next++];
+      cell.row = row;
+      cell.column = column;
+      *std::find_if(table.cells.begin(), table.cells.end(),
+                    [&](const Cell& c) { return c.row == row && c.column == column; }) = cell;
+    }
+  table.reordered = true;
+}
+
+// Of several lines with as many figures as the form has cells, each named by a year, those of another year.
+std::vector<uint32_t> other_years(const std::vector<Atom>& stream, std::string_view text, uint32_t header_end,
+                                  size_t cells, int year) {
+  struct Line {
+    uint32_t line;
+    std::optional<int> year;
+  };
+  std::vector<Line> full;
+  for (size_t i = 0; i < stream.size();) {
+    size_t end = i, figures = 0;
+    for (; end < stream.size() && stream[end].line == stream[i].line; ++end)
+      figures += stream[end].value() && stream[end].kind != Atom::blank;
+    if (figures == cells && stream[i].folded.begin >= header_end) {
+      const size_t start = text.rfind('\n', stream[i].folded.begin) + 1;
+      full.push_back({stream[i].line, find_year(text.substr(start, stream[end - 1].folded.end - start))});
+    }
+    i = end;
+  }
+  std::vector<uint32_t> others;
+  const bool named = std::any_of(full.begin(), full.end(), [&](const Line& l) { return l.year == year; });
+  for (const Line& l : full)
+    if (named && l.year && l.year != year) others.push_back(l.line);
+  return others;
+}
+
+// Lines of words between the header and its figures: a page's head, a unit, a scanner's name. Few, and before a line
+// that has all the figures.
+void drop_words_before_figures(std::vector<Atom>& stream, uint32_t last, size_t cells) {
+  constexpr uint32_t kMostLines = 8;
+  size_t at = last + 1;
+  while (at < stream.size()) {
+    size_t end = at, figures = 0;
+    for (; end < stream.size() && stream[end].line == stream[at].line; ++end)
+      figures += stream[end].value() && stream[end].kind != Atom::blank;
+    if (figures >= cells) break;
+    if (figures > 0 || stream[at].line > stream[last].line + kMostLines) return;
+    at = end;
+  }
+  if (at >= stream.size()) return;
+  const auto word = [](const Atom& a) { return a.kind == Atom::han; };
+  const auto from = stream.begin() + std::ptrdiff_t(last) + 1;
+  stream.erase(std::remove_if(from, stream.begin() + std::ptrdiff_t(at), word), stream.begin() + std::ptrdiff_t(at));
+}
+
+}  // namespace
+
+void cut_behind(std::vector<Atom>& atoms, uint32_t last_label) {
+  constexpr uint32_t kForeign = 24;  // 汉字: a longer stretch is no longer the table
+  uint32_t run = 0;
+  for (size_t i = 0; i < atoms.size(); ++i) {
+    if (atoms[i].folded.begin < last_label) continue;
+    run = atoms[i].kind == Atom::han ? run + 1 : 0;
+    if (run > kForeign) {
+      atoms.resize(i + 1 - run);
+      return;
+    }
+  }
+}
+
+bool read_one_line(const TableForm& form, const MappedText& folded, const Around& around, Attempt& out) {
+  const std::string_view text = folded.text();
+  const Span header = find_header(form, text, around.until);
+  if (header.empty()) return false;
+  size_t cells = 0;
+  for (const Row& r : form.rows) cells += r.columns.size();
+  std::vector<Atom> stream = atoms(text, {header.begin, std::min(around.until, header.end + kBehind)}, around);
+  cut_behind(stream, header.end);
+  if (around.year) {
+    const std::vector<uint32_t> others = other_years(stream, text, header.end, cells, *around.year);
+    const auto other = [&](const Atom& a) { return std::find(others.begin(), others.end(), a.line) != others.end(); };
+    stream.erase(std::remove_if(stream.begin(), stream.end(), other), stream.end());
+  }
+  uint32_t last = 0;
+  for (uint32_t i = 0; i < stream.size(); ++i)
+    if (stream[i].kind == Atom::han && stream[i].folded.begin < header.end) last = i;
+  drop_words_before_figures(stream, last, cells);
+  // What follows the header but is not values is not the table; but a few words may lead them: （单位：件）, 件数.
+  constexpr uint32_t kLead = 6;
+  bool figures = false;
+  for (uint32_t i = last + 1; i < stream.size(); ++i) {
+    figures = figures || stream[i].kind == Atom::number;
+    if (stream[i].kind == Atom::han && (figures || i > last + kLead)) {
+      stream.resize(i);
+      break;
+    }
+  }
+  out = build(form, {{0, 0, last, true}}, {uint32_t(cells)}, {{}}, stream, folded);
+  reorder(out.table, order_of_rows(form, slice(text, header)));
+  return true;
+}
+
+}  // namespace gouji
