@@ -1,7 +1,7 @@
 // narrative.twice: one thing with two figures in one report, where no table says which is right.
 #include <unordered_map>
 
-#include "doc/lines.h"
+#include "text/lines.h"
 #include "narrative/narrative.h"
 
 namespace gouji {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "doc/lines.h"
+#include "text/lines.h"
 #include "narrative/narrative.h"
 
 namespace gouji {

@@ -260,7 +260,7 @@ class Printer {
     say(sample_.title);
     if (!sample_.period.empty()) say(sample_.period);
     section("一、总体情况");
-    say("上级通报的外地全年公开信息 1,234 条，收到申请 56 件，予以公开 3 件，行政许可 78 件。");
+    say("上年公开信息 1,234 条，收到申请 56 件，予以公开 3 件，行政许可 78 件。");
     if (old) {
       say("附件");
       if ((noise & beside) != 0) {
