@@ -9,10 +9,15 @@ namespace {
 
 constexpr uint16_t kDeepest = 8;
 
-// Three numbers one after the other with nothing but blanks between them: a row of a table.
+// Three numbers one after the other with nothing but blanks between them, or a number alone in the last cell: a row of a
+// table.
 bool is_row(std::string_view line) {
   constexpr int kRow = 3;
   int run = 0;
+  while (!line.empty() && (line.back() == ' ' || line.back() == '\t')) line.remove_suffix(1);
+  if (const size_t tab = line.rfind('\t'); tab != std::string_view::npos && tab + 1 < line.size() &&
+                                           line.find_first_not_of("0123456789.,", tab + 1) == std::string_view::npos)
+    return true;
   for (size_t i = 0; i < line.size();) {
     if (line[i] == ' ' || line[i] == '\t') {
       ++i;
@@ -105,7 +110,7 @@ class Reader {
         break;
       case ',': case ';': case ':': case U'、': put(Token::mark, s).what = c.value; break;
       case U'《': return title(i);
-      case '+': case '-': case U'—': case U'·': case '/': break;
+      case '+': case '-': case U'—': case U'·': case '/': case '>': case '|': break;
       default:
         if (utf8::is_digit(c.value)) break;
         if (!out_.empty() && out_.back().kind == Token::gap && out_.back().folded.end == i) {
@@ -195,13 +200,42 @@ class Reader {
 
 }  // namespace
 
+namespace {
+
+// Where the decoded text's `at` stands in folded text.
+size_t folded_at(const MappedText& folded, uint32_t at) {
+  size_t low = 0, high = folded.text().size();
+  while (low < high) {
+    const size_t mid = (low + high) / 2;
+    if (folded.to_source({uint32_t(mid), uint32_t(mid + 1)}).begin < at) {
+      low = mid + 1;
+    } else {
+      high = mid;
+    }
+  }
+  return low;
+}
+
+// A second table of the same kind, which nobody read, goes on until somebody writes a sentence.
+std::vector<size_t> second_tables(const Report& report) {
+  std::vector<size_t> out;
+  for (const Table& t : report.tables)
+    if (t.second) out.push_back(folded_at(report.folded, t.second->begin));
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+}  // namespace
+
 std::vector<Span> holes_of(const Report& report) {
   const std::string_view text = report.folded.text();
   const size_t end = std::min<size_t>(report.outline.end, text.size());
   std::vector<Span> tables, holes;
   for (const Table& t : report.tables) tables.push_back(t.folded);
   std::sort(tables.begin(), tables.end(), [](Span a, Span b) { return a.begin < b.begin; });
-  size_t next = 0;
+  const std::vector<size_t> seconds = second_tables(report);
+  size_t next = 0, second = 0;
+  bool within = false;
   for (size_t i = 0; i < end;) {
     while (next < tables.size() && tables[next].end <= i) ++next;
     if (next < tables.size() && tables[next].begin <= i) {
@@ -211,7 +245,9 @@ std::vector<Span> holes_of(const Report& report) {
     }
     size_t eol = std::min(text.find('\n', i), end);
     if (next < tables.size()) eol = std::min<size_t>(eol, tables[next].begin);
-    if (is_row(text.substr(i, eol - i))) holes.push_back({uint32_t(i), uint32_t(eol)});
+    for (; second < seconds.size() && seconds[second] < eol; ++second) within = true;
+    if (text.substr(i, eol - i).find("。") != std::string_view::npos) within = false;
+    if (within || is_row(text.substr(i, eol - i))) holes.push_back({uint32_t(i), uint32_t(eol)});
     i = eol < end && text[eol] == '\n' ? eol + 1 : std::max(eol, i + 1);
   }
   return holes;
