@@ -5,7 +5,8 @@ namespace gouji {
 namespace {
 
 struct Flow {
-  Mention *in = nullptr, *carried_in = nullptr, *due = nullptr, *out = nullptr, *carried_out = nullptr, *withdrawn = nullptr;
+  Mention *in = nullptr, *carried_in = nullptr, *due = nullptr, *out = nullptr, *carried_out = nullptr,
+          *withdrawn = nullptr;
   bool vague = false;
   bool nothing_left = false;  // 无结转, 全部办结20件
 };
@@ -19,18 +20,27 @@ void add_to(Flow& flow, Mention& m, const Figure& f) {
     flow.due = flow.in;
     flow.in = &m;
   }
-  if (m.role == "received" || m.role == "new" || (m.role.empty() && flow.in == nullptr && (m.sum || (m.near_topic && !m.soft))) || (m.role == "handled" && m.part == false)) set(flow.in);
-  else if (m.role.empty() && m.sum && flow.in != nullptr && flow.carried_in != nullptr && flow.out == nullptr) set(flow.due);
-  else if (m.role == "carried_in") set(flow.carried_in);
-  else if (m.role == "due") set(flow.due);
+  if (m.role == "received" || m.role == "new" ||
+      (m.role.empty() && flow.in == nullptr && (m.sum || (m.near_topic && !m.soft))) ||
+      (m.role == "handled" && m.part == false))
+    set(flow.in);
+  else if (m.role.empty() && m.sum && flow.in != nullptr && flow.carried_in != nullptr && flow.out == nullptr)
+    set(flow.due);
+  else if (m.role == "carried_in")
+    set(flow.carried_in);
+  else if (m.role == "due")
+    set(flow.due);
   else if (m.role == "closed" || m.role == "answered") {
     // 收到40件，其中办结38件，2件结转下年
     if (!m.part || flow.out == nullptr) set(flow.out);
-  }
-  else if (m.role == "carried_out") set(flow.carried_out);
-  else if (m.role == "carried") set(flow.out != nullptr ? flow.carried_out : flow.carried_in);
-  else if (m.role == "withdrawn") set(flow.withdrawn);
-  else return;
+  } else if (m.role == "carried_out")
+    set(flow.carried_out);
+  else if (m.role == "carried")
+    set(flow.out != nullptr ? flow.carried_out : flow.carried_in);
+  else if (m.role == "withdrawn")
+    set(flow.withdrawn);
+  else
+    return;
   if (flow.out == &m && m.all && !m.part) flow.nothing_left = true;
   flow.vague = flow.vague || f.vague || f.unsure;
 }
@@ -58,15 +68,19 @@ bool decided(const Flow& flow) {
 void judge(Narrative& n, const Flow& flow) {
   if (flow.in == nullptr || flow.vague || decided(flow)) return;
   // 受理23件（含上年结转3件）: it is part of what was received already.
-  const bool inside = flow.carried_in != nullptr && flow.carried_in->owner >= 0 && &n.mentions[size_t(flow.carried_in->owner)] == flow.in;
-  const Decimal in = value(n, flow.in), carried = inside ? Decimal{} : value(n, flow.carried_in), both = plus(in, carried);
+  const bool inside = flow.carried_in != nullptr && flow.carried_in->owner >= 0 &&
+                      &n.mentions[size_t(flow.carried_in->owner)] == flow.in;
+  const Decimal in = value(n, flow.in), carried = inside ? Decimal{} : value(n, flow.carried_in),
+                both = plus(in, carried);
   if (flow.due != nullptr && flow.carried_in != nullptr) {
     if (compare(value(n, flow.due), both) != 0) {
       n.agree(*flow.in);
       n.agree(*flow.carried_in);
-      n.disagree(*flow.due, "narrative.equation",
-                 message("narrative.equation.due", n.sink.lang(), {{"figure", n.text(*flow.due)}, {"sum", to_string(both)}}));
-      if (flow.out != nullptr && flow.carried_out != nullptr && compare(both, plus(value(n, flow.out), value(n, flow.carried_out))) == 0) {
+      n.disagree(
+          *flow.due, "narrative.equation",
+          message("narrative.equation.due", n.sink.lang(), {{"figure", n.text(*flow.due)}, {"sum", to_string(both)}}));
+      if (flow.out != nullptr && flow.carried_out != nullptr &&
+          compare(both, plus(value(n, flow.out), value(n, flow.carried_out))) == 0) {
         n.agree(*flow.out);
         n.agree(*flow.carried_out);
       }
@@ -84,7 +98,9 @@ void judge(Narrative& n, const Flow& flow) {
   const Decimal out = plus(value(n, flow.out), value(n, flow.carried_out));
   // 受理 may mean all that there was to handle.
   const Decimal and_withdrawn = plus(out, value(n, flow.withdrawn));
-  if (compare(both, out) == 0 || (flow.withdrawn != nullptr && compare(both, and_withdrawn) == 0) || (flow.in->role != "new" && compare(in, out) == 0)) return agree_all(n, flow);
+  if (compare(both, out) == 0 || (flow.withdrawn != nullptr && compare(both, and_withdrawn) == 0) ||
+      (flow.in->role != "new" && compare(in, out) == 0))
+    return agree_all(n, flow);
   if (flow.out->part && flow.due == nullptr) return;
   if (!flow.out->cells.empty()) return;
   if (flow.in->modified || flow.out->modified || (flow.carried_out != nullptr && flow.carried_out->modified)) return;
@@ -95,8 +111,12 @@ void judge(Narrative& n, const Flow& flow) {
   if (flow.carried_out != nullptr) n.agree(*flow.carried_out);
   n.disagree(*flow.out, "narrative.equation",
              message("narrative.equation", n.sink.lang(),
-                     {{"in", to_string(in)}, {"carried", to_string(carried)}, {"left", to_string(both)},
-                      {"out", to_string(value(n, flow.out))}, {"left_over", to_string(value(n, flow.carried_out))}, {"right", to_string(out)}}));
+                     {{"in", to_string(in)},
+                      {"carried", to_string(carried)},
+                      {"left", to_string(both)},
+                      {"out", to_string(value(n, flow.out))},
+                      {"left_over", to_string(value(n, flow.carried_out))},
+                      {"right", to_string(out)}}));
 }
 
 }  // namespace
@@ -108,9 +128,12 @@ void check_equations(Narrative& n) {
   const auto nothing_left = [&](uint32_t until) {
     for (; next < n.statements.size() && n.statements[next].token < until; ++next) {
       const Statement& s = n.statements[next];
-      const bool none = s.kind == Statement::none && s.topic == "application" && flow.out != nullptr && s.indicators.size() == 1 &&
-                        s.sentence == last && (s.indicators[0]->roles == "carried_out" || n.text(s.folded).find("上年") == std::string::npos) &&
-                        (s.indicators[0]->roles == "carried_out" || s.indicators[0]->roles == "carried_in" || s.indicators[0]->roles == "carried");
+      const bool none =
+          s.kind == Statement::none && s.topic == "application" && flow.out != nullptr && s.indicators.size() == 1 &&
+          s.sentence == last &&
+          (s.indicators[0]->roles == "carried_out" || n.text(s.folded).find("上年") == std::string::npos) &&
+          (s.indicators[0]->roles == "carried_out" || s.indicators[0]->roles == "carried_in" ||
+           s.indicators[0]->roles == "carried");
       flow.nothing_left = flow.nothing_left || none;
     }
   };
@@ -118,7 +141,8 @@ void check_equations(Narrative& n) {
     nothing_left(m.token);
     last = m.sentence;
     // One account of a year, within a paragraph; a second one starts with what was received.
-    const bool again = flow.out != nullptr && flow.in != nullptr && m.depth == 0 && (m.role == "received" || m.role == "new");
+    const bool again =
+        flow.out != nullptr && flow.in != nullptr && m.depth == 0 && (m.role == "received" || m.role == "new");
     if (m.paragraph != paragraph || again) {
       judge(n, flow);
       flow = {};

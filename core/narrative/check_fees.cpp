@@ -1,5 +1,5 @@
-// narrative.fee: the fee for processing information (信息处理费), 国办函〔2020〕109号: by item multiples of 100 yuan, by page of
-// 10; what is collected goes to the treasury and is part of table two.
+// narrative.fee: the fee for processing information (信息处理费), 国办函〔2020〕109号: by item multiples of 100 yuan,
+// by page of 10; what is collected goes to the treasury and is part of table two.
 #include "narrative/narrative.h"
 
 namespace gouji {
@@ -7,8 +7,10 @@ namespace {
 
 bool multiple_of(Decimal d, int64_t n) { return d.scale == 0 && d.units % n == 0; }
 
-void wrong(Narrative& n, Mention& m, std::string_view key, Severity severity, std::string_view a = {}, std::string_view b = {}) {
-  n.disagree(m, "narrative.fee", message(key, n.sink.lang(), {{"figure", n.text(m)}, {"a", a}, {"b", b}}), {}, severity);
+void wrong(Narrative& n, Mention& m, std::string_view key, Severity severity, std::string_view a = {},
+           std::string_view b = {}) {
+  n.disagree(m, "narrative.fee", message(key, n.sink.lang(), {{"figure", n.text(m)}, {"a", a}, {"b", b}}), {},
+             severity);
 }
 
 void amount(Narrative& n, Mention& m, const Mention* notified, const Mention* items, const Mention* price) {
@@ -16,12 +18,14 @@ void amount(Narrative& n, Mention& m, const Mention* notified, const Mention* it
   if (m.past || m.soft) return;
   if (items != nullptr && price != nullptr) {
     const Decimal product{n.figure(*items).value.units * n.figure(*price).value.units, 0};
-    if (n.figure(*items).value.whole() && n.figure(*price).value.whole() && n.figure(*items).value.units < 100000 && n.figure(*price).value.units < 100000 && compare(product, value) != 0)
+    if (n.figure(*items).value.whole() && n.figure(*price).value.whole() && n.figure(*items).value.units < 100000 &&
+        n.figure(*price).value.units < 100000 && compare(product, value) != 0)
       return wrong(n, m, "narrative.fee.product", Severity::error, n.text(*items), n.text(*price));
   }
   if (notified != nullptr && compare(value, n.figure(*notified).value) > 0)
     return wrong(n, m, "narrative.fee.more", Severity::error, n.text(*notified));
-  if (!n.figure(m).vague && n.figure(m).step.units == 0 && !multiple_of(value, 10)) return wrong(n, m, "narrative.fee.tens", Severity::warning);
+  if (!n.figure(m).vague && n.figure(m).step.units == 0 && !multiple_of(value, 10))
+    return wrong(n, m, "narrative.fee.tens", Severity::warning);
   if (!n.figure(m).vague && value.scale > 0) return wrong(n, m, "narrative.fee.tens", Severity::warning);
   const std::optional<Sum> table = sum_of(n.report, find_indicator("fee", "plain")->alternatives[0]);
   if (table && compare(table->value, value) < 0 && value.units > 0)
@@ -74,7 +78,8 @@ void check_fees(Narrative& n) {
     s.verdict = Verdict::disagrees;
     Finding finding{};
     finding.rule = "narrative.fee";
-    finding.message = message("narrative.fee.notice", n.sink.lang(), {{"cell", name_of(row->cells, n.sink.lang())}, {"is", to_string(row->value)}});
+    finding.message = message("narrative.fee.notice", n.sink.lang(),
+                              {{"cell", name_of(row->cells, n.sink.lang())}, {"is", to_string(row->value)}});
     finding.span = n.report.folded.to_source(s.folded);
     if (std::optional<Note> note = note_of(n, row->cells[0])) finding.related.push_back(std::move(*note));
     n.sink.report(std::move(finding), Severity::warning);

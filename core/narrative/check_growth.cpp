@@ -23,7 +23,8 @@ class Judge {
   const Figure& f_;
 
   bool of_same(const Mention& a, const Mention& b) const {
-    return n_.figure(a).measure == n_.figure(b).measure && (n_.figure(a).unit == n_.figure(b).unit || n_.figure(a).unit.empty() || n_.figure(b).unit.empty());
+    return n_.figure(a).measure == n_.figure(b).measure &&
+           (n_.figure(a).unit == n_.figure(b).unit || n_.figure(a).unit.empty() || n_.figure(b).unit.empty());
   }
 
   bool a_level(const Mention& m) const {
@@ -49,7 +50,8 @@ class Judge {
       if (now != nullptr && before != nullptr) break;
       if (now != nullptr && (now->part || now->depth > m_.depth)) break;
     }
-    return now != nullptr && before != nullptr && of_same(*now, *before) && !n_.figure(*now).vague && !n_.figure(*before).vague;
+    return now != nullptr && before != nullptr && of_same(*now, *before) && !n_.figure(*now).vague &&
+           !n_.figure(*before).vague;
   }
 
   bool fits(Decimal now, Decimal before, std::string& is) const {
@@ -91,7 +93,8 @@ class Judge {
     }
     if (f_.vague || now->verdict == Verdict::disagrees) return true;
     n_.disagree(m_, "narrative.growth",
-                message("narrative.growth", n_.sink.lang(), {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", n_.text(*before)}, {"is", is}}),
+                message("narrative.growth", n_.sink.lang(),
+                        {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", n_.text(*before)}, {"is", is}}),
                 {{n_.place(*now), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(*now)}})},
                  {n_.place(*before), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(*before)}})}});
     return true;
@@ -105,7 +108,9 @@ class Judge {
       if (m.sentence != m_.sentence) break;
       if (m.depth == m_.depth && n_.figure(m).counted() && m.relation == Relation::none && m.parent < 0) now = &m;
     }
-    if (now == nullptr || now->indicators.empty() || (now->soft && now->verdict != Verdict::agrees) || now->past || now->unknown || now->verdict == Verdict::disagrees) return;
+    if (now == nullptr || now->indicators.empty() || (now->soft && now->verdict != Verdict::agrees) || now->past ||
+        now->unknown || now->verdict == Verdict::disagrees)
+      return;
     std::string is, before;
     bool known = false;
     for (const std::vector<Term>& alternative : now->indicators[0]->alternatives) {
@@ -121,7 +126,8 @@ class Judge {
     }
     if (!known || f_.vague) return;
     n_.disagree(m_, "narrative.growth",
-                message("narrative.growth.previous", n_.sink.lang(), {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", before}, {"is", is}}));
+                message("narrative.growth.previous", n_.sink.lang(),
+                        {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", before}, {"is", is}}));
   }
 
   // 是上年12个的3倍.

@@ -8,15 +8,45 @@ namespace {
 
 // Parts of one whole are of one kind: applicants are not added to outcomes, nor what was closed to what was received.
 char kind_of(const Mention& m) {
-  constexpr std::pair<std::string_view, char> kKinds[] = {
-      {"natural", 'a'},   {"organisation", 'a'}, {"business", 'a'},   {"research", 'a'},     {"welfare", 'a'},
-      {"legal", 'a'},     {"other_organisation", 'a'}, {"granted", 'o'}, {"partial", 'o'},   {"opened", 'o'},
-      {"withdrawn", 'o'}, {"in_person", 'c'},    {"fax", 'c'},        {"online", 'c'},       {"letter", 'c'},
-      {"upheld", 'r'},    {"corrected", 'r'},    {"result_other", 'r'}, {"pending", 'r'},    {"direct", 'd'},
-      {"after", 'd'},     {"closed", 'g'},       {"answered", 'g'},   {"received", 'k'},     {"new", 'k'},
-      {"handled", 'g'},   {"on_time", 't'},      {"extended", 't'},   {"carried_in", 'k'},   {"carried_out", 'k'}, {"carried", 'k'},
-      {"due", 'g'},       {"website", 's'},      {"weibo", 's'},      {"wechat", 's'},       {"gazette", 's'},
-      {"other_ways", 's'},       {"full_time", 'e'},  {"part_time", 'e'}};
+  constexpr std::pair<std::string_view, char> kKinds[] = {{"natural", 'a'},
+                                                          {"organisation", 'a'},
+                                                          {"business", 'a'},
+                                                          {"research", 'a'},
+                                                          {"welfare", 'a'},
+                                                          {"legal", 'a'},
+                                                          {"other_organisation", 'a'},
+                                                          {"granted", 'o'},
+                                                          {"partial", 'o'},
+                                                          {"opened", 'o'},
+                                                          {"withdrawn", 'o'},
+                                                          {"in_person", 'c'},
+                                                          {"fax", 'c'},
+                                                          {"online", 'c'},
+                                                          {"letter", 'c'},
+                                                          {"upheld", 'r'},
+                                                          {"corrected", 'r'},
+                                                          {"result_other", 'r'},
+                                                          {"pending", 'r'},
+                                                          {"direct", 'd'},
+                                                          {"after", 'd'},
+                                                          {"closed", 'g'},
+                                                          {"answered", 'g'},
+                                                          {"received", 'k'},
+                                                          {"new", 'k'},
+                                                          {"handled", 'g'},
+                                                          {"on_time", 't'},
+                                                          {"extended", 't'},
+                                                          {"carried_in", 'k'},
+                                                          {"carried_out", 'k'},
+                                                          {"carried", 'k'},
+                                                          {"due", 'g'},
+                                                          {"website", 's'},
+                                                          {"weibo", 's'},
+                                                          {"wechat", 's'},
+                                                          {"gazette", 's'},
+                                                          {"other_ways", 's'},
+                                                          {"full_time", 'e'},
+                                                          {"part_time", 'e'}};
   if (m.role.empty()) return 0;
   if (m.unknown || m.indicators.empty()) return m.role == "closed" || m.role == "answered" ? 'g' : char(0);
   for (const auto& [role, kind] : kKinds)
@@ -28,13 +58,19 @@ char kind_of(const Mention& m) {
 
 bool alike(std::string_view a, std::string_view b) {
   constexpr std::string_view kPieces[] = {"件", "条", "篇", "个", "份", "项", "起", "宗", "次", "例", ""};
-  const auto piece = [&](std::string_view u) { return std::find(std::begin(kPieces), std::end(kPieces), u) != std::end(kPieces); };
+  const auto piece = [&](std::string_view u) {
+    return std::find(std::begin(kPieces), std::end(kPieces), u) != std::end(kPieces);
+  };
   constexpr std::string_view kPeople[] = {"人", "名", "人次", "位", ""};
-  const auto people = [&](std::string_view u) { return std::find(std::begin(kPeople), std::end(kPeople), u) != std::end(kPeople); };
+  const auto people = [&](std::string_view u) {
+    return std::find(std::begin(kPeople), std::end(kPeople), u) != std::end(kPeople);
+  };
   return a == b || (piece(a) && piece(b)) || (people(a) && people(b));
 }
 
-bool counts(const Narrative& n, const Mention& m) { return m.relation == Relation::none && n.figure(m).counted() && !m.each; }
+bool counts(const Narrative& n, const Mention& m) {
+  return m.relation == Relation::none && n.figure(m).counted() && !m.each;
+}
 
 struct Total {
   Decimal low, high;
@@ -135,11 +171,14 @@ class Parts {
     // 按申请方式分：…；按申请人分：…: another list of the same whole.
     if (m.colon && m.semicolon == false && whole >= 0 && !lists_.empty() && m.owner < 0) {
       const List& last = lists_.back();
-      if (std::find(last.parts.begin(), last.parts.end(), size_t(whole)) != last.parts.end()) whole = int64_t(last.whole);
+      if (std::find(last.parts.begin(), last.parts.end(), size_t(whole)) != last.parts.end())
+        whole = int64_t(last.whole);
     }
     if (whole < 0 || at(size_t(whole)).past) return;
     list.whole = size_t(whole);
-    if (!alike(n_.figure(m).unit, n_.figure(at(list.whole)).unit) || n_.figure(m).measure != n_.figure(at(list.whole)).measure) return;
+    if (!alike(n_.figure(m).unit, n_.figure(at(list.whole)).unit) ||
+        n_.figure(m).measure != n_.figure(at(list.whole)).measure)
+      return;
     if (m.also) return;
     collect(i, list);
     if (!list.parts.empty()) taken_ = list.parts.back() + 1;
@@ -149,18 +188,21 @@ class Parts {
   bool is_kinds(size_t k) const {
     constexpr std::string_view kKinds[] = {"类", "种", "项", "方面", "个"};
     const Figure& f = n_.figure(at(k));
-    return compare(f.value, {10, 0}) < 0 && std::find(std::begin(kKinds), std::end(kKinds), f.unit) != std::end(kKinds) && !at(k).near_topic;
+    return compare(f.value, {10, 0}) < 0 &&
+           std::find(std::begin(kKinds), std::end(kKinds), f.unit) != std::end(kKinds) && !at(k).near_topic;
   }
 
   // 收到申请32件，自然人28件、法人4件: two of one kind, behind a figure of another.
   bool announces_itself(size_t i) const {
     const char kind = kind_of(at(i));
-    if (kind != 'a' && kind != 'c' && kind != 'r' && kind != 'o' && kind != 'e') return false;  // one piece of information may stand in several channels
+    if (kind != 'a' && kind != 'c' && kind != 'r' && kind != 'o' && kind != 'e')
+      return false;  // one piece of information may stand in several channels
     if (i + 1 >= n_.mentions.size() || at(i).semicolon || at(i).full_stop) return false;
     const Mention &next = at(i + 1), &before = at(i - 1);
     const char whole = kind_of(before);
     return next.sentence == at(i).sentence && next.depth == at(i).depth && !next.semicolon && kind_of(next) == kind &&
-           before.sentence == at(i).sentence && before.depth == at(i).depth && whole != kind && (whole == 'g' || whole == 'k' || whole == 0) &&
+           before.sentence == at(i).sentence && before.depth == at(i).depth && whole != kind &&
+           (whole == 'g' || whole == 'k' || whole == 0) &&
            (kind != 'o' || before.role == "closed" || before.role == "answered") &&
            (kind == 'r'   ? before.topic == "review" || before.topic == "litigation"
             : kind == 'e' ? before.topic == "staff"
@@ -184,7 +226,8 @@ class Parts {
         const bool listed = list.colon && m.semicolon && !m.also && !m.sum && !m.colon && !m.part && !m.past;
         if (listed) {
           // 公开12500条：网站8600条；新媒体3900条
-        } else if (!m.semicolon || m.also || m.sum || m.colon || m.part || m.past || kind_of(m) != kind) break;
+        } else if (!m.semicolon || m.also || m.sum || m.colon || m.part || m.past || kind_of(m) != kind)
+          break;
         if (kind == 0 && !listed && !open_after(list, k)) break;
       }
       if (!counts(n_, m)) continue;
@@ -197,7 +240,8 @@ class Parts {
       const char own = kind_in(list, m);
       const bool process = own == 'g' || own == 'k' || own == 't' || kind == 'g' || kind == 'k' || kind == 't';
       if (own != kind && !(kind == 'o' && m.role == "carried_out") && (process || (own != 0 && kind != 0))) break;
-      const bool files = (m.topic == "normative" || m.topic == "regulation") && (topic == "normative" || topic == "regulation");
+      const bool files =
+          (m.topic == "normative" || m.topic == "regulation") && (topic == "normative" || topic == "regulation");
       if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files) continue;
       if (topic.empty()) topic = m.topic;
       list.parts.push_back(k);
@@ -206,7 +250,9 @@ class Parts {
     }
     // 办理45件，其中上年结转5件、新收40件
     if (kind == 'k' && list.parts.size() == 2 && at(list.parts[0]).role != at(list.parts[1]).role) {
-      const auto in = [](const Mention& m) { return m.role == "new" || m.role == "received" || m.role == "carried_in" || m.role == "carried"; };
+      const auto in = [](const Mention& m) {
+        return m.role == "new" || m.role == "received" || m.role == "carried_in" || m.role == "carried";
+      };
       list.complete = list.both = in(at(list.parts[0])) && in(at(list.parts[1]));
     }
     if (kind == 'a') {
@@ -270,7 +316,8 @@ void report(Narrative& n, const List& list, bool over) {
   std::vector<Note> related;
   for (const size_t k : list.parts) {
     n.agree(n.mentions[k]);
-    related.push_back({n.place(n.mentions[k]), message("narrative.part", n.sink.lang(), {{"figure", n.text(n.mentions[k])}})});
+    related.push_back(
+        {n.place(n.mentions[k]), message("narrative.part", n.sink.lang(), {{"figure", n.text(n.mentions[k])}})});
   }
   n.disagree(whole, "narrative.sum",
              message(over ? "narrative.sum.over" : "narrative.sum.short", n.sink.lang(),
@@ -295,7 +342,9 @@ bool meets_together(const Narrative& n, const List& list, const Total& t) {
     both.plus(n.figure(m));
     Total only = both;
     both.plus(n.figure(whole));
-    const auto same = [&](const Total& w) { return w.exact && compare(t.low, w.high) <= 0 && compare(w.low, t.high) <= 0; };
+    const auto same = [&](const Total& w) {
+      return w.exact && compare(t.low, w.high) <= 0 && compare(w.low, t.high) <= 0;
+    };
     if (same(both) || same(only)) return true;
   }
   return false;
@@ -310,7 +359,8 @@ void judge(Narrative& n, const List& list) {
   const bool many = list.parts.size() > 1;
   if (many && meets(t, whole)) return agree_all(n, list);
   if (meets_together(n, list, t)) return agree_all(n, list);
-  const bool unsure = whole.unsure || std::any_of(list.parts.begin(), list.parts.end(), [&](size_t k) { return n.figure(n.mentions[k]).unsure; });
+  const bool unsure = whole.unsure || std::any_of(list.parts.begin(), list.parts.end(),
+                                                  [&](size_t k) { return n.figure(n.mentions[k]).unsure; });
   const Mention &first = n.mentions[list.parts[0]], &of = n.mentions[list.whole];
   const char kind = first.role == of.role && first.topic == of.topic ? char(0) : kind_of(first);
   if (disagrees(n, list) || unsure || !t.exact) return;
@@ -321,7 +371,9 @@ void judge(Narrative& n, const List& list) {
   const bool same_units = std::all_of(list.parts.begin(), list.parts.end(), [&](size_t k) {
     // 6144篇 of 805篇 and 5339条: what is published is counted in many ways.
     constexpr std::string_view kPublished[] = {"件", "条", "篇", "个", "份", "期"};
-    const auto published = [&](std::string_view u) { return std::find(std::begin(kPublished), std::end(kPublished), u) != std::end(kPublished); };
+    const auto published = [&](std::string_view u) {
+      return std::find(std::begin(kPublished), std::end(kPublished), u) != std::end(kPublished);
+    };
     const std::string_view u = n.figure(n.mentions[k]).unit;
     return u == whole.unit || u.empty() || whole.unit.empty() || (published(u) && published(whole.unit));
   });
@@ -329,10 +381,13 @@ void judge(Narrative& n, const List& list) {
     // What was closed and what was valid overlap; a part alone may not exceed.
     if (kind == 'g' || (kind == 'k' && !list.both) || !same_units) return;
     const bool decided = !n.mentions[list.whole].cells.empty();
-    if (decided && std::all_of(list.parts.begin(), list.parts.end(), [&](size_t k) { return !n.mentions[k].cells.empty(); })) return;
+    if (decided &&
+        std::all_of(list.parts.begin(), list.parts.end(), [&](size_t k) { return !n.mentions[k].cells.empty(); }))
+      return;
     return report(n, list, true);
   }
-  if (list.complete && many && falls_short(t, whole) && same_units && kind != 'g' && (kind != 'k' || list.both)) return report(n, list, false);
+  if (list.complete && many && falls_short(t, whole) && same_units && kind != 'g' && (kind != 'k' || list.both))
+    return report(n, list, false);
   if (!list.complete && list.marked) agree_all(n, list);
 }
 
@@ -346,7 +401,9 @@ void judge_total(Narrative& n, size_t i) {
     if (p.sentence != m.sentence || p.depth < m.depth) break;
     if (p.depth > m.depth || !counts(n, p)) continue;
     // 两项共90条
-    if (k + 1 == i && compare(n.figure(p).value, {10, 0}) < 0 && (n.figure(p).unit == "项" || n.figure(p).unit == "类" || n.figure(p).unit == "者")) continue;
+    if (k + 1 == i && compare(n.figure(p).value, {10, 0}) < 0 &&
+        (n.figure(p).unit == "项" || n.figure(p).unit == "类" || n.figure(p).unit == "者"))
+      continue;
     if (!alike(n.figure(p).unit, n.figure(m).unit) || p.past) break;
     parts.insert(parts.begin(), k);
     if (parts.size() > 40) break;
@@ -360,14 +417,19 @@ void judge_total(Narrative& n, size_t i) {
   }
   // 网站45条，微信2445条，合计9822条: nothing else stands in the sentence before it.
   const std::string said = n.text(m.clause);
-  const bool says = said.find("计") != std::string::npos || said.find("共") != std::string::npos || said.find("总") != std::string::npos;
+  const bool says = said.find("计") != std::string::npos || said.find("共") != std::string::npos ||
+                    said.find("总") != std::string::npos;
   const auto plain = [&](size_t k) {
     const Mention& p = n.mentions[k];
-    return p.cells.empty() && p.verdict != Verdict::disagrees && !n.figure(p).vague && !p.soft && (kind_of(p) == kind_of(n.mentions[parts[0]]) || (kind_of(p) == 0 && kind_of(n.mentions[parts[0]]) == 's')) &&
+    return p.cells.empty() && p.verdict != Verdict::disagrees && !n.figure(p).vague && !p.soft &&
+           (kind_of(p) == kind_of(n.mentions[parts[0]]) || (kind_of(p) == 0 && kind_of(n.mentions[parts[0]]) == 's')) &&
            n.figure(p).unit == n.figure(m).unit && p.parent < 0 && p.owner == m.owner;
   };
-  if (!says || m.led || parts.size() < 2 || !m.cells.empty() || n.figure(m).vague || m.verdict == Verdict::disagrees) return;
-  if ((!n.mentions[parts[0]].full_stop && !n.mentions[parts[0]].exact) || !std::all_of(parts.begin(), parts.end(), plain)) return;
+  if (!says || m.led || parts.size() < 2 || !m.cells.empty() || n.figure(m).vague || m.verdict == Verdict::disagrees)
+    return;
+  if ((!n.mentions[parts[0]].full_stop && !n.mentions[parts[0]].exact) ||
+      !std::all_of(parts.begin(), parts.end(), plain))
+    return;
   const List list{i, parts, true, true};
   const Total t = total_of(n, parts);
   if (t.exact) report(n, list, exceeds(t, n.figure(m)));
@@ -418,10 +480,13 @@ void judge_silent(Narrative& n, size_t i) {
   const List list{i, parts, true, true};
   const auto plain = [&](size_t k) {
     const Mention& p = n.mentions[k];
-    return p.parent < 0 && p.cells.empty() && p.verdict != Verdict::disagrees && !p.soft && p.owner == whole.owner && n.figure(p).unit == n.figure(whole).unit &&
-           !n.figure(p).vague && !p.semicolon && p.role != "received" && p.role != "closed" && p.role != "answered" && kind_of(p) != 'k';
+    return p.parent < 0 && p.cells.empty() && p.verdict != Verdict::disagrees && !p.soft && p.owner == whole.owner &&
+           n.figure(p).unit == n.figure(whole).unit && !n.figure(p).vague && !p.semicolon && p.role != "received" &&
+           p.role != "closed" && p.role != "answered" && kind_of(p) != 'k';
   };
-  if (whole.verdict == Verdict::disagrees || n.figure(whole).vague || whole.parent >= 0 || whole.part || parts[0] != i + 1) return;
+  if (whole.verdict == Verdict::disagrees || n.figure(whole).vague || whole.parent >= 0 || whole.part ||
+      parts[0] != i + 1)
+    return;
   if (!whole.total || !std::all_of(parts.begin(), parts.end(), plain)) return;
   report(n, list, exceeds(t, n.figure(whole)));
 }

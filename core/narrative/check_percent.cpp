@@ -22,7 +22,9 @@ class Judge {
   Judge(Narrative& n, size_t i) : n_(n), i_(i), m_(n.mentions[i]), f_(n.figure(m_)) {}
 
   void beside() {
-    if (f_.measure != Measure::percent || m_.relation != Relation::share || !m_.bare_share || m_.verdict != Verdict::unchecked || m_.soft || f_.vague) return;
+    if (f_.measure != Measure::percent || m_.relation != Relation::share || !m_.bare_share ||
+        m_.verdict != Verdict::unchecked || m_.soft || f_.vague)
+      return;
     const Mention* const part = previous();
     if (part == nullptr) return;
     for (const int step : {-1, 1}) {
@@ -31,12 +33,15 @@ class Judge {
         k += size_t(step);
         if (k >= n_.mentions.size() || n_.mentions[k].sentence != m_.sentence) break;
         const Mention& other = n_.mentions[k];
-        if (other.relation != Relation::share || other.of.units == 0 || compare(n_.figure(*part).value, other.of) > 0) continue;
+        if (other.relation != Relation::share || other.of.units == 0 || compare(n_.figure(*part).value, other.of) > 0)
+          continue;
         const std::optional<Decimal> is = percent_of(n_.figure(*part).value, other.of);
         if (!is || f_.admits(*is)) return;
         n_.agree(n_.mentions[size_t(part - n_.mentions.data())]);
         n_.disagree(m_, "narrative.percent",
-                    message("narrative.percent", n_.sink.lang(), {{"figure", n_.text(m_)}, {"tried", n_.text(*part) + " ÷ " + to_string(other.of) + " = " + rounded(*is) + "%"}}));
+                    message("narrative.percent", n_.sink.lang(),
+                            {{"figure", n_.text(m_)},
+                             {"tried", n_.text(*part) + " ÷ " + to_string(other.of) + " = " + rounded(*is) + "%"}}));
         return;
       }
     }
@@ -67,12 +72,16 @@ class Judge {
         }
         if (!w.near || tried.size() > 300) continue;
         any = true;
-        tried += (tried.empty() ? "" : n_.sink.lang() == Lang::zh ? "；" : "; ") + p.name + " ÷ " + w.name + " = " + rounded(*is) + "%";
+        tried += (tried.empty()                ? ""
+                  : n_.sink.lang() == Lang::zh ? "；"
+                                               : "; ") +
+                 p.name + " ÷ " + w.name + " = " + rounded(*is) + "%";
       }
     }
     if (!certain || !any || m_.soft || f_.vague || m_.past) return;
     for (const Base& p : parts) used(p);
-    n_.disagree(m_, "narrative.percent", message("narrative.percent", n_.sink.lang(), {{"figure", n_.text(m_)}, {"tried", tried}}));
+    n_.disagree(m_, "narrative.percent",
+                message("narrative.percent", n_.sink.lang(), {{"figure", n_.text(m_)}, {"tried", tried}}));
   }
 
  private:
@@ -91,7 +100,8 @@ class Judge {
 
   void impossible() {
     if (m_.rate == "free" && m_.soft) return;
-    n_.disagree(m_, "narrative.percent", message("narrative.percent.impossible", n_.sink.lang(), {{"figure", n_.text(m_)}}));
+    n_.disagree(m_, "narrative.percent",
+                message("narrative.percent.impossible", n_.sink.lang(), {{"figure", n_.text(m_)}}));
   }
 
   bool counted(const Mention& m) const {
@@ -142,7 +152,8 @@ class Judge {
     const Indicator* const i = find_indicator(topic, role);
     if (i == nullptr || alternative >= i->alternatives.size()) return;
     if (const std::optional<Sum> s = sum_of(n_.report, i->alternatives[alternative]); s && !s->money)
-      out.push_back({s->value, name_of(s->cells, n_.sink.lang()) + " " + to_string(s->value), true, -1, int(alternative)});
+      out.push_back(
+          {s->value, name_of(s->cells, n_.sink.lang()) + " " + to_string(s->value), true, -1, int(alternative)});
   }
 
   void cells(std::vector<Base>& out, std::string_view topic, std::string_view role) const {
@@ -151,7 +162,8 @@ class Judge {
 
   bool applicant() const {
     const std::string_view role = m_.role;
-    return !m_.indicators.empty() && (role == "natural" || role == "organisation" || role == "business" || role == "research" || role == "welfare" || role == "legal");
+    return !m_.indicators.empty() && (role == "natural" || role == "organisation" || role == "business" ||
+                                      role == "research" || role == "welfare" || role == "legal");
   }
 
   // What the percentage is a part of; gives whether it is certain that it is.
@@ -228,8 +240,9 @@ class Judge {
           out.push_back({*both, n_.text(n_.mentions[k - 1]) + " + " + n_.text(m), true});
     }
     if (m_.outside) return out;
-    const bool applications = m_.relation == Relation::rate ? m_.topic == "application" || m_.topic.empty()
-                                                            : (part != nullptr && part->topic == "application") || !m_.indicators.empty();
+    const bool applications = m_.relation == Relation::rate
+                                  ? m_.topic == "application" || m_.topic.empty()
+                                  : (part != nullptr && part->topic == "application") || !m_.indicators.empty();
     if (applications) {
       const size_t before = out.size();
       cells(out, "application", "received");
@@ -241,7 +254,8 @@ class Judge {
         for (size_t k = closed; k < out.size(); ++k) out[k].basis = applicant() ? 2 : -1;
       }
       // A share of the applications is one of the table's totals, if the part is a cell of it.
-      if (out.size() > before && m_.relation == Relation::share && m_.indicators.empty() && part != nullptr && part->cells.empty())
+      if (out.size() > before && m_.relation == Relation::share && m_.indicators.empty() && part != nullptr &&
+          part->cells.empty())
         for (size_t k = before; k < out.size(); ++k) out[k].near = false;
     }
     if (m_.rate == "corrected") {

@@ -96,8 +96,9 @@ void judge(Narrative& n, Statement& s) {
     if (std::optional<Note> note = note_of(n, c); note && related.size() < 8) related.push_back(std::move(*note));
   Finding f{};
   f.rule = "narrative.none";
-  f.message = message("narrative.none", n.sink.lang(),
-                      {{"said", n.text(s.folded)}, {"cells", name_of(found.wrong, n.sink.lang())}, {"is", to_string(found.sum)}});
+  f.message = message(
+      "narrative.none", n.sink.lang(),
+      {{"said", n.text(s.folded)}, {"cells", name_of(found.wrong, n.sink.lang())}, {"is", to_string(found.sum)}});
   f.span = n.report.folded.to_source(s.folded);
   f.related = std::move(related);
   n.sink.report(std::move(f));

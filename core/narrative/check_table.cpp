@@ -73,7 +73,8 @@ std::string slip(const Narrative& n, const Mention& m, const Sum& meant) {
   const std::optional<CellRef> cell = neighbour(n, m, meant);
   const Lang lang = n.sink.lang();
   if (!cell) return {};
-  const std::string_view table = cell->form->id, row = cell->form->rows[cell->row].id, column = cell->form->columns[cell->column].id;
+  const std::string_view table = cell->form->id, row = cell->form->rows[cell->row].id,
+                         column = cell->form->columns[cell->column].id;
   std::string_view key = "narrative.slip";
   if (table == "applications" && column == "natural" && m.role != "natural") key = "narrative.slip.natural";
   if (table == "disclosure" && column == "issued") key = "narrative.slip.issued";
@@ -94,7 +95,8 @@ void report(Narrative& n, Mention& m, const std::vector<Sum>& sums, std::optiona
     tried += name_of(s.cells, lang) + " " + to_string(s.value);
   }
   std::string name;
-  for (const Indicator* i : m.indicators) name += (name.empty() ? "" : lang == Lang::zh ? "和" : " and ") + std::string(lang == Lang::zh ? i->zh : i->en);
+  for (const Indicator* i : m.indicators)
+    name += (name.empty() ? "" : lang == Lang::zh ? "和" : " and ") + std::string(lang == Lang::zh ? i->zh : i->en);
   std::vector<Note> related;
   for (const CellRef& c : nearest->cells) {
     if (related.size() >= 8) break;
@@ -102,7 +104,8 @@ void report(Narrative& n, Mention& m, const std::vector<Sum>& sums, std::optiona
   }
   m.cells = nearest->cells;
   n.disagree(m, "narrative.table",
-             message("narrative.table", lang, {{"name", name}, {"figure", n.text(m)}, {"cells", tried}}) + slip(n, m, *nearest),
+             message("narrative.table", lang, {{"name", name}, {"figure", n.text(m)}, {"cells", tried}}) +
+                 slip(n, m, *nearest),
              std::move(related), severity);
 }
 
@@ -112,7 +115,8 @@ bool crosses(const Narrative& n, const Mention& m) {
   if (of < 0) return false;
   const Mention& whole = n.mentions[size_t(of)];
   if (whole.unknown || (whole.indicators.empty() && whole.topic.empty())) return true;
-  constexpr std::string_view kWhole[] = {"", "received", "new", "handled", "due", "closed", "answered", "published", "direct", "after"};
+  constexpr std::string_view kWhole[] = {"",       "received", "new",       "handled", "due",
+                                         "closed", "answered", "published", "direct",  "after"};
   if (std::find(std::begin(kWhole), std::end(kWhole), whole.role) != std::end(kWhole)) return false;
   const bool organisations = whole.role == "organisation";
   const bool below = m.role.substr(0, whole.role.size()) == whole.role && m.role.size() > whole.role.size();
@@ -126,7 +130,9 @@ void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
   const int32_t of = m.owner >= 0 ? m.owner : m.parent;
   if (of < 0) return;
   const Mention& whole = n.mentions[size_t(of)];
-  if (whole.topic != "application" || whole.indicators.size() != 1 || whole.verdict != Verdict::agrees || whole.cells.empty()) return;
+  if (whole.topic != "application" || whole.indicators.size() != 1 || whole.verdict != Verdict::agrees ||
+      whole.cells.empty())
+    return;
   const std::string_view first = whole.cells[0].form->rows[whole.cells[0].row].id;
   const size_t basis = first == "total" ? 2 : whole.cells.size() > 1 ? 1 : 0;
   if (first != "total" && first != "new") return;

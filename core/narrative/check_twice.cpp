@@ -1,16 +1,16 @@
 // narrative.twice: one thing with two figures in one report, where no table says which is right.
 #include <unordered_map>
 
-#include "text/lines.h"
 #include "narrative/narrative.h"
+#include "text/lines.h"
 
 namespace gouji {
 namespace {
 
 bool a_total(const Narrative& n, const Mention& m) {
-  return n.figure(m).counted() && m.relation == Relation::none && m.verdict != Verdict::disagrees && (m.cells.empty() || m.indicators[0]->hold == Hold::soft) && m.parent < 0 &&
-         m.depth == 0 && !m.soft && !m.past && !m.part && !m.also && !m.each && !m.gap && !m.within && !m.noun.empty() &&
-         !n.figure(m).unsure;
+  return n.figure(m).counted() && m.relation == Relation::none && m.verdict != Verdict::disagrees &&
+         (m.cells.empty() || m.indicators[0]->hold == Hold::soft) && m.parent < 0 && m.depth == 0 && !m.soft &&
+         !m.past && !m.part && !m.also && !m.each && !m.gap && !m.within && !m.noun.empty() && !n.figure(m).unsure;
 }
 
 }  // namespace
@@ -23,8 +23,12 @@ void check_twice(Narrative& n) {
     std::string key = one_line(m.noun);
     if (m.topic == "application" || m.topic == "information") key = m.topic;
     // 发布信息30条 is said of many things; 主动公开政府信息30条 of one.
-    if (m.topic == "information" && (m.noun.find("政府信息") == std::string_view::npos || (n.text(m.clause).find("主动公开") == std::string::npos && (m.role.empty() || m.role == "published")))) continue;
-    key += "/" + std::string(m.topic == "information" && m.role == "published" ? "" : m.role) + "/" + std::string(n.figure(m).unit);
+    if (m.topic == "information" &&
+        (m.noun.find("政府信息") == std::string_view::npos ||
+         (n.text(m.clause).find("主动公开") == std::string::npos && (m.role.empty() || m.role == "published"))))
+      continue;
+    key += "/" + std::string(m.topic == "information" && m.role == "published" ? "" : m.role) + "/" +
+           std::string(n.figure(m).unit);
     const auto [known, fresh] = first.emplace(key, i);
     if (fresh) continue;
     const Mention& other = n.mentions[known->second];

@@ -58,17 +58,21 @@ class Judge {
       if (f.measure != Measure::date || f.year == 0 || f.month != 0 || f.place.begin < o.title->folded.end) continue;
       constexpr size_t kLongest = 120;  // of what stands before the year and behind it
       const size_t from = f.place.begin < kLongest ? 0 : f.place.begin - kLongest;
-      size_t open = text_.substr(from, f.place.begin - from).rfind("《"), close = text_.substr(f.place.end, kLongest).find("》");
+      size_t open = text_.substr(from, f.place.begin - from).rfind("《"),
+             close = text_.substr(f.place.end, kLongest).find("》");
       if (open == std::string_view::npos || close == std::string_view::npos) continue;
       open += from;
       close += f.place.end;
       if (text_.substr(open, f.place.begin - open).find("》") != std::string_view::npos) continue;
       const std::string name = n_.text(Span{uint32_t(open), uint32_t(close)});
-      if (name.find("年度报告") == std::string::npos || (!o.body.name.empty() && name.find(o.body.name) == std::string::npos)) continue;
+      if (name.find("年度报告") == std::string::npos ||
+          (!o.body.name.empty() && name.find(o.body.name) == std::string::npos))
+        continue;
       if (f.year == *o.title->year) return;
       title_said_ = true;
       return report(n_, "years.title", f.place,
-                    message("years.title", n_.sink.lang(), {{"year", std::to_string(f.year)}, {"title", std::to_string(*o.title->year)}}));
+                    message("years.title", n_.sink.lang(),
+                            {{"year", std::to_string(f.year)}, {"title", std::to_string(*o.title->year)}}));
     }
   }
 
@@ -81,13 +85,16 @@ class Judge {
     if (!((has("统计") || has("数据")) && (has("期限") || has("时限") || has("统计") || has("时间")))) return;
     const Figure *from = nullptr, *to = nullptr;
     for (size_t i = 0; i + 1 < s.dates.size() && to == nullptr; ++i) {
-      if (s.dates[i]->month == 0 || s.dates[i]->day == 0 || s.dates[i + 1]->month == 0 || s.dates[i + 1]->day == 0) continue;
-      const std::string_view between = text_.substr(s.dates[i]->place.end, s.dates[i + 1]->place.begin - s.dates[i]->place.end);
+      if (s.dates[i]->month == 0 || s.dates[i]->day == 0 || s.dates[i + 1]->month == 0 || s.dates[i + 1]->day == 0)
+        continue;
+      const std::string_view between =
+          text_.substr(s.dates[i]->place.end, s.dates[i + 1]->place.begin - s.dates[i]->place.end);
       constexpr size_t kShort = 40;
       if (between.size() > kShort) continue;
-      const bool joined = between.find("至") != std::string_view::npos || between.find("到") != std::string_view::npos ||
-                          between.find("-") != std::string_view::npos || between.find("—") != std::string_view::npos ||
-                          between.find("~") != std::string_view::npos || between.find("止") != std::string_view::npos;
+      const bool joined = between.find("至") != std::string_view::npos ||
+                          between.find("到") != std::string_view::npos || between.find("-") != std::string_view::npos ||
+                          between.find("—") != std::string_view::npos || between.find("~") != std::string_view::npos ||
+                          between.find("止") != std::string_view::npos;
       if (!joined) continue;
       from = s.dates[i];
       to = s.dates[i + 1];
@@ -98,22 +105,28 @@ class Judge {
     const bool starts = from->month == 1 && from->day == 1;
     const bool full = starts && to->month == 12 && to->day == 31 && last == from->year;
     if (!full) {
-      const bool reversed = last < from->year || (last == from->year && (to->month < from->month || (to->month == from->month && to->day < from->day)));
+      const bool reversed =
+          last < from->year ||
+          (last == from->year && (to->month < from->month || (to->month == from->month && to->day < from->day)));
       return report(n_, "years.period", starts ? to->place : from->place,
-                    message(reversed ? "years.period.reversed" : "years.period", n_.sink.lang(), {{"from", n_.text(from->place)}, {"to", n_.text(to->place)}}));
+                    message(reversed ? "years.period.reversed" : "years.period", n_.sink.lang(),
+                            {{"from", n_.text(from->place)}, {"to", n_.text(to->place)}}));
     }
     const Outline& o = n_.report.outline;
     if (!o.title || !o.title->year || *o.title->year == from->year) return;
     title_said_ = true;
     report(n_, "years.title", from->place,
-             message("years.title", n_.sink.lang(), {{"year", std::to_string(from->year)}, {"title", std::to_string(*o.title->year)}}));
+           message("years.title", n_.sink.lang(),
+                   {{"year", std::to_string(from->year)}, {"title", std::to_string(*o.title->year)}}));
   }
 
   // The year that a sentence begins with, if it is another.
   const Figure* leading_year(size_t token) const {
     size_t begin = token;
     constexpr size_t kFar = 400;
-    while (begin > 0 && token - begin < kFar && !n_.tokens[begin - 1].ends_sentence() && !n_.tokens[begin - 1].is(Sense::item)) --begin;
+    while (begin > 0 && token - begin < kFar && !n_.tokens[begin - 1].ends_sentence() &&
+           !n_.tokens[begin - 1].is(Sense::item))
+      --begin;
     const Figure* found = nullptr;
     for (size_t k = begin; k < n_.tokens.size() && k - begin < 2 * kFar && !n_.tokens[k].ends_sentence(); ++k) {
       if (n_.tokens[k].kind != Token::figure) continue;
@@ -139,7 +152,9 @@ class Judge {
         large = large || (!m.cells.empty() && compare(n_.figure(m).value, {100, 0}) >= 0);
       }
       if (same == 0 || others > 0 || (same < 2 && !large)) continue;
-      if (const Figure* const f = leading_year(n_.mentions[i].token); f != nullptr && f->year < year_ && f->year + 3 > year_) said_of(*f);
+      if (const Figure* const f = leading_year(n_.mentions[i].token);
+          f != nullptr && f->year < year_ && f->year + 3 > year_)
+        said_of(*f);
     }
     for (const Statement& s : n_.statements)
       if (s.topic == "processing" && s.kind == Statement::none)
@@ -147,8 +162,10 @@ class Judge {
   }
 
   void said_of(const Figure& f) {
-    report(n_, "years.narrative", f.place,
-           message("years.narrative", n_.sink.lang(), {{"said", std::to_string(f.year)}, {"year", std::to_string(year_)}}), Severity::warning);
+    report(
+        n_, "years.narrative", f.place,
+        message("years.narrative", n_.sink.lang(), {{"said", std::to_string(f.year)}, {"year", std::to_string(year_)}}),
+        Severity::warning);
   }
 
   void carried() {
@@ -157,7 +174,9 @@ class Judge {
       const Figure& f = n_.figures[size_t(m.year_figure)];
       if (m.role != "carried_out" || f.year == year_ + 1) continue;
       report(n_, "years.carried", f.place,
-             message("years.carried", n_.sink.lang(), {{"said", std::to_string(f.year)}, {"should", std::to_string(year_ + 1)}}), Severity::warning);
+             message("years.carried", n_.sink.lang(),
+                     {{"said", std::to_string(f.year)}, {"should", std::to_string(year_ + 1)}}),
+             Severity::warning);
     }
   }
 };

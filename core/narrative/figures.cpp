@@ -96,12 +96,17 @@ class Reader {
   bool digit_at(size_t i) const { return i < end_ && utf8::is_digit(static_cast<unsigned char>(text_[i])); }
 
   size_t skip(size_t i) const {
-    for (int n = 0; i < end_ && n < kMaxSkip && (utf8::is_space(static_cast<unsigned char>(text_[i])) || text_[i] == '*'); ++n) ++i;
+    for (int n = 0;
+         i < end_ && n < kMaxSkip && (utf8::is_space(static_cast<unsigned char>(text_[i])) || text_[i] == '*'); ++n)
+      ++i;
     return i;
   }
 
   size_t back(size_t i) const {
-    for (int n = 0; i > 0 && n < kMaxSkip && (utf8::is_space(static_cast<unsigned char>(text_[i - 1])) || text_[i - 1] == '*'); ++n) --i;
+    for (int n = 0;
+         i > 0 && n < kMaxSkip && (utf8::is_space(static_cast<unsigned char>(text_[i - 1])) || text_[i - 1] == '*');
+         ++n)
+      --i;
     return i;
   }
 
@@ -188,7 +193,9 @@ class Reader {
     }
     // Part of an address, a file's or a machine's name.
     if (latin(ahead) || (ahead == '.' && begin > 1 && latin(before(begin - 1)))) {
-      while (end < end_ && (latin(static_cast<unsigned char>(text_[end])) || utf8::is_digit(static_cast<unsigned char>(text_[end])) || text_[end] == '.')) ++end;
+      while (end < end_ && (latin(static_cast<unsigned char>(text_[end])) ||
+                            utf8::is_digit(static_cast<unsigned char>(text_[end])) || text_[end] == '.'))
+        ++end;
       other(begin, end, Measure::name);
       return end;
     }
@@ -383,13 +390,15 @@ class Reader {
       return k;
     }
     if (in(before(b), U":话真编码机线Q") || next == U'-')
-      for (const std::string_view word : {"电话:", "传真:", "邮编:", "编码:", "电话", "传真", "邮编", "手机:", "热线:", "Q:", "号码", "号码:"})
-      if (ends_with(begin, word) && (word.back() == ':' || !counting(end))) {
-        size_t k = end;
-        while (digit_at(k) || (in(at(k), U"-—– ") && digit_at(k + utf8::decode(text_, k).size))) k += utf8::decode(text_, k).size;
-        other(begin, k, Measure::name);
-        return k;
-      }
+      for (const std::string_view word :
+           {"电话:", "传真:", "邮编:", "编码:", "电话", "传真", "邮编", "手机:", "热线:", "Q:", "号码", "号码:"})
+        if (ends_with(begin, word) && (word.back() == ':' || !counting(end))) {
+          size_t k = end;
+          while (digit_at(k) || (in(at(k), U"-—– ") && digit_at(k + utf8::decode(text_, k).size)))
+            k += utf8::decode(text_, k).size;
+          other(begin, k, Measure::name);
+          return k;
+        }
     // Joined by hyphens into something long: a telephone number.
     size_t k = end, count = size, parts = 1;
     while (in(at(k), U"-—–") && parts < 5) {
@@ -521,9 +530,14 @@ class Reader {
 
   // Whether the characters at `i` begin a longer word instead of a unit.
   bool no_unit(size_t i) const {
-    constexpr std::string_view kWords[] = {"部门", "部分", "次数", "期间", "个人信息", "人民", "人大", "人员占", "家庭", "项目", "本级", "本机关", "处理", "处罚", "处级", "条例", "条件", "名义", "份额", "字样", "场所", "场景", "起诉", "起草", "例如", "类似", "对外", "对应", "所有", "只有", "单位", "册次", "位置", "位于", "级别", "站点", "步骤", "道路", "片区", "乡村", "村级", "村居", "县级", "镇级", "县区"};
+    constexpr std::string_view kWords[] = {
+        "部门", "部分", "次数", "期间", "个人信息", "人民", "人大", "人员占", "家庭", "项目", "本级", "本机关",
+        "处理", "处罚", "处级", "条例", "条件",     "名义", "份额", "字样",   "场所", "场景", "起诉", "起草",
+        "例如", "类似", "对外", "对应", "所有",     "只有", "单位", "册次",   "位置", "位于", "级别", "站点",
+        "步骤", "道路", "片区", "乡村", "村级",     "村居", "县级", "镇级",   "县区"};
     if (!in(at(skip(i)), U"部次期个人家项本处条名份字场起例类对所只单册位级站步道片乡村县镇")) return false;
-    return std::any_of(std::begin(kWords), std::end(kWords), [&](std::string_view w) { return starts_with(i, w) != 0; });
+    return std::any_of(std::begin(kWords), std::end(kWords),
+                       [&](std::string_view w) { return starts_with(i, w) != 0; });
   }
 
   static std::optional<int64_t> power_of_ten(int n) {
@@ -562,7 +576,8 @@ class Reader {
     };
     if (led_by({"超", "超过", "逾", "突破", "至少", "不少于", "不低于", "高于", "多于"})) hedge = above;
     if (led_by({"约"}) && !led_by({"制约", "节约", "签约", "预约", "集约"})) hedge = about;
-    if (led_by({"近", "将近", "接近", "不足", "不到", "不超过", "低于"}) && !led_by({"最近", "附近", "就近", "临近"})) hedge = below;
+    if (led_by({"近", "将近", "接近", "不足", "不到", "不超过", "低于"}) && !led_by({"最近", "附近", "就近", "临近"}))
+      hedge = below;
     if (!in(next, U"以之左上")) {
       // nothing behind it
     } else if (starts_with(last, "以上") || starts_with(last, "之多")) {
@@ -622,7 +637,8 @@ class Reader {
       if (k >= end_ || static_cast<unsigned char>(text_[k]) < 0x80) break;
       const CodePoint c = utf8::decode(text_, k);
       if (!is_numeral(c.value)) break;
-      if (k != end && text_.substr(end, k - end).find('\n') == std::string_view::npos && count > 0 && text_[end] == '*') break;
+      if (k != end && text_.substr(end, k - end).find('\n') == std::string_view::npos && count > 0 && text_[end] == '*')
+        break;
       number += text_.substr(k, c.size);
       end = k + c.size;
       ++count;
@@ -669,7 +685,9 @@ class Reader {
     const Unit* const u = unit_at(u_at, to);
     if (u == nullptr || u->measure == Measure::date || no_unit(u_at) || u->measure == Measure::name) return end;
     // 一 also means “a”, “whole” and “together”.
-    if (value->units == 1 && (!in(at(u_at), U"件宗份例倍名起") || in(at(to), U"事网人") || (at(u_at) == U'起' && !in(at(skip(to)), U",。;、)(\n") ))) return end;
+    if (value->units == 1 && (!in(at(u_at), U"件宗份例倍名起") || in(at(to), U"事网人") ||
+                              (at(u_at) == U'起' && !in(at(skip(to)), U",。;、)(\n"))))
+      return end;
     if (in(at(u_at), U"位种类对级支步道线门") && value->units < 10) return end;
     // 办结一件申请、解决一个问题: one, or any.
     return amount(begin, end, *value, 0, value->units == 1, false);

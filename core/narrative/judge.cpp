@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "text/lines.h"
 #include "narrative/narrative.h"
+#include "text/lines.h"
 
 namespace gouji {
 namespace {
@@ -50,13 +50,15 @@ std::optional<Note> note_of(const Narrative& n, const CellRef& cell) {
   const Table* const table = n.report.table(cell.form->id);
   const Cell* const c = table == nullptr ? nullptr : table->find(cell.row, cell.column);
   if (c == nullptr || c->state == Cell::missing || !c->value) return std::nullopt;
-  return Note{c->place, message("narrative.cell", n.sink.lang(), {{"cell", name_of(cell, n.sink.lang())}, {"value", to_string(*c->value)}})};
+  return Note{c->place, message("narrative.cell", n.sink.lang(),
+                                {{"cell", name_of(cell, n.sink.lang())}, {"value", to_string(*c->value)}})};
 }
 
 std::string name_of(const std::vector<CellRef>& cells, Lang lang) {
   constexpr size_t kMany = 3;
   std::string out;
-  for (size_t i = 0; i < cells.size() && i < kMany; ++i) out += (i > 0 ? " + " : "") + ("「" + name_of(cells[i], lang) + "」");
+  for (size_t i = 0; i < cells.size() && i < kMany; ++i)
+    out += (i > 0 ? " + " : "") + ("「" + name_of(cells[i], lang) + "」");
   if (cells.size() > kMany) out += message("narrative.more_cells", lang, {{"count", std::to_string(cells.size())}});
   return out;
 }

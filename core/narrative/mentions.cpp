@@ -11,8 +11,8 @@ namespace {
 // How much a role says: of several beside one figure the one that says most is meant.
 int rank(const Token& t) {
   if (t.sense == Sense::general) return 0;
-  constexpr std::string_view kPlain[] = {"received", "new",       "closed",  "answered", "issued",   "published",
-                                         "decided",  "collected", "due",      "in_force", "repealed"};
+  constexpr std::string_view kPlain[] = {"received", "new",       "closed", "answered", "issued",  "published",
+                                         "decided",  "collected", "due",    "in_force", "repealed"};
   if (std::find(std::begin(kPlain), std::end(kPlain), t.meaning) != std::end(kPlain)) return 1;
   // One item of a group says more than the group: 因行政执法案卷不予公开.
   return t.meaning.find('.') != std::string_view::npos ? 3 : 2;
@@ -22,7 +22,8 @@ bool same_family(std::string_view a, std::string_view b) {
   constexpr std::string_view kFamilies[][3] = {
       {"review", "litigation", ""}, {"licence", "penalty", "coercion"}, {"regulation", "normative", ""}};
   return std::any_of(std::begin(kFamilies), std::end(kFamilies), [&](const auto& f) {
-    return std::find(std::begin(f), std::end(f), a) != std::end(f) && std::find(std::begin(f), std::end(f), b) != std::end(f);
+    return std::find(std::begin(f), std::end(f), a) != std::end(f) &&
+           std::find(std::begin(f), std::end(f), b) != std::end(f);
   });
 }
 
@@ -36,11 +37,12 @@ struct Item {
 // What has been said so far, within a sentence or within brackets.
 struct State {
   std::string_view topic;
-  bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false, past_next = false;
+  bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false,
+       past_next = false;
   bool subset = false;  // what was counted last were some of them
   bool within = false;  // 50件中: what follows is part of it
   int32_t last = -1;    // the mention before
-  size_t from = 0;    // tokens before this one are used up
+  size_t from = 0;      // tokens before this one are used up
   std::vector<Item> items = {};
   size_t item = 0, run = 0;
 };
@@ -166,7 +168,8 @@ class Reader {
         if (t.meaning != "weak") {
           s_.topic = t.meaning;
         } else if (s_.topic != "review" && s_.topic != "litigation" && s_.topic != "direct" && s_.topic != "after") {
-          s_.topic = s_.topic == "licence" || s_.topic == "penalty" || s_.topic == "coercion" ? kUnknown : "application";
+          s_.topic =
+              s_.topic == "licence" || s_.topic == "penalty" || s_.topic == "coercion" ? kUnknown : "application";
         }
         break;
       case Sense::thing: s_.topic = kUnknown; break;
@@ -244,28 +247,36 @@ class Reader {
     std::string plain;
     for (const char c : gap)
       if (!utf8::is_space(static_cast<unsigned char>(c))) plain += c;
-    if (!body.name.empty() && (plain.find(body.name) != std::string::npos || body.name.find(plain) != std::string::npos)) return false;
-    constexpr std::string_view kEnds[] = {"省", "市", "县", "区", "州", "镇", "乡", "街道", "局", "厅", "委", "院", "政府", "公司", "单位", "机构", "中心", "站", "大队"};
+    if (!body.name.empty() &&
+        (plain.find(body.name) != std::string::npos || body.name.find(plain) != std::string::npos))
+      return false;
+    constexpr std::string_view kEnds[] = {"省", "市", "县",   "区",   "州",   "镇",   "乡",   "街道", "局",  "厅",
+                                          "委", "院", "政府", "公司", "单位", "机构", "中心", "站",   "大队"};
     const bool ends = std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view e) {
       return plain.size() > e.size() && plain.compare(plain.size() - e.size(), e.size(), e) == 0;
     });
     const bool government = body.kind == Kind::government || body.kind == Kind::unknown;
     // 县政府 in a county's report is the body itself.
     for (const std::string_view tail : {"政府", "人民政府"}) {
-      if (!government || plain.size() <= tail.size() || plain.compare(plain.size() - tail.size(), tail.size(), tail) != 0) continue;
+      if (!government || plain.size() <= tail.size() ||
+          plain.compare(plain.size() - tail.size(), tail.size(), tail) != 0)
+        continue;
       const std::string area = plain.substr(0, plain.size() - tail.size());
       if ((area.size() == 3 || area == "自治区") && body.name.find(area) != std::string::npos) return false;
     }
-    return ends || plain.find("政府") != std::string::npos || plain.find("转交") != std::string::npos || plain.find("移交") != std::string::npos;
+    return ends || plain.find("政府") != std::string::npos || plain.find("转交") != std::string::npos ||
+           plain.find("移交") != std::string::npos;
   }
 
   // The report's own body by its name, or by the end of it: 水务局 in that of 青禾县水务局.
   bool own_name(size_t i) const {
     const std::string& name = r_.outline.body.name;
     const Token& t = tokens_[i];
-    if (r_.outline.body.kind == Kind::office && slice(text_, t.folded).find("办公") != std::string_view::npos) return true;
+    if (r_.outline.body.kind == Kind::office && slice(text_, t.folded).find("办公") != std::string_view::npos)
+      return true;
     size_t begin = t.folded.begin;
-    for (size_t k = i; k > 0 && tokens_[k - 1].folded.end == begin && i - k < 6; --k) begin = tokens_[k - 1].folded.begin;
+    for (size_t k = i; k > 0 && tokens_[k - 1].folded.end == begin && i - k < 6; --k)
+      begin = tokens_[k - 1].folded.begin;
     const std::string_view before = text_.substr(begin, t.folded.end - begin);
     if (name.empty() || before.size() < name.size()) return false;
     return before.substr(before.size() - name.size()) == name;
@@ -275,7 +286,8 @@ class Reader {
     const Figure& f = figures_[tokens_[i].index];
     if (f.measure != Measure::date || (f.year == 0 && f.month == 0)) return;
     const bool than = i > 0 && tokens_[i - 1].is(Sense::than);
-    const bool until = i > 0 && (text_.substr(tokens_[i - 1].folded.begin, 6) == "截至" || text_.substr(tokens_[i - 1].folded.begin, 6) == "截止");
+    const bool until = i > 0 && (text_.substr(tokens_[i - 1].folded.begin, 6) == "截至" ||
+                                 text_.substr(tokens_[i - 1].folded.begin, 6) == "截止");
     if (than) {
       s_.past_next = true;
     } else if (f.year != 0 && year_ != 0 && f.year != year_) {
@@ -308,9 +320,10 @@ class Reader {
   struct Walk {
     std::vector<const Token*> topics, roles, far_roles;
     std::vector<bool> topic_joined, role_joined;
-    size_t begin = 0;       // the first token of the clause
+    size_t begin = 0;  // the first token of the clause
     size_t respectively = 0;
-    bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false, shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false;
+    bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false,
+         shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false;
     int around_year = 0, reasons = 0;
   };
 
@@ -411,7 +424,8 @@ class Reader {
         continue;
       }
       if (t.is(Sense::sum) || t.is(Sense::when, "now")) m.total = true;
-      if (near && (t.is(Sense::thing) || (t.is(Sense::topic) && t.meaning != "weak")) && m.noun.empty()) m.noun = slice(text_, t.folded);
+      if (near && (t.is(Sense::thing) || (t.is(Sense::topic) && t.meaning != "weak")) && m.noun.empty())
+        m.noun = slice(text_, t.folded);
       const size_t topics = w.topics.size(), roles = w.roles.size();
       near_word(t, w, m, near);
       if (w.topics.size() > topics) w.topic_joined.push_back(joined && topics > 0);
@@ -420,8 +434,9 @@ class Reader {
         joined = false;
         if (w.gap_inside && !w.gap_first) w.gap_first = true;  // a gap between this word and the figure
       }
-      const bool filler = t.sense == Sense::glue || t.sense == Sense::sum || t.sense == Sense::of || t.sense == Sense::when ||
-                          t.sense == Sense::who || t.sense == Sense::also || t.sense == Sense::within || t.sense == Sense::exact;
+      const bool filler = t.sense == Sense::glue || t.sense == Sense::sum || t.sense == Sense::of ||
+                          t.sense == Sense::when || t.sense == Sense::who || t.sense == Sense::also ||
+                          t.sense == Sense::within || t.sense == Sense::exact;
       if (near && !filler) w.content = true;
     }
     if (k <= s_.from && k > 0 && tokens_[k - 1].is(';')) m.semicolon = true;
@@ -477,9 +492,9 @@ class Reader {
         a.within = true;
         a.end = k + 1;
         break;
-      } else if (t.sense == Sense::rate || t.sense == Sense::share || t.sense == Sense::rise || t.sense == Sense::fall ||
-                 t.sense == Sense::than || t.sense == Sense::sum || t.sense == Sense::of || t.sense == Sense::all ||
-                 t.sense == Sense::none || t.sense == Sense::change) {
+      } else if (t.sense == Sense::rate || t.sense == Sense::share || t.sense == Sense::rise ||
+                 t.sense == Sense::fall || t.sense == Sense::than || t.sense == Sense::sum || t.sense == Sense::of ||
+                 t.sense == Sense::all || t.sense == Sense::none || t.sense == Sense::change) {
         break;  // belongs to the figure that follows
       }
       if (!t.is(Sense::glue)) first = false;
@@ -516,7 +531,8 @@ class Reader {
     };
     while (k > s_.from) {
       const Token& t = tokens_[k - 1];
-      if (t.depth != tokens_[i].depth || t.kind == Token::stop || t.is(U'。') || t.is(';') || t.is(':') || t.is(',')) break;
+      if (t.depth != tokens_[i].depth || t.kind == Token::stop || t.is(U'。') || t.is(';') || t.is(':') || t.is(','))
+        break;
       if (t.kind == Token::figure && figures_[t.index].quantity()) break;
       --k;
       if (joins(t)) {
@@ -569,7 +585,8 @@ class Reader {
     if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
     if (m.relation == Relation::rate && s_.topic != kUnknown) m.topic = s_.topic;
     // 自然人申请占82%: the share says of whom.
-    if (m.relation == Relation::share && !m.bare_share && !m.of_whole && !w.gap_adjacent && !w.thing && !w.roles.empty() && rank(*w.roles.front()) >= 2)
+    if (m.relation == Relation::share && !m.bare_share && !m.of_whole && !w.gap_adjacent && !w.thing &&
+        !w.roles.empty() && rank(*w.roles.front()) >= 2)
       choose(m, s_.topic, w, w.roles, w.role_joined, false);
     m.modified = m.soft;
     if (!derived) m.soft = m.soft || s_.other_body || s_.part_body || s_.other_time || m.past;
@@ -649,18 +666,20 @@ class Reader {
     const bool bare = w.topics.empty() && !w.thing && !w.gap_adjacent;
     if (bare && !a.topics.empty() && !a.gap_first && !a.thing) {
       const Token& t = *a.topics.front();
-      topic = t.meaning == "weak" ? (s_.topic == "review" || s_.topic == "litigation" ? s_.topic : std::string_view("application"))
-                                  : t.meaning;
+      topic = t.meaning == "weak"
+                  ? (s_.topic == "review" || s_.topic == "litigation" ? s_.topic : std::string_view("application"))
+                  : t.meaning;
       m.near_topic = true;
       behind = true;
     } else if (bare && (a.gap_first || a.thing)) {
       // 收到22件群众来信; but 新收的50件合并管理.
-      const bool own = a.gap_first && !a.thing && topic == "application" && !roles.empty() && roles.front()->meaning != "received" &&
-                       roles.front()->sense == Sense::role;
+      const bool own = a.gap_first && !a.thing && topic == "application" && !roles.empty() &&
+                       roles.front()->meaning != "received" && roles.front()->sense == Sense::role;
       if (!own) topic = kUnknown;
       m.soft = m.soft || own;
     }
-    if (!behind && (w.gap_adjacent || w.thing) && !(w.thing && !roles.empty() && rank(*roles.front()) >= 2)) topic = kUnknown;
+    if (!behind && (w.gap_adjacent || w.thing) && !(w.thing && !roles.empty() && rank(*roles.front()) >= 2))
+      topic = kUnknown;
     // Roles: before the figure, behind it, or in an earlier clause that has no figure of its own.
     const bool specific = std::any_of(roles.begin(), roles.end(), [](const Token* t) { return rank(*t) >= 2; });
     if (!a.roles.empty() && !a.gap_first && !a.thing && (roles.empty() || (!specific && rank(*a.roles.front()) >= 2))) {
@@ -679,10 +698,12 @@ class Reader {
     carried_year(m, w, a, roles);
     choose(m, topic, w, roles, joined, behind);
     // A subset is no whole: 其中11件办结, 50件中有47件办结.
-    const bool process = m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received" || m.role == "on_time";
+    const bool process = m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received" ||
+                         m.role == "on_time";
     if ((m.part || m.within) && process && w.topics.empty()) m.soft = true;
     // 受理低保申请35件，办结30件: some applications, and what follows is of them.
-    const bool strong = std::any_of(w.topics.begin(), w.topics.end(), [](const Token* t) { return t->meaning != "weak"; });
+    const bool strong =
+        std::any_of(w.topics.begin(), w.topics.end(), [](const Token* t) { return t->meaning != "weak"; });
     const bool things = w.any_thing && !strong && !w.topics.empty();
     if (strong || w.gap_first || things) s_.subset = (w.gap_first || things) && m.depth == 0;
     const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
@@ -704,9 +725,9 @@ class Reader {
     if (behind && a.gap) m.soft = m.soft || a.gap_first;
     if (m.topic.empty() && m.role.empty()) m.unknown = true;
     s_.topic = m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth ? kUnknown
-               : m.role == "direct" || m.role == "after"                                      ? m.role
-               : m.topic.empty() || m.topic == kUnknown                                       ? s_.topic
-                                                                                              : m.topic;
+               : m.role == "direct" || m.role == "after"                                                 ? m.role
+               : m.topic.empty() || m.topic == kUnknown                                                  ? s_.topic
+                                                                                                         : m.topic;
     return end;
   }
 
@@ -764,14 +785,18 @@ class Reader {
     for (const Token* t : order) {
       std::string_view of = topic;
       std::string_view role = t->meaning;
-      if (role == "carried_out" && (of == "review" || of == "litigation" || of == "direct" || of == "after")) role = "pending";
-      if ((t->meaning == "direct" || t->meaning == "after") && (topic == "direct" || topic == "after" || topic.empty())) of = "litigation";
-      if (of.empty() || (find_indicator(of, role) == nullptr && rank(*t) >= 2 && (w.topics.empty() || of == "information"))) {
+      if (role == "carried_out" && (of == "review" || of == "litigation" || of == "direct" || of == "after"))
+        role = "pending";
+      if ((t->meaning == "direct" || t->meaning == "after") && (topic == "direct" || topic == "after" || topic.empty()))
+        of = "litigation";
+      if (of.empty() ||
+          (find_indicator(of, role) == nullptr && rank(*t) >= 2 && (w.topics.empty() || of == "information"))) {
         const std::string_view own = topic_of_role(role);
         if (own.empty() && of.empty() && rank(*t) < 2) {
           of = "application";
           m.guessed = true;
-        } else if (!own.empty() && (of.empty() || of == "information" || (own == "application" && role != "withdrawn"))) {
+        } else if (!own.empty() &&
+                   (of.empty() || of == "information" || (own == "application" && role != "withdrawn"))) {
           of = own;
         }
       }
@@ -800,7 +825,8 @@ class Reader {
   }
 
   // 行政复议、行政诉讼共11件; 无法提供和不予处理合计14件.
-  void together(Mention& m, const Walk& w, const std::vector<const Token*>& roles, const std::vector<bool>& joined, bool behind) {
+  void together(Mention& m, const Walk& w, const std::vector<const Token*>& roles, const std::vector<bool>& joined,
+                bool behind) {
     if (m.indicators.empty()) return;
     for (size_t k = 1; k < w.topics.size(); ++k) {
       const std::string_view other = w.topics[k]->meaning;
@@ -879,7 +905,8 @@ class Reader {
       if (t.is(Sense::within)) soft = true;
     }
     (all ? affirmed_ : denied_) = k;
-    const std::string_view said = text_.substr(tokens_[i].folded.begin, tokens_[k - 1].folded.end - tokens_[i].folded.begin);
+    const std::string_view said =
+        text_.substr(tokens_[i].folded.begin, tokens_[k - 1].folded.end - tokens_[i].folded.begin);
     in_time = said.find("期") != std::string_view::npos || said.find("时") != std::string_view::npos;
     Statement s{};
     s.sentence = sentence_;
@@ -941,9 +968,10 @@ class Reader {
     struct Implied {
       std::string_view part, role;
     };
-    constexpr Implied kImplied[] = {{"收到", "received"}, {"受理", "received"}, {"接", "received"}, {"制发", "issued"},
-                                    {"制定", "issued"},   {"出台", "issued"},   {"废止", "repealed"}, {"收取", "collected"},
-                                    {"作出", "decided"},  {"办理", "decided"},  {"实施", "decided"},  {"采取", "decided"}};
+    constexpr Implied kImplied[] = {{"收到", "received"}, {"受理", "received"},  {"接", "received"},
+                                    {"制发", "issued"},   {"制定", "issued"},    {"出台", "issued"},
+                                    {"废止", "repealed"}, {"收取", "collected"}, {"作出", "decided"},
+                                    {"办理", "decided"},  {"实施", "decided"},   {"采取", "decided"}};
     std::string_view implied;
     for (const Implied& x : kImplied)
       if (word.find(x.part) != std::string_view::npos) implied = x.role;

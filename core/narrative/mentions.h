@@ -10,8 +10,6 @@
 
 namespace gouji {
 
-
-
 // How a figure follows from others.
 enum class Relation : uint8_t { none, share, rate, rise, fall };
 
@@ -19,43 +17,43 @@ struct Mention {
   uint32_t figure = 0, token = 0;
   uint32_t sentence = 0, paragraph = 0;
   uint16_t depth = 0;
-  int32_t owner = -1;   // in brackets behind another figure: that one
-  Span clause;          // folded: what a claim shows
+  int32_t owner = -1;  // in brackets behind another figure: that one
+  Span clause;         // folded: what a claim shows
   std::string_view topic, role;
   std::vector<const Indicator*> indicators;  // several: their sum
-  bool near_topic = false;  // the topic stands beside the figure
-  bool soft = false;        // something makes it doubtful that the whole report is spoken of
-  Decimal of = {};          // of a share that agrees: its whole
-  bool outside = false;     // of a percentage: it speaks of others, and no table has their figures
-  bool modified = false;    // soft for what stands beside the figure, not for whom or when the sentence speaks of
-  bool wide = false;        // it is said to be of this body and all under it
-  bool past = false;        // last year's
-  bool unknown = false;     // what is counted is not understood
-  bool part = false;        // 其中, 包括, 含
-  bool exact = false;       // 分别为: the parts are all
-  bool within = false;      // 50件中
-  bool also = false;        // 另有
-  bool all = false;         // 全部, 均
-  bool sum = false;         // 共, 合计, 总计
-  bool each = false;        // 平均, 每
-  bool led = false;         // words of its own stand before it
-  bool semicolon = false;   // a ; stands between it and the figure before
-  bool colon = false;       // a : stands between it and the figure before
-  bool rest = false;        // 其他: the last of a list that is complete
-  bool full_stop = false;   // first of its sentence
-  bool to = false;          // 由24个增加到48个: the later of two
-  bool total = false;       // 全年, 共: said of the whole year
-  bool gap = false;         // words that no phrase covers stand in its clause
-  bool guessed = false;     // nothing says what is counted; applications are meant, if any
-  bool shared = false;      // 占 stands before it: a whole
-  bool of_whole = false;    // a percentage of the figure before, which is the whole
-  bool bare_share = false;  // 占 begins the clause: a share of the figure before
-  std::string_view noun;    // the last thing or topic before it, as it stands
-  int32_t year_figure = -1; // 结转2025年: that year
-  int32_t parent = -1;      // the whole that it is a part of
+  bool near_topic = false;                   // the topic stands beside the figure
+  bool soft = false;                         // something makes it doubtful that the whole report is spoken of
+  Decimal of = {};                           // of a share that agrees: its whole
+  bool outside = false;                      // of a percentage: it speaks of others, and no table has their figures
+  bool modified = false;     // soft for what stands beside the figure, not for whom or when the sentence speaks of
+  bool wide = false;         // it is said to be of this body and all under it
+  bool past = false;         // last year's
+  bool unknown = false;      // what is counted is not understood
+  bool part = false;         // 其中, 包括, 含
+  bool exact = false;        // 分别为: the parts are all
+  bool within = false;       // 50件中
+  bool also = false;         // 另有
+  bool all = false;          // 全部, 均
+  bool sum = false;          // 共, 合计, 总计
+  bool each = false;         // 平均, 每
+  bool led = false;          // words of its own stand before it
+  bool semicolon = false;    // a ; stands between it and the figure before
+  bool colon = false;        // a : stands between it and the figure before
+  bool rest = false;         // 其他: the last of a list that is complete
+  bool full_stop = false;    // first of its sentence
+  bool to = false;           // 由24个增加到48个: the later of two
+  bool total = false;        // 全年, 共: said of the whole year
+  bool gap = false;          // words that no phrase covers stand in its clause
+  bool guessed = false;      // nothing says what is counted; applications are meant, if any
+  bool shared = false;       // 占 stands before it: a whole
+  bool of_whole = false;     // a percentage of the figure before, which is the whole
+  bool bare_share = false;   // 占 begins the clause: a share of the figure before
+  std::string_view noun;     // the last thing or topic before it, as it stands
+  int32_t year_figure = -1;  // 结转2025年: that year
+  int32_t parent = -1;       // the whole that it is a part of
   Relation relation = Relation::none;
-  std::string_view rate;    // of a rate
-  bool than = false;        // 同比, 较上年
+  std::string_view rate;  // of a rate
+  bool than = false;      // 同比, 较上年
   Verdict verdict = Verdict::unchecked;
   std::vector<CellRef> cells = {};
 };

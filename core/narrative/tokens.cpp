@@ -9,8 +9,8 @@ namespace {
 
 constexpr uint16_t kDeepest = 8;
 
-// Three numbers one after the other with nothing but blanks between them, or a number alone in the last cell: a row of a
-// table.
+// Three numbers one after the other with nothing but blanks between them, or a number alone in the last cell: a row of
+// a table.
 bool is_row(std::string_view line) {
   constexpr int kRow = 3;
   int run = 0;
@@ -98,19 +98,42 @@ class Reader {
     const Span s{uint32_t(i), uint32_t(i + c.size)};
     switch (c.value) {
       case '\n': return line_end(i);
-      case ' ': case '\t': case '*': case '#': case U'“': case U'”': case U'‘': case U'’': case '"': case '\'': break;
+      case ' ':
+      case '\t':
+      case '*':
+      case '#':
+      case U'“':
+      case U'”':
+      case U'‘':
+      case U'’':
+      case '"':
+      case '\'': break;
       case '(': bracket(s); break;
       case ')': close(s); break;
-      case '!': case '?': case U'。': put(Token::mark, s).what = U'。'; open_.clear(); break;
+      case '!':
+      case '?':
+      case U'。':
+        put(Token::mark, s).what = U'。';
+        open_.clear();
+        break;
       case '.':
         if (i + 1 >= end_ || text_[i + 1] == '\n' || text_[i + 1] == ' ') {
           put(Token::mark, s).what = U'。';
           open_.clear();
         }
         break;
-      case ',': case ';': case ':': case U'、': put(Token::mark, s).what = c.value; break;
+      case ',':
+      case ';':
+      case ':':
+      case U'、': put(Token::mark, s).what = c.value; break;
       case U'《': return title(i);
-      case '+': case '-': case U'—': case U'·': case '/': case '>': case '|': break;
+      case '+':
+      case '-':
+      case U'—':
+      case U'·':
+      case '/':
+      case '>':
+      case '|': break;
       default:
         if (utf8::is_digit(c.value)) break;
         if (!out_.empty() && out_.back().kind == Token::gap && out_.back().folded.end == i) {
@@ -158,10 +181,14 @@ class Reader {
   size_t line_end(size_t i) {
     size_t next = i + 1;
     while (next < end_ && utf8::is_space(static_cast<unsigned char>(text_[next]))) ++next;
-    const bool closed = !out_.empty() && (out_.back().is(U'。') || (out_.back().is(':') && !(next < end_ && utf8::is_digit(static_cast<unsigned char>(text_[next])))));
+    const bool closed =
+        !out_.empty() &&
+        (out_.back().is(U'。') ||
+         (out_.back().is(':') && !(next < end_ && utf8::is_digit(static_cast<unsigned char>(text_[next])))));
     // 公开900条：⏎1.网站600条；⏎2.新媒体300条。 is one sentence.
     const bool goes_on = !out_.empty() && (out_.back().is(';') || out_.back().is(':') || out_.back().is(','));
-    const bool starts = heading(next) && !(goes_on && next < end_ && utf8::is_digit(static_cast<unsigned char>(text_[next])));
+    const bool starts =
+        heading(next) && !(goes_on && next < end_ && utf8::is_digit(static_cast<unsigned char>(text_[next])));
     if (closed || starts || i == heading_end_) {
       Token& t = put(Token::stop, {uint32_t(i), uint32_t(i + 1)});
       t.what = starts ? U'h' : i == heading_end_ ? U'e' : U'p';
@@ -187,7 +214,9 @@ class Reader {
     size_t n = 0;
     while (k < end_ && n < 3) {
       const utf8::CodePoint c = utf8::decode(text_, k);
-      if (!utf8::is_digit(c.value) && std::u32string_view(U"一二三四五六七八九十").find(c.value) == std::u32string_view::npos) break;
+      if (!utf8::is_digit(c.value) &&
+          std::u32string_view(U"一二三四五六七八九十").find(c.value) == std::u32string_view::npos)
+        break;
       k += c.size;
       ++n;
     }
@@ -253,7 +282,8 @@ std::vector<Span> holes_of(const Report& report) {
   return holes;
 }
 
-std::vector<Token> read_tokens(const Report& report, const std::vector<Figure>& figures, const std::vector<Span>& holes) {
+std::vector<Token> read_tokens(const Report& report, const std::vector<Figure>& figures,
+                               const std::vector<Span>& holes) {
   return Reader(report, figures, holes).read();
 }
 

@@ -36,6 +36,7 @@ struct Token {
 std::vector<Span> holes_of(const Report& report);
 
 // The narrative of a report: everything up to its end but the holes. `figures` as read_figures gave them.
-std::vector<Token> read_tokens(const Report& report, const std::vector<Figure>& figures, const std::vector<Span>& holes);
+std::vector<Token> read_tokens(const Report& report, const std::vector<Figure>& figures,
+                               const std::vector<Span>& holes);
 
 }  // namespace gouji

@@ -7,9 +7,9 @@
 namespace gouji {
 namespace {
 
-constexpr std::string_view kSenses[] = {"topic", "thing", "role",  "general", "rate", "none",   "all",  "rise", "fall",
-                                        "change", "flat", "than",  "share",   "of",   "exact",  "within", "also", "sum",
-                                        "each",  "back",  "when",  "who",     "soft", "item",   "glue"};
+constexpr std::string_view kSenses[] = {"topic",  "thing", "role", "general", "rate", "none",  "all",    "rise", "fall",
+                                        "change", "flat",  "than", "share",   "of",   "exact", "within", "also", "sum",
+                                        "each",   "back",  "when", "who",     "soft", "item",  "glue"};
 
 struct Phrase {
   Sense sense;

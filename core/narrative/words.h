@@ -10,8 +10,31 @@ namespace gouji {
 
 // What kind of thing a phrase says; phrases.tsv explains them.
 enum class Sense : uint8_t {
-  topic, thing, role, general, rate, none, all, rise, fall, change, flat, than, share, of, exact, within, also, sum,
-  each, back, when, who, soft, item, glue,
+  topic,
+  thing,
+  role,
+  general,
+  rate,
+  none,
+  all,
+  rise,
+  fall,
+  change,
+  flat,
+  than,
+  share,
+  of,
+  exact,
+  within,
+  also,
+  sum,
+  each,
+  back,
+  when,
+  who,
+  soft,
+  item,
+  glue,
 };
 
 struct Word {
