@@ -44,11 +44,9 @@ void judge(Narrative& n, Statement& s) {
       for (const Indicator* i : s.indicators) {
         hard = hard && (i->hold == Hold::hard || i->hold == Hold::wide);
         for (const std::vector<Term>& a : i->alternatives) {
-          const bool had = found.known;
           Nothing one;
           add_cells(n, a, one);
           if (!one.known) continue;
-          (void)had;
           found.known = true;
           found.sum = add(found.sum, one.sum).value_or(found.sum);
           found.cells.insert(found.cells.end(), one.cells.begin(), one.cells.end());

@@ -47,6 +47,8 @@ Decimal distance(Decimal a, Decimal b) {
 std::optional<CellRef> neighbour(const Narrative& n, const Mention& m, const Sum& meant) {
   const Figure& f = n.figure(m);
   if (f.vague || f.value.units == 0) return std::nullopt;
+  // A small number stands in many cells by chance; in the same row it is no chance.
+  constexpr Decimal kTelling{10, 0};
   std::optional<CellRef> best;
   int best_rank = 0;
   for (const Table& t : n.report.tables) {
@@ -57,8 +59,7 @@ std::optional<CellRef> neighbour(const Narrative& n, const Mention& m, const Sum
         bool money = false;
         const std::optional<Decimal> value = value_of(n.report, t, c, money);
         if (!value || money != meant.money || !f.admits(*value)) continue;
-        const std::string_view column = t.form->columns[c.column].id;
-        const int rank = c.row == ref.row ? 3 : c.column == ref.column ? 2 : column == "total" ? 1 : 0;
+        const int rank = c.row == ref.row ? 2 : c.column == ref.column && compare(f.value, kTelling) >= 0 ? 1 : 0;
         if (rank > best_rank) {
           best_rank = rank;
           best = CellRef{t.form, c.row, c.column};
@@ -73,13 +74,11 @@ std::string slip(const Narrative& n, const Mention& m, const Sum& meant) {
   const std::optional<CellRef> cell = neighbour(n, m, meant);
   const Lang lang = n.sink.lang();
   if (!cell) return {};
-  const std::string_view table = cell->form->id, row = cell->form->rows[cell->row].id,
-                         column = cell->form->columns[cell->column].id;
+  const std::string_view table = cell->form->id, column = cell->form->columns[cell->column].id;
   std::string_view key = "narrative.slip";
   if (table == "applications" && column == "natural" && m.role != "natural") key = "narrative.slip.natural";
   if (table == "disclosure" && column == "issued") key = "narrative.slip.issued";
   if (table == "disclosure" && column == "in_force") key = "narrative.slip.in_force";
-  (void)row;
   return message(key, lang, {{"cell", name_of(*cell, lang)}});
 }
 
@@ -92,7 +91,7 @@ void report(Narrative& n, Mention& m, const std::vector<Sum>& sums, std::optiona
   std::string tried;
   for (const Sum& s : sums) {
     if (!tried.empty()) tried += lang == Lang::zh ? "；" : "; ";
-    tried += name_of(s.cells, lang) + " " + to_string(s.value);
+    tried += name_of(s.cells, lang) + " " + to_string(s.value) + (s.money ? (lang == Lang::zh ? "元" : " yuan") : "");
   }
   std::string name;
   for (const Indicator* i : m.indicators)
