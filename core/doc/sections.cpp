@@ -100,8 +100,9 @@ void drop_contents(std::string_view text, std::vector<Section>& found) {
     size_t to = from + 1;
     while (to < found.size() && found[to].number > found[to - 1].number && follows(found[to - 1], found[to])) ++to;
     const auto again = [&](const Section& s) {
-      return std::any_of(found.begin() + std::ptrdiff_t(to), found.end(),
-                         [&](const Section& later) { return later.number == s.number; });
+      const auto same = [&](const Section& other) { return other.number == s.number; };
+      return std::any_of(found.begin(), found.begin() + std::ptrdiff_t(from), same) ||
+             std::any_of(found.begin() + std::ptrdiff_t(to), found.end(), same);
     };
     const auto first = found.begin() + std::ptrdiff_t(from), last = found.begin() + std::ptrdiff_t(to);
     if (to - from >= kFewest && std::all_of(first, last, again)) {

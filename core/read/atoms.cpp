@@ -132,7 +132,7 @@ class Reader {
     if (figures != 1 || (words.empty() && others == 0) || words.size() > kRemark) return;
     if (others == 0 && std::find(std::begin(kMore), std::end(kMore), words) != std::end(kMore)) return;
     out_.resize(first);
-    out_.push_back({Atom::unclear, 0, trimmed(field), {}, line_});
+    out_.push_back({Atom::unclear, 0, trimmed(field), {}, line_, true});
   }
 
   bool has_han(Span s) const {

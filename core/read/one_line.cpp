@@ -13,8 +13,9 @@ namespace {
 // Of a header's 汉字, this share must be there.
 constexpr int kMost = 6, kOf = 10;
 
-// The stretch with most of the header's 汉字, and none but them; empty where none has enough.
-Span find_header(const TableForm& form, std::string_view text, uint32_t until) {
+// The stretch with most of the header's 汉字, and none but them, or the one below the report's year; empty where none
+// has enough.
+Span find_header(const TableForm& form, std::string_view text, const Around& around) {
   std::map<char32_t, int> wanted;
   int total = 0;
   for (const std::string_view word : form.header)
@@ -23,13 +24,15 @@ Span find_header(const TableForm& form, std::string_view text, uint32_t until) {
   int best_score = 0, score = 0;
   std::map<char32_t, int> left = wanted;
   bool open = false;
+  std::vector<Span> found;
   const auto close = [&] {
     if (open && score > best_score) best_score = score, best = run;
+    if (open && score * kOf >= total * kMost) found.push_back(run);
     if (open) left = wanted;
     score = 0;
     open = false;
   };
-  for (uint32_t i = 0; i < until;) {
+  for (uint32_t i = 0; i < around.until;) {
     const utf8::CodePoint c = utf8::decode(text, i);
     if (utf8::is_han(c.value)) {
       const auto known = left.find(c.value);
@@ -47,7 +50,11 @@ Span find_header(const TableForm& form, std::string_view text, uint32_t until) {
     i += c.size;
   }
   close();
-  return best_score * kOf >= total * kMost ? best : Span{};
+  if (found.empty()) return {};
+  if (around.year && year_above(text, best.begin).value_or(*around.year) != *around.year)
+    for (const Span& other : found)
+      if (year_above(text, other.begin) == around.year) return other;
+  return best;
 }
 
 // The fields of the header in the order of the text, where they have fields of their own.
@@ -62,34 +69,46 @@ std::vector<std::u32string> fields(std::string_view header) {
   return out;
 }
 
-// The rows of the form in the order in which the header's fields have them: 行政诉讼 may stand left of 行政复议.
-std::vector<uint16_t> order_of_rows(const TableForm& form, std::string_view header) {
+// The cells of the form in the order in which the header's fields have them: 行政诉讼 may stand left of 行政复议, and
+// 结果纠正 left of 结果维持.
+std::vector<CellOf> order_of_cells(const TableForm& form, std::string_view header) {
   const std::vector<std::u32string> names = fields(header);
-  std::vector<uint16_t> order;
-  for (uint16_t r = 0; r < form.rows.size(); ++r) order.push_back(r);
+  std::vector<uint8_t> rows;
+  for (uint8_t r = 0; r < form.rows.size(); ++r) rows.push_back(r);
   const auto place = [&](std::u32string_view name) { return std::find(names.begin(), names.end(), name); };
   const auto before = [&](std::u32string_view a, std::u32string_view b) {
     return place(a) != names.end() && place(b) != names.end() && place(a) < place(b);
   };
-  if (before(U"复议后起诉", U"未经复议直接起诉")) std::swap(order[1], order[2]);
-  if (before(U"行政诉讼", U"行政复议")) std::rotate(order.begin(), order.begin() + 1, order.end());
+  if (before(U"复议后起诉", U"未经复议直接起诉")) std::swap(rows[1], rows[2]);
+  if (before(U"行政诉讼", U"行政复议")) std::rotate(rows.begin(), rows.begin() + 1, rows.end());
+  std::vector<uint8_t> columns;  // of all rows, where each of them is named
+  for (const std::u32string& name : names)
+    for (uint8_t c = 0; c < form.columns.size(); ++c)
+      if (name == han_of(form.columns[c].zh)) columns.push_back(c);
+  std::vector<CellOf> order;
+  size_t next = 0;
+  for (const uint8_t row : rows) {
+    const std::span<const uint8_t> own = form.rows[row].columns;
+    const bool named = columns.size() == form.rows.size() * own.size() &&
+                       std::is_permutation(own.begin(), own.end(), columns.begin() + std::ptrdiff_t(next));
+    for (size_t c = 0; c < own.size(); ++c) order.push_back({row, named ? columns[next + c] : own[c]});
+    next += own.size();
+  }
   return order;
 }
 
-// Puts the figures, read in the form's order, to the rows that the header names.
-void reorder(Table& table, const std::vector<uint16_t>& order) {
-  if (std::is_sorted(order.begin(), order.end())) return;
-  std::vector<Cell> cells = table.cells;
-  size_t next = 0;
-  for (const uint16_t row : order)
-    for (const uint8_t column : table.form->rows[row].columns) {
-      Cell cell = cells[next++];
-      cell.row = row;
-      cell.column = column;
-      *std::find_if(table.cells.begin(), table.cells.end(),
-                    [&](const Cell& c) { return c.row == row && c.column == column; }) = cell;
-    }
-  table.reordered = true;
+// Puts the figures, read in the form's order, into the cells that the header names.
+void reorder(Table& table, const std::vector<CellOf>& order) {
+  const std::vector<Cell> cells = table.cells;
+  for (size_t i = 0; i < order.size(); ++i) {
+    if (cells[i].row == order[i].row && cells[i].column == order[i].column) continue;
+    Cell cell = cells[i];
+    cell.row = order[i].row;
+    cell.column = order[i].column;
+    *std::find_if(table.cells.begin(), table.cells.end(),
+                  [&](const Cell& c) { return c.row == cell.row && c.column == cell.column; }) = cell;
+    table.reordered = true;
+  }
 }
 
 // Of several lines with as many figures as the form has cells, each named by a year, those of another year.
@@ -153,7 +172,7 @@ void cut_behind(std::vector<Atom>& atoms, uint32_t last_label) {
 
 bool read_one_line(const TableForm& form, const MappedText& folded, const Around& around, Attempt& out) {
   const std::string_view text = folded.text();
-  const Span header = find_header(form, text, around.until);
+  const Span header = find_header(form, text, around);
   if (header.empty()) return false;
   size_t cells = 0;
   for (const Row& r : form.rows) cells += r.columns.size();
@@ -179,7 +198,7 @@ bool read_one_line(const TableForm& form, const MappedText& folded, const Around
     }
   }
   out = build(form, {{0, 0, last, true}}, {uint32_t(cells)}, {{}}, stream, folded);
-  reorder(out.table, order_of_rows(form, slice(text, header)));
+  reorder(out.table, order_of_cells(form, slice(text, header)));
   return true;
 }
 

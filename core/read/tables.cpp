@@ -78,15 +78,6 @@ std::optional<Span> second_table(const TableForm& form, const std::vector<Label>
   return chain.front().folded;
 }
 
-// The year that the words above a table name; nullopt where they name none.
-std::optional<int> year_above(std::string_view text, uint32_t table) {
-  constexpr uint32_t kAbove = 600;  // bytes: a heading and the header
-  size_t at = utf8::next(text, table > kAbove ? table - kAbove : 0);
-  std::optional<int> last;
-  for (Span place{}; const auto year = find_year(text.substr(at, table - at), &place); at += place.end) last = year;
-  return last;
-}
-
 // The text, offset by offset, without the units that a column of their own prints before the figures (件   670): a
 // label that is wrapped around its line would not be whole with them.
 std::string without_unit_column(std::string_view text) {

@@ -233,7 +233,8 @@ class Aligner {
   double next_line(size_t i, size_t j) const {
     const uint32_t line = value(j - 1).line;
     if (value(j).line == line) return 0;
-    if (on_lines_ && per_line_[line] > 1 && per_line_[value(j).line] > 1) return kTwoLines;
+    // A mail's line that was broken goes on in a line of figures alone.
+    if (on_lines_ && per_line_[line] > 1 && per_line_[value(j).line] > 1 && han_line_[value(j).line]) return kTwoLines;
     return on_label_line(i, line) || per_line_[line] > 1 ? kNextLine : 0;
   }
 

@@ -102,6 +102,14 @@ void fold(std::string_view text, uint32_t at, MappedText& out) {
       start = i;
       continue;
     }
+    // Word's hyphen that does not break, as its plain text has it.
+    constexpr unsigned char kHyphen = 0x1E;
+    if (byte == kHyphen) {
+      flush(i);
+      out.append("-", at + uint32_t(i), 1);
+      start = ++i;
+      continue;
+    }
     if (byte >= 0x20 && byte < 0x80) {
       // An ASCII character never joins the one before it, so a piece may end here.
       if (i - start > kPiece) flush(i);

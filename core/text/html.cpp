@@ -44,11 +44,15 @@ struct Extent {
 template <typename Sink>
 class Walker {
  public:
-  // `layout`: of each cell in the order of the tags, whether it lays out a page; see lays_out() of the walk before.
-  Walker(std::string_view html, Sink& sink, std::vector<bool> layout = {})
-      : html_(html), sink_(sink), layout_(std::move(layout)) {}
+  // What a first walk finds out for the second.
+  struct Page {
+    std::vector<bool> layout;  // of each cell in the order of the tags, whether it lays out a page
+    bool lines = false;        // no paragraphs stand outside its tables: it is text or Markdown, whose line ends count
+  };
 
-  std::vector<bool> lays_out() && { return std::move(seen_); }
+  Walker(std::string_view html, Sink& sink, Page page = {}) : html_(html), sink_(sink), page_(std::move(page)) {}
+
+  Page page() && { return {std::move(seen_), !paragraphs_}; }
 
   void walk() {
     for (size_t i = 0; i < html_.size();) {
@@ -75,7 +79,10 @@ class Walker {
 
   std::string_view html_;
   Sink& sink_;
-  std::vector<bool> layout_, seen_;
+  Page page_;
+  std::vector<bool> seen_;   // Page::layout, as it is found
+  bool paragraphs_ = false;  // outside tables
+  int preformatted_ = 0;     // depth of open <pre>
   std::vector<Open> open_;
   bool first_cell_ = true;       // of the row
   bool any_ = false;             // something was told
@@ -204,7 +211,7 @@ class Walker {
       }
       const auto index = uint32_t(seen_.size());
       seen_.push_back(false);
-      const bool layout = index < layout_.size() && layout_[index];
+      const bool layout = index < page_.layout.size() && page_.layout[index];
       open_.push_back({true, layout, index, {}});
       if (layout) {
         want(Break::line, begin, end);
@@ -233,7 +240,9 @@ class Walker {
       want_line(begin, end);
       return;
     }
+    if (name == "pre") preformatted_ += closing ? -(preformatted_ > 0) : 1;
     if (name != "br" && !is_block(name)) return;
+    if (open_.empty() && name != "br") paragraphs_ = true;
     if (!open_.empty()) ++open_.back().extent.blocks;
     want(Break::line, begin, end);
   }
@@ -305,6 +314,9 @@ class Walker {
       while (end < html_.size() && (html_[end] == ' ' || html_[end] == '\n' || html_[end] == '\r' ||
                                     html_[end] == '\t' || html_[end] == '\f'))
         ++end;
+      const bool line = (page_.lines || preformatted_ > 0) && !in_cell() &&
+                        html_.substr(at, end - at).find_first_of("\n\r") != std::string_view::npos;
+      if (line) want(Break::line, at, end);
       if (pending_ == Break::none && any_) want(Break::space, at, end);
       start = end;
       at = end - 1;
@@ -337,11 +349,14 @@ struct Measuring {
   void replaced(std::string_view, uint32_t, uint32_t) {}
 };
 
-std::vector<bool> cells_that_lay_out(std::string_view html) {
-  Measuring sink;
-  Walker walker(html, sink);
-  walker.walk();
-  return std::move(walker).lays_out();
+// What a walk needs to know of the page beforehand.
+template <typename Sink>
+void walk(std::string_view html, Sink& sink) {
+  Measuring nothing;
+  Walker first(html, nothing);
+  first.walk();
+  auto page = std::move(first).page();
+  Walker(html, sink, {std::move(page.layout), page.lines}).walk();
 }
 
 }  // namespace
@@ -355,12 +370,12 @@ bool is_html(std::string_view text) {
 
 void visible_text(std::string_view html, MappedText& out) {
   Folding sink{html, out};
-  Walker(html, sink, cells_that_lay_out(html)).walk();
+  walk(html, sink);
 }
 
 std::string visible_text(std::string_view html) {
   Collecting sink{html, {}};
-  Walker(html, sink, cells_that_lay_out(html)).walk();
+  walk(html, sink);
   return sink.out;
 }
 

@@ -113,6 +113,14 @@ int heading_number(std::string_view line, size_t& title) {
   return number;
 }
 
+std::optional<int> year_above(std::string_view text, uint32_t table) {
+  constexpr uint32_t kAbove = 600;  // bytes: a heading and the header
+  size_t at = utf8::next(text, table > kAbove ? table - kAbove : 0);
+  std::optional<int> last;
+  for (Span place{}; const auto year = find_year(text.substr(at, table - at), &place); at += place.end) last = year;
+  return last;
+}
+
 std::string_view numeral(int number) { return kNumerals[number - 1]; }
 
 bool sentence_like(std::string_view line) {

@@ -23,6 +23,9 @@ std::string one_line(std::string_view text);
 // The first year before 年: 2022, 2022 年, 二〇二二年. `place` is where it stands, 年 included.
 std::optional<int> find_year(std::string_view text, Span* place = nullptr);
 
+// The last year that the words above a table name, a heading's or a header's; nullopt where they name none.
+std::optional<int> year_above(std::string_view text, uint32_t table);
+
 // 一 … 六 … 十九, and 、, at the start of a line: the number, and where the title stands behind it; 0 if there is none.
 int heading_number(std::string_view line, size_t& title);
 

@@ -182,6 +182,66 @@ TEST_CASE("the table of reviews may be arranged otherwise") {
   }
 }
 
+TEST_CASE("the header of the table of reviews may have its fields in another order") {
+  const auto with = [](std::string_view header, std::string_view figures) {
+    return read("四、政府信息公开行政复议、行政诉讼情况\n" + std::string(header) + std::string(figures) +
+                    "\n五、存在的主要问题及改进情况\n",
+                "review");
+  };
+  const std::string truth = "reconsideration: 1 1 0 0 2\ndirect: 1 0 0 0 1\nafter: 2 0 1 0 3";
+  const std::string group = "结果维持\t结果纠正\t其他结果\t尚未审结\t总计",
+                    other = "结果纠正\t结果维持\t其他结果\t尚未审结\t总计";
+  CHECK(with("行政诉讼\t行政复议\n未经复议直接起诉\t复议后起诉\n" + group + "\t" + group + "\t" + group + "\n",
+             "1\t0\t0\t0\t1\t2\t0\t1\t0\t3\t1\t1\t0\t0\t2") == truth);
+  CHECK(with("行政复议\t行政诉讼\n复议后起诉\t未经复议直接起诉\n" + group + "\t" + group + "\t" + group + "\n",
+             "1\t1\t0\t0\t2\t2\t0\t1\t0\t3\t1\t0\t0\t0\t1") == truth);
+  CHECK(with("行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n" + other + "\t" + other + "\t" + other + "\n",
+             "1\t1\t0\t0\t2\t0\t1\t0\t0\t1\t0\t2\t1\t0\t3") == truth);
+  // A page's head and a scanner's name between the header and its figures.
+  CHECK(with("行政复议\t行政诉讼\n未经复议直接起诉\t复议后起诉\n" + group + "\t" + group + "\t" + group +
+                 "\n- 6 -\n某某扫描软件\n",
+             "1\t1\t0\t0\t2\t1\t0\t0\t0\t1\t2\t0\t1\t0\t3") == truth);
+}
+
+TEST_CASE("a figure with words, or one that a line end breaks, is none") {
+  const std::string good = test::good_example("applications.cell");
+  CHECK(line_of(read(test::replaced(good, "2.重复申请\t0\t0", "2.重复申请\t0\t减少8"), "applications"),
+                "declined.repeat") == "declined.repeat: 0 ? 0 0 0 0 0");
+  CHECK(line_of(read(test::replaced(good, "2.重复申请\t0\t0", "2.重复申请\t0\t- 8"), "applications"),
+                "declined.repeat") == "declined.repeat: 0 ? 0 0 0 0 0");
+  CHECK(line_of(read(test::replaced(good, "2.重复申请\t0\t0\t0\t0\t0\t0\t0", "2.重复申请\t0\t0\t0\t0\t0\t0\t1.\n5"),
+                     "applications"),
+                "declined.repeat") == "declined.repeat: 0 0 0 0 0 0 ?");
+}
+
+TEST_CASE("enumerators, row numbers, remarks and dashes of groups are no figures") {
+  const std::string good = test::good_example("applications.cell");
+  const std::string truth = read(good, "applications");
+  const auto strays = [](const std::string& text) {
+    return read_report(decode_utf8(text)).table("applications")->troubles.size();
+  };
+  int n = 0;
+  const std::string numbered =
+      each_line(good, [&](auto f) { return std::to_string(++n) + "\t" + joined(f, "\t") + "\n"; });
+  const std::string remarks = each_line(good, [](auto f) { return joined(f, "\t") + "\t其中网上申请3件\n"; });
+  const std::string shares = each_line(good, [](auto f) { return joined(f, "\t") + "\t12.5%\n"; });
+  const std::string dashes =
+      test::replaced(good, "1.属于国家秘密", "（三）不予公开\t—\t—\t—\t—\t—\t—\t—\n1.属于国家秘密");
+  const std::string brackets = test::replaced(good, "2.重复申请", "（2）重复申请");
+  for (const std::string& text : {numbered, remarks, shares, dashes, brackets}) {
+    CAPTURE(text);
+    CHECK(read(text, "applications") == truth);
+    CHECK(strays(text) == 0);
+  }
+  // A subtotal is a row more, and no sum counts it.
+  const std::string subtotal =
+      test::replaced(good, "1.属于国家秘密", "（三）不予公开小计\t5\t0\t0\t0\t0\t0\t5\n1.属于国家秘密");
+  const Result r = check(subtotal, {.is_text = true});
+  REQUIRE(r.findings.size() == 1);
+  CHECK(r.findings[0].rule == "structure.extra_row");
+  CHECK(r.unknown == 0);
+}
+
 TEST_CASE("rows and columns that stand elsewhere are read by their names") {
   const std::string good = test::good_example("applications.cell");
   const std::string truth = read(good, "applications");
