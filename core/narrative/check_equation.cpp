@@ -101,11 +101,15 @@ void judge(Narrative& n, const Flow& flow) {
   if (compare(both, out) == 0 || (flow.withdrawn != nullptr && compare(both, and_withdrawn) == 0) ||
       (flow.in->role != "new" && compare(in, out) == 0))
     return agree_all(n, flow);
-  if (flow.out->part && flow.due == nullptr) return;
+  // 收到37件，其中办结35件、结转下年3件: more than there was.
+  const bool more = flow.carried_in == nullptr && flow.carried_out != nullptr && compare(out, in) > 0;
+  if (flow.out->part && flow.due == nullptr && !more) return;
   if (!flow.out->cells.empty()) return;
   if (flow.in->modified || flow.out->modified || (flow.carried_out != nullptr && flow.carried_out->modified)) return;
   // Nobody says that applications are meant: what was carried in and out tells.
-  if (flow.in->guessed && flow.carried_in == nullptr) return;
+  const std::string left = flow.carried_out == nullptr ? std::string() : n.text(flow.carried_out->clause);
+  const bool told = left.find("转") != std::string::npos || left.find("顺延") != std::string::npos;
+  if (flow.in->guessed && flow.carried_in == nullptr && !told) return;
   n.agree(*flow.in);
   if (flow.carried_in != nullptr) n.agree(*flow.carried_in);
   if (flow.carried_out != nullptr) n.agree(*flow.carried_out);
