@@ -1,6 +1,8 @@
 // reading.*: cells that hold no figure, figures that cannot be read, figures that cannot be.
 #include <algorithm>
 
+#include "check/bounds.h"
+#include "rules/edits.h"
 #include "rules/rules.h"
 
 namespace gouji {
@@ -10,8 +12,74 @@ std::string_view text_of_cell(const Report& report, const Cell& c) { return slic
 
 CellRef ref(const Table& t, const Cell& c) { return {t.form, c.row, c.column}; }
 
+// What the equations say of cells without a figure, as sentences and as fixes.
+class Missing {
+ public:
+  Missing(const Report& report, const Table& table, const std::vector<Check>& checks, const std::vector<Cause>& causes,
+          Lang lang)
+      : report_(report), table_(table), bounds_(bounds(table, checks, causes)), lang_(lang) {}
+
+  // Of cells [first, end) of the table.
+  std::string sentence(size_t first, size_t end) const {
+    size_t known = 0;
+    int64_t high = 0;
+    std::string figures, list;
+    for (size_t i = first; i < end; ++i) {
+      const std::optional<Range>& r = bounds_.cells[i];
+      if (!r) return bounds_.contradiction ? message("contradiction", lang_) : "";
+      high = std::max(high, r->high);
+      if (!r->exact()) continue;
+      ++known;
+      const std::string figure = std::to_string(r->low);
+      const std::string cell = message("must_be_cell", lang_, {{"cell", name(i)}, {"should", figure}});
+      figures += (figures.empty() ? "" : message("figure_separator", lang_)) + figure;
+      list += (list.empty() ? "" : message("item_separator", lang_)) + cell;
+    }
+    if (end - first == 1 && known == 1) return message("must_be", lang_, {{"should", figures}});
+    if (known == end - first) return message("must_be_row", lang_, {{"figures", figures}});
+    if (known > 0) return message("must_be_some", lang_, {{"list", list}});
+    const std::string low = std::to_string(bounds_.cells[first]->low), most = std::to_string(high);
+    if (end - first > 1) return message("at_most_each", lang_, {{"high", most}});
+    return bounds_.cells[first]->low == 0 ? message("at_most", lang_, {{"high", most}})
+                                          : message("between", lang_, {{"low", low}, {"high", most}});
+  }
+
+  // Writes the figures of cells [first, end) where all of them are certain and have a place.
+  std::vector<Fix> fixes(size_t first, size_t end) const {
+    Fix fix{message("fill", lang_,
+                    {{"cell", name(first)},
+                     {"should", bounds_.cells[first] ? std::to_string(bounds_.cells[first]->low) : ""}}),
+            Safety::needs_review,
+            kCertainlyMissing,
+            {}};
+    std::string figures;
+    for (size_t i = first; i < end; ++i) {
+      const std::optional<Range>& r = bounds_.cells[i];
+      if (!r || !r->exact() || table_.cells[i].state == Cell::missing) return {};
+      figures += (figures.empty() ? "" : message("figure_separator", lang_)) + std::to_string(r->low);
+      for (Edit& e : rewrite(report_.source.text, table_.cells[i].place, r->low)) fix.edits.push_back(std::move(e));
+    }
+    std::sort(fix.edits.begin(), fix.edits.end(),
+              [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+    if (end - first > 1) {
+      const Row& row = table_.form->rows[table_.cells[first].row];
+      fix.title = message("fill_row", lang_, {{"row", lang_ == Lang::zh ? row.zh : row.en}, {"figures", figures}});
+    }
+    return {std::move(fix)};
+  }
+
+ private:
+  static constexpr double kCertainlyMissing = 0.97;
+  const Report& report_;
+  const Table& table_;
+  Bounds bounds_;
+  Lang lang_;
+
+  std::string name(size_t i) const { return name_of(ref(table_, table_.cells[i]), lang_); }
+};
+
 // Blanks and marks that stand side by side in one row are one finding.
-void judge_blanks(const Report& report, const Table& t, Sink& sink) {
+void judge_blanks(const Report& report, const Table& t, const Missing& missing, Sink& sink) {
   const auto empty = [](const Cell& c) { return c.state == Cell::blank || c.state == Cell::nothing; };
   for (size_t i = 0; i < t.cells.size();) {
     size_t end = i;
@@ -20,16 +88,19 @@ void judge_blanks(const Report& report, const Table& t, Sink& sink) {
       ++i;
       continue;
     }
-    std::vector<CellRef> cells;
-    for (size_t k = i; k < end; ++k) cells.push_back(ref(t, t.cells[k]));
-    const std::string name = name_of(cells.front(), sink.lang()), count = std::to_string(cells.size());
-    const std::string_view key = cells.size() > 1                  ? "blank_more"
+    Finding f{};
+    f.rule = "reading.blank";
+    f.span = cover(t.cells[i].place, t.cells[end - 1].place);
+    for (size_t k = i; k < end; ++k) f.cells.push_back(ref(t, t.cells[k]));
+    const std::string name = name_of(f.cells.front(), sink.lang()), count = std::to_string(f.cells.size());
+    const std::string_view key = f.cells.size() > 1                ? "blank_more"
                                  : t.cells[i].state == Cell::blank ? "blank"
                                                                    : "nothing";
-    sink.report(
-        "reading.blank", cover(t.cells[i].place, t.cells[end - 1].place),
+    f.message = joined(
         message(key, sink.lang(), {{"cell", name}, {"text", text_of_cell(report, t.cells[i])}, {"count", count}}),
-        std::move(cells));
+        missing.sentence(i, end), sink.lang());
+    f.fixes = missing.fixes(i, end);
+    sink.report(std::move(f));
     i = end;
   }
 }
@@ -42,13 +113,22 @@ bool lists(std::string_view words, std::string_view word) {
   return false;
 }
 
-void judge_figures(const Report& report, const Table& t, Sink& sink) {
+void judge_figures(const Report& report, const Table& t, const Missing& missing, Sink& sink) {
   const TableForm& form = *t.form;
-  for (const Cell& c : t.cells) {
-    const std::string name = name_of(ref(t, c), sink.lang());
+  for (size_t i = 0; i < t.cells.size(); ++i) {
+    const Cell& c = t.cells[i];
     const auto say = [&](std::string_view rule, std::string_view key) {
-      sink.report(rule, c.place, message(key, sink.lang(), {{"cell", name}, {"text", text_of_cell(report, c)}}),
-                  {ref(t, c)});
+      Finding f{};
+      f.rule = rule;
+      f.span = c.place;
+      f.cells = {ref(t, c)};
+      f.message =
+          message(key, sink.lang(), {{"cell", name_of(ref(t, c), sink.lang())}, {"text", text_of_cell(report, c)}});
+      if (!c.value) {
+        f.message = joined(std::move(f.message), missing.sentence(i, i + 1), sink.lang());
+        f.fixes = missing.fixes(i, i + 1);
+      }
+      sink.report(std::move(f));
     };
     if (c.state == Cell::unclear) say("reading.unclear", "unclear");
     if (!c.value) continue;
@@ -70,7 +150,7 @@ void judge_extras(const Report& report, const Table& t, Sink& sink) {
                     message("unclear", sink.lang(), {{"cell", x.name}, {"text", text_of_cell(report, c)}}));
 }
 
-void judge_troubles(const Report& report, const Table& t, Sink& sink) {
+void judge_troubles(const Report& report, const Table& t, const Missing& missing, Sink& sink) {
   for (const Trouble& trouble : t.troubles) {
     const Row& row = t.form->rows[trouble.row];
     const bool all = t.form->printed == Printed::one_line;
@@ -79,32 +159,41 @@ void judge_troubles(const Report& report, const Table& t, Sink& sink) {
     const std::string_view name = sink.lang() == Lang::zh ? zh : en;
     const size_t wanted = all ? t.cells.size() : row.columns.size();
     std::vector<CellRef> cells;
+    size_t first = t.cells.size(), end = 0;  // of the row
     constexpr std::string_view kKeys[] = {"no_label", "no_values", "wrong_count", "ambiguous", "stray"};
     if (trouble.kind != Trouble::stray)
-      for (const Cell& c : t.cells)
-        if (all || c.row == trouble.row) cells.push_back(ref(t, c));
+      for (size_t i = 0; i < t.cells.size(); ++i)
+        if (all || t.cells[i].row == trouble.row) {
+          cells.push_back(ref(t, t.cells[i]));
+          first = std::min(first, i);
+          end = i + 1;
+        }
     const std::optional<Span> place =
         trouble.kind == Trouble::no_label ? std::nullopt : std::optional<Span>(trouble.place);
-    sink.report(
-        trouble.kind == Trouble::stray ? "reading.stray" : "reading.missing", place,
+    std::string words =
         message(trouble.kind == Trouble::stray && trouble.found > 1 ? "strays" : kKeys[trouble.kind], sink.lang(),
                 {{"row", name},
                  {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en},
                  {"text", slice(report.source.text, trouble.place)},
                  {"wanted", std::to_string(wanted)},
-                 {"found", std::to_string(trouble.found)}}),
-        std::move(cells));
+                 {"found", std::to_string(trouble.found)}});
+    if (!all && first < end) words = joined(std::move(words), missing.sentence(first, end), sink.lang());
+    sink.report(trouble.kind == Trouble::stray ? "reading.stray" : "reading.missing", place, std::move(words),
+                std::move(cells));
   }
 }
 
 }  // namespace
 
-void judge_reading(const Report& report, Sink& sink) {
-  for (const Table& t : report.tables) {
-    judge_blanks(report, t, sink);
-    judge_figures(report, t, sink);
+void judge_reading(const Report& report, const std::vector<std::vector<Check>>& checks,
+                   const std::vector<std::vector<Cause>>& causes, Sink& sink) {
+  for (size_t i = 0; i < report.tables.size(); ++i) {
+    const Table& t = report.tables[i];
+    const Missing missing(report, t, checks[i], causes[i], sink.lang());
+    judge_blanks(report, t, missing, sink);
+    judge_figures(report, t, missing, sink);
     judge_extras(report, t, sink);
-    judge_troubles(report, t, sink);
+    judge_troubles(report, t, missing, sink);
   }
   constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   const size_t first = report.source.text.find(kReplacement);
