@@ -14,6 +14,7 @@ constexpr double kFar = 0.1;       // of exchanges and misplacings, those over m
 constexpr double kOfTotals = 0.2;  // of any of these, those among totals
 // How much of what may have happened is none of what was thought of, beside one slip without a story.
 constexpr double kUnthought = 5e-6, kPlain = 1e-4;
+constexpr double kWorthSaying = 0.1;                    // of what is not smallest
 constexpr double kSurest[] = {0.95, 0.99, 0.97, 0.95};  // by the number of cells; the first for slips of more
 
 struct Weighed {
@@ -160,7 +161,7 @@ Cause explain_part(const Layout& layout, EquationSet part) {
   if (only) std::stable_partition(found.begin(), found.end(), [](const auto& f) { return f.second.smallest; });
   for (auto& [weight, e] : found) {
     e.confidence = hundredths(weight / sum * kSurest[e.changes.size() > kMostWrong ? 0 : e.changes.size()]);
-    cause.explanations.push_back(std::move(e));
+    if (e.smallest || e.confidence >= kWorthSaying) cause.explanations.push_back(std::move(e));
   }
   cause.located = only || cause.explanations[0].confidence >= kCertain;
   return cause;

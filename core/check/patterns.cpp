@@ -5,7 +5,7 @@
 namespace gouji {
 namespace {
 
-constexpr double kRowsExchanged = 0.05, kNextRow = 0.7, kRowShifted = 0.05;
+constexpr double kRowsExchanged = 0.05, kNextRow = 0.7, kRowShifted = 0.05, kPushedOut = 0.1;
 
 class Undo {
  public:
@@ -119,7 +119,9 @@ class Undo {
     Changes changes;
     for (size_t i = 0; i < cells.size(); ++i)
       if (should[i] != is[i]) changes.push_back({cells[i], should[i]});
-    keep(std::move(changes), Slip::row_shifted, {cells[0]}, weight);
+    // A figure pushed out of the row is a guess that the equation always grants.
+    const double pushed_out = should[open] == 0 ? 1 : kPushedOut / double(1 + (should[open] < 0 ? 0 : should[open]));
+    keep(std::move(changes), Slip::row_shifted, {cells[0]}, open == parts ? weight : weight * pushed_out);
   }
 };
 

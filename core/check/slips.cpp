@@ -8,7 +8,7 @@ namespace gouji {
 namespace {
 
 // How often each slip happens, where it can. Made for no body in particular: each of the ways that people are known to
-// mistype figures counts for about as much as any other. tests/check/slips_measure_test.cpp shows what comes of them.
+// mistype figures counts for about as much as any other. tests/check/mutations_test.cpp shows what comes of them.
 constexpr double kSwapped = 0.12, kDropped = 0.10, kDoubled = 0.10, kKey = 0.12, kDigit = 0.05, kZero = 0.10;
 constexpr double kZeroLost = 0.06, kOffByOne = 0.10, kNeighbour = 0.06, kLeftOut = 0.06, kSign = 0.3, kPrevious = 0.12;
 constexpr double kTwice = 0.06, kOmitted = 0.06, kStale = 0.04, kAny = 0.03;
@@ -29,7 +29,8 @@ class Comparison {
       if (right_.size() == wrong_.size()) same_length();
       if (right_.size() == wrong_.size() + 1) shorter();
       if (right_.size() + 1 == wrong_.size()) longer();
-      if (is_ == should_ + 1 || is_ + 1 == should_) add(kOffByOne / 2, Slip::off_by_one);
+      if (is_ == should_ + 1) add(kOffByOne / 2, Slip::one_more);
+      if (is_ + 1 == should_) add(kOffByOne / 2, Slip::one_less);
       if (is_ == 0) add(kLeftOut, Slip::left_out);
       near();
     } else if (is_ == -should_) {

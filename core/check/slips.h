@@ -10,21 +10,22 @@ namespace gouji {
 enum class Slip : uint8_t {
   none,  // no story fits
   // of one figure
-  swapped,     // two neighbouring digits change places
-  dropped,     // a digit is left out
-  doubled,     // a digit stands twice
-  key,         // the neighbouring key
-  digit,       // another digit
-  zero,        // a nought too many at the end
-  zero_lost,   // a nought too few at the end
-  off_by_one,  // one too many, one too few
-  neighbour,   // the figure of the neighbouring cell
-  left_out,    // 0 where a figure should be
-  sign,        // a minus, a decimal point
-  previous,    // last year's figure
-  twice,       // of a total: a part counted twice
-  omitted,     // of a total: a part left out
-  stale,       // of a total: the parts were changed and it was not
+  swapped,    // two neighbouring digits change places
+  dropped,    // a digit is left out
+  doubled,    // a digit stands twice
+  key,        // the neighbouring key
+  digit,      // another digit
+  zero,       // a nought too many at the end
+  zero_lost,  // a nought too few at the end
+  one_more,   // one too many
+  one_less,   // one too few
+  neighbour,  // the figure of the neighbouring cell
+  left_out,   // 0 where a figure should be
+  sign,       // a minus, a decimal point
+  previous,   // last year's figure
+  twice,      // of a total: a part counted twice
+  omitted,    // of a total: a part left out
+  stale,      // of a total: the parts were changed and it was not
   // of several
   exchanged,       // two figures change places
   misplaced,       // a figure in the wrong cell, 0 in its own

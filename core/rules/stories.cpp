@@ -17,7 +17,8 @@ std::string_view key_of(Slip slip) {
     case Slip::digit: return "slip.digit";
     case Slip::zero: return "slip.zero";
     case Slip::zero_lost: return "slip.zero_lost";
-    case Slip::off_by_one: return "slip.off_by_one";
+    case Slip::one_more: return "slip.one_more";
+    case Slip::one_less: return "slip.one_less";
     case Slip::neighbour: return "slip.neighbour";
     case Slip::left_out: return "slip.left_out";
     case Slip::sign: return "slip.sign";
