@@ -14,7 +14,9 @@ constexpr double kFar = 0.1;       // of exchanges and misplacings, those over m
 constexpr double kOfTotals = 0.2;  // of any of these, those among totals
 // How much of what may have happened is none of what was thought of, beside one slip without a story.
 constexpr double kUnthought = 5e-6, kPlain = 1e-4;
-constexpr double kWorthSaying = 0.1;                    // of what is not smallest
+constexpr double kWorthSaying = 0.1;  // of what is not smallest
+// A single equation that fails shows that something is wrong and nothing more.
+constexpr double kOneEquation = 0.94;
 constexpr double kSurest[] = {0.95, 0.99, 0.97, 0.95};  // by the number of cells; the first for slips of more
 
 struct Weighed {
@@ -52,7 +54,7 @@ class Ranker {
     Story story{likely.slip, {c.cell}, 0, 0};
     if (likely.slip == Slip::neighbour) story.other = beside[likely.part];
     if (likely.slip == Slip::twice || likely.slip == Slip::omitted) story.other = layout_.parts(c.cell)[likely.part];
-    return {likely.weight / places_, {std::move(story)}};
+    return {likely.weight * layout_.common(c.cell, c.to) / places_, {std::move(story)}};
   }
 
   static void better(Weighed& best, double weight, Story story) {
@@ -76,7 +78,8 @@ class Ranker {
       const Change& poor = by_a > 0 ? a : b;  // its own cell has too few
       const double k = double(by_a > 0 ? by_a : by_b);
       const double from = double(poor.to) / (layout_.sum() + k);
-      better(out, kMoved * totals * 0.6 / (k * k) * from / 5,
+      const double common = layout_.common(a.cell, a.to) * layout_.common(b.cell, b.to);
+      better(out, kMoved * totals * 0.6 / (k * k) * from / 5 * common,
              {Slip::moved, {poor.cell, by_a > 0 ? b.cell : a.cell}, 0, int64_t(k)});
     }
     if (by_a == by_b) {
@@ -156,14 +159,19 @@ Cause explain_part(const Layout& layout, EquationSet part) {
   for (size_t i = 1; i < (smallest.size == 0 ? kMostWrong + 1 : smallest.size); ++i) sum *= kAnother * kPlain / places;
   for (const auto& [weight, e] : found) sum += weight;
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  // The only smallest set comes first, whatever tells a better story.
-  const bool only = smallest.sets.size() == 1;
-  if (only) std::stable_partition(found.begin(), found.end(), [](const auto& f) { return f.second.smallest; });
+  const double surest_of_all = cause.failed.size() == 1 ? kOneEquation : 1;
   for (auto& [weight, e] : found) {
-    e.confidence = hundredths(weight / sum * kSurest[e.changes.size() > kMostWrong ? 0 : e.changes.size()]);
+    const double surest = kSurest[e.changes.size() > kMostWrong ? 0 : e.changes.size()] * surest_of_all;
+    e.confidence = hundredths(weight / sum * surest);
     if (e.smallest || e.confidence >= kWorthSaying) cause.explanations.push_back(std::move(e));
   }
-  cause.located = only || cause.explanations[0].confidence >= kCertain;
+  // The only smallest set comes first, unless one slip explains more cells than it beyond doubt.
+  const bool only = smallest.sets.size() == 1;
+  const bool beyond_doubt = cause.explanations[0].confidence >= kCertain;
+  if (only && !beyond_doubt)
+    std::stable_partition(cause.explanations.begin(), cause.explanations.end(),
+                          [](const Explanation& e) { return e.smallest; });
+  cause.located = only || beyond_doubt;
   return cause;
 }
 

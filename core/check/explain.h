@@ -42,7 +42,7 @@ struct Explanation {
 struct Cause {
   std::vector<size_t> failed;             // indices into the checks, ascending
   std::vector<Explanation> explanations;  // best first; empty where too much is wrong to tell
-  // The first explanation is held to be true: it is the only smallest one, or stands out with kCertain or more.
+  // The first explanation is held to be true: it stands out with kCertain or more, or is the only smallest one.
   bool located = false;
 };
 

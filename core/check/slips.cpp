@@ -11,7 +11,7 @@ namespace {
 // mistype figures counts for about as much as any other. tests/check/mutations_test.cpp shows what comes of them.
 constexpr double kSwapped = 0.12, kDropped = 0.10, kDoubled = 0.10, kKey = 0.12, kDigit = 0.05, kZero = 0.10;
 constexpr double kZeroLost = 0.06, kOffByOne = 0.10, kNeighbour = 0.06, kLeftOut = 0.06, kSign = 0.3, kPrevious = 0.12;
-constexpr double kTwice = 0.06, kOmitted = 0.06, kStale = 0.04, kAny = 0.03;
+constexpr double kTwice = 0.06, kOmitted = 0.06, kStale = 0.04, kAny = 0.08;
 
 // The keys beside each digit, on the row of digits and on the number pad.
 constexpr std::array<std::string_view, 10> kBeside = {"129",  "024",  "0135", "246", "1357",

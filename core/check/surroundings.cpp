@@ -42,6 +42,34 @@ Layout::Layout(const Table& table, const System& system, const Evidence& evidenc
     ++taking_part_;
     if (!is_total(c)) sum_ += double(system.value(c));
   }
+  take_usual();
+}
+
+// Few cells say little: each column starts from what two cells of the whole table would say.
+void Layout::take_usual() {
+  struct Count {
+    double cells = 0, some = 0, sum = 0;
+  };
+  Count all;
+  std::vector<Count> columns(table_.form->columns.size());
+  for (uint16_t c = 0; c < system_.cells(); ++c) {
+    if (system_.mask(c) == 0 || is_total(c) || system_.value(c) < 0) continue;
+    const double value = double(system_.value(c));
+    for (Count* const count : {&all, &columns[table_.cells[c].column]}) {
+      count->cells += 1;
+      count->some += value > 0;
+      count->sum += value;
+    }
+  }
+  const double some = (all.some + 1) / (all.cells + 2), mean = (all.sum + 1) / (all.some + 1);
+  for (const Count& c : columns)
+    usual_.push_back({(c.some + 2 * some) / (c.cells + 2), (c.sum + 2 * mean) / (c.some + 2)});
+}
+
+double Layout::common(uint16_t cell, int64_t to) const {
+  if (is_total(cell) || system_.value(cell) < 0) return 1;
+  const Usual& usual = usual_[table_.cells[cell].column];
+  return often(usual, to) / often(usual, system_.value(cell));
 }
 
 std::optional<uint16_t> Layout::at(int row, int column) const {

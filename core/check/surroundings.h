@@ -26,6 +26,10 @@ class Layout {
   const std::vector<uint16_t>& parts(uint16_t cell) const { return parts_[cell]; }
   bool is_total(uint16_t cell) const { return !parts_[cell].empty(); }
 
+  // How common it is that a cell like this one holds `to`, beside what it holds: by how many cells of its column are 0
+  // and how large the others are. A total holds what its parts make it hold.
+  double common(uint16_t cell, int64_t to) const;
+
   std::optional<int64_t> previous(uint16_t cell) const { return previous_[cell]; }
   // How much more likely what is known otherwise makes it that the cell should be `to`.
   double supported(uint16_t cell, int64_t to) const;
@@ -40,8 +44,18 @@ class Layout {
   std::vector<int32_t> index_;  // by row and column of the form; -1 where there is no cell
   std::vector<std::vector<uint16_t>> parts_;
   std::vector<std::optional<int64_t>> previous_;
+  struct Usual {
+    double some;  // how many of the cells are not 0, from 0 to 1
+    double mean;  // of these
+  };
+  std::vector<Usual> usual_;  // by column
   size_t taking_part_ = 0;
   double sum_ = 0;
+
+  void take_usual();
+  static double often(const Usual& usual, int64_t value) {
+    return value == 0 ? 1 - usual.some : usual.some / (usual.mean + double(value));
+  }
 };
 
 }  // namespace gouji

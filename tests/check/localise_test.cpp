@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <map>
 
 #include "check/identities.h"
@@ -120,8 +121,10 @@ Sets cells_of(const Smallest& smallest) {
   for (const Changes& set : smallest.sets) {
     std::vector<uint16_t> cells;
     for (const Change& c : set) cells.push_back(c.cell);
-    if (out.empty() || out.back() != cells) out.push_back(std::move(cells));
+    out.push_back(std::move(cells));
   }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());  // the same cells with several figures
   return out;
 }
 

@@ -98,11 +98,31 @@ Table consistent_table(const TableForm& form, const Size& size, Random& random) 
 }
 
 std::string_view name_of(OneSlip s) {
-  constexpr std::string_view kNames[] = {"digits swapped", "digit dropped",      "digit doubled",  "neighbouring key",
-                                         "another digit",  "nought too many",    "nought too few", "one too many",
-                                         "one too few",    "neighbour's figure", "left at 0",      "any other figure"};
+  constexpr std::string_view kNames[] = {
+      "digits swapped",  "digit dropped",    "digit doubled",      "neighbouring key", "another digit",
+      "nought too many", "nought too few",   "one too many",       "one too few",      "neighbour's figure",
+      "left at 0",       "any other figure", "part counted twice", "part left out",    "total not renewed"};
   return kNames[size_t(s)];
 }
+
+namespace {
+
+// The figures that add up to the one of the cell; none where it is no total.
+std::vector<int64_t> parts_of(const Table& t, size_t cell) {
+  std::vector<int64_t> out;
+  const Cell& c = t.cells[cell];
+  for (const Identity& i : t.form->identities) {
+    const bool rows = i.along == Along::rows;
+    if (i.right.size() != 1 || i.right[0] != (rows ? t.form->rows[c.row].id : t.form->columns[c.column].id)) continue;
+    for (const std::string_view id : i.left)
+      out.push_back(t.cells[size_t(rows ? index_of(t, row_of(*t.form, id), c.column)
+                                        : index_of(t, c.row, column_of(*t.form, id)))]
+                        .value->units);
+  }
+  return out;
+}
+
+}  // namespace
 
 bool slip(Table& t, size_t cell, OneSlip kind, Random& random) {
   const int64_t was = t.cells[cell].value->units;
@@ -154,6 +174,20 @@ bool slip(Table& t, size_t cell, OneSlip kind, Random& random) {
       break;
     }
     case OneSlip::left_out: now = 0; break;
+    case OneSlip::part_twice:
+    case OneSlip::part_omitted: {
+      const std::vector<int64_t> parts = parts_of(t, cell);
+      if (parts.empty()) return false;
+      const int64_t part = parts[random.below(uint32_t(parts.size()))];
+      now = kind == OneSlip::part_twice ? was + part : was - part;
+      break;
+    }
+    case OneSlip::stale: {
+      if (parts_of(t, cell).empty()) return false;
+      const int64_t by = 1 + int64_t(random.below(uint32_t(2 + was / 4)));
+      now = random.chance(2) ? was + by : was - by;
+      break;
+    }
     case OneSlip::any: now = int64_t(random.below(uint32_t(2 * was + 20))); break;
   }
   if (now == was || now < 0) return false;

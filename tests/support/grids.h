@@ -28,10 +28,27 @@ void put(Table& table, size_t cell, int64_t value);
 int index_of(const Table& table, int row, int column);
 
 // The slips that people make in one figure.
-enum class OneSlip { swap, drop, twice, key, digit, zero, zero_lost, one_more, one_less, neighbour, left_out, any };
-inline constexpr OneSlip kOneSlips[] = {OneSlip::swap,     OneSlip::drop,      OneSlip::twice,     OneSlip::key,
-                                        OneSlip::digit,    OneSlip::zero,      OneSlip::zero_lost, OneSlip::one_more,
-                                        OneSlip::one_less, OneSlip::neighbour, OneSlip::left_out,  OneSlip::any};
+enum class OneSlip {
+  swap,
+  drop,
+  twice,
+  key,
+  digit,
+  zero,
+  zero_lost,
+  one_more,
+  one_less,
+  neighbour,
+  left_out,
+  any,
+  part_twice,  // of a total, as the next two
+  part_omitted,
+  stale,
+};
+inline constexpr OneSlip kOneSlips[] = {
+    OneSlip::swap,     OneSlip::drop,      OneSlip::twice,      OneSlip::key,          OneSlip::digit,
+    OneSlip::zero,     OneSlip::zero_lost, OneSlip::one_more,   OneSlip::one_less,     OneSlip::neighbour,
+    OneSlip::left_out, OneSlip::any,       OneSlip::part_twice, OneSlip::part_omitted, OneSlip::stale};
 std::string_view name_of(OneSlip slip);
 
 // Makes the slip in the cell; false, and nothing done, where it cannot be made or changes nothing.
