@@ -142,7 +142,10 @@ Cause explain_part(const Layout& layout, EquationSet part) {
     Weighed w = ranker.weigh(set);
     found.push_back({w.weight, {set, std::move(w.stories), 0, true}});
   }
-  for (Pattern& p : patterns(layout, part)) {
+  // One equation grants any pattern that has a cell to spare.
+  std::vector<Pattern> several;
+  if (cause.failed.size() > 1) several = patterns(layout, part);
+  for (Pattern& p : several) {
     const auto same =
         std::find_if(found.begin(), found.end(), [&](const auto& f) { return f.second.changes == p.changes; });
     if (same == found.end()) {

@@ -35,6 +35,19 @@ std::string in_the_manner_of(std::string_view old, int64_t value) {
   return out;
 }
 
+// An empty cell of an HTML table has its place behind its closing tag; what is written goes before it.
+uint32_t inside_cell(std::string_view text, uint32_t at) {
+  constexpr std::string_view kClosing[] = {"</td>", "</th>"};
+  for (const std::string_view tag : kClosing) {
+    if (at < tag.size()) continue;
+    const std::string_view before = text.substr(at - tag.size(), tag.size());
+    bool same = true;
+    for (size_t i = 0; i < tag.size(); ++i) same = same && (before[i] | 0x20) == (tag[i] | 0x20);
+    if (same) return at - uint32_t(tag.size());
+  }
+  return at;
+}
+
 }  // namespace
 
 std::vector<Edit> rewrite(std::string_view text, Span place, int64_t value) {
@@ -53,7 +66,10 @@ std::vector<Edit> rewrite(std::string_view text, Span place, int64_t value) {
     edits.push_back({{at, end}, edits.empty() ? figure : ""});
     at = end;
   }
-  if (edits.empty()) edits.push_back({{place.begin, place.begin}, figure});
+  if (edits.empty()) {
+    const uint32_t into = inside_cell(text, place.begin);
+    edits.push_back({{into, into}, figure});
+  }
   return edits;
 }
 
