@@ -22,9 +22,15 @@ class Propagation {
     std::vector<uint16_t> index(table.form->rows.size() * columns);
     std::vector<bool> suspected(table.cells.size());
     for (uint16_t i = 0; i < table.cells.size(); ++i) index[table.cells[i].row * columns + table.cells[i].column] = i;
-    for (const Cause& cause : causes)
+    std::vector<std::optional<int64_t>> mended(table.cells.size());
+    for (const Cause& cause : causes) {
+      if (cause.located) {
+        for (const Change& c : cause.explanations[0].changes) mended[c.cell] = c.to;
+        continue;
+      }
       for (const Explanation& e : cause.explanations)
         for (const Change& c : e.changes) suspected[c.cell] = true;
+    }
     const bool odd_rows = has_odd_rows(table);
     ranges_.assign(table.cells.size(), Range{0, kNoLimit});
     bound_.resize(table.cells.size());
@@ -37,6 +43,8 @@ class Propagation {
         const std::optional<Decimal>& value = table.cells[cell].value;
         if (!value) {
           e.open.push_back({cell, int8_t(check.signs[t])});
+        } else if (mended[cell]) {
+          e.known += check.signs[t] * *mended[cell];
         } else {
           sound = sound && value->whole() && !value->negative() && !suspected[cell];
           e.known += check.signs[t] * value->units;

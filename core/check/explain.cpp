@@ -133,7 +133,8 @@ Cause explain_part(const Layout& layout, EquationSet part) {
   const System& system = layout.system();
   Cause cause;
   for (EquationSet f = system.failing() & part; f != 0; f &= f - 1)
-    cause.failed.push_back(system.equations()[size_t(__builtin_ctzll(f))].check);
+    if (const size_t check = system.equations()[size_t(__builtin_ctzll(f))].check; check != System::kDerived)
+      cause.failed.push_back(check);
 
   const Ranker ranker(layout);
   const Smallest smallest = localise(system, part);
@@ -144,7 +145,8 @@ Cause explain_part(const Layout& layout, EquationSet part) {
   }
   // One equation grants any pattern that has a cell to spare.
   std::vector<Pattern> several;
-  if (cause.failed.size() > 1) several = patterns(layout, part);
+  const bool alone = __builtin_popcountll(system.failing() & part) == 1;
+  if (!alone) several = patterns(layout, part);
   for (Pattern& p : several) {
     const auto same =
         std::find_if(found.begin(), found.end(), [&](const auto& f) { return f.second.changes == p.changes; });
@@ -162,7 +164,7 @@ Cause explain_part(const Layout& layout, EquationSet part) {
   for (size_t i = 1; i < (smallest.size == 0 ? kMostWrong + 1 : smallest.size); ++i) sum *= kAnother * kPlain / places;
   for (const auto& [weight, e] : found) sum += weight;
   std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
-  const double surest_of_all = cause.failed.size() == 1 ? kOneEquation : 1;
+  const double surest_of_all = alone ? kOneEquation : 1;
   for (auto& [weight, e] : found) {
     const double surest = kSurest[e.changes.size() > kMostWrong ? 0 : e.changes.size()] * surest_of_all;
     e.confidence = hundredths(weight / sum * surest);
@@ -182,7 +184,7 @@ Cause explain_part(const Layout& layout, EquationSet part) {
 
 std::vector<Cause> explain(const Table& table, const std::vector<Check>& checks, const Evidence& evidence) {
   std::vector<Cause> causes;
-  if (std::none_of(checks.begin(), checks.end(), [](const Check& c) { return c.result == Check::failed; }))
+  if (std::all_of(checks.begin(), checks.end(), [](const Check& c) { return c.result == Check::passed; }))
     return causes;
   const System system(table, checks);
   const Layout layout(table, system, evidence);

@@ -40,7 +40,7 @@ struct Explanation {
 
 // Failed equations that share what is wrong.
 struct Cause {
-  std::vector<size_t> failed;             // indices into the checks, ascending
+  std::vector<size_t> failed;             // indices into the checks, ascending; empty where only gaps hide what fails
   std::vector<Explanation> explanations;  // best first; empty where too much is wrong to tell
   // The first explanation is held to be true: it stands out with kCertain or more, or is the only smallest one.
   bool located = false;
@@ -48,7 +48,7 @@ struct Cause {
 
 inline constexpr double kCertain = 0.9;
 
-// The causes in the order of their first equation; none where no equation fails.
+// The causes in the order of their first equation; none where no equation fails, and the gaps can be filled.
 std::vector<Cause> explain(const Table& table, const std::vector<Check>& checks, const Evidence& evidence = {});
 
 }  // namespace gouji

@@ -11,7 +11,7 @@ size_t lowest(EquationSet s) { return size_t(__builtin_ctzll(s)); }
 
 class Search {
  public:
-  Search(const System& system, EquationSet part) : system_(system), part_(part), residual_(system.equations().size()) {
+  Search(const System& system, EquationSet part) : system_(system), residual_(system.equations().size()) {
     for (size_t e = 0; e < residual_.size(); ++e) {
       residual_[e] = system.equations()[e].residual;
       if ((part >> e & 1) != 0 && residual_[e] != 0) failing_ |= EquationSet{1} << e;
@@ -40,7 +40,6 @@ class Search {
 
  private:
   const System& system_;
-  EquationSet part_;
   std::vector<int64_t> residual_;
   EquationSet failing_ = 0, closed_ = 0;
   std::vector<std::pair<EquationSet, uint16_t>> by_mask_;

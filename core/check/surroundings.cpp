@@ -28,6 +28,7 @@ Layout::Layout(const Table& table, const System& system, const Evidence& evidenc
     if (evidence.previous != nullptr) previous_[i] = previous_of(*evidence.previous, *table.form, c);
   }
   for (size_t e = 0; e < system.equations().size(); ++e) {
+    if (system.equations()[e].check == System::kDerived) continue;
     const auto terms = system.terms(e);
     for (const int8_t side : {int8_t(1), int8_t(-1)}) {
       const auto here = std::count_if(terms.begin(), terms.end(), [&](const Term& t) { return t.sign == side; });

@@ -1,7 +1,7 @@
 // The equations of a table as a small sparse integer matrix, for the search of what is wrong.
 #pragma once
 
-#include <array>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -19,13 +19,16 @@ struct Term {
   int8_t sign;    // +1 on the left, -1 on the right
 };
 
-// Only equations that can be evaluated take part; one with a cell that is not known says nothing yet.
+// Equations whose cells are all known take part as they are. Those with gaps take part as far as they do not depend on
+// what is in the gaps: where a row and a column cross in the same gap, their difference is an equation of known cells.
 class System {
  public:
   System(const Table& table, const std::vector<Check>& checks);
 
+  static constexpr size_t kDerived = SIZE_MAX;
+
   struct Equation {
-    size_t check;      // index into the checks
+    size_t check;      // index into the checks; kDerived for one made of several with gaps
     uint32_t first;    // of its terms
     uint32_t count;    // how many
     int64_t residual;  // left minus right
@@ -61,6 +64,9 @@ class System {
   std::vector<int64_t> values_;
   std::vector<bool> impossible_;
   EquationSet failing_ = 0;
+
+  void add(size_t check, std::span<const Term> terms, bool failed);
+  void derive(std::vector<std::vector<int8_t>> rows, const std::vector<uint16_t>& gaps);
 };
 
 }  // namespace gouji

@@ -29,7 +29,7 @@ class Judge {
 
   Finding finding(const Cause& cause) const {
     Finding f{};
-    f.equation = checks_[cause.failed.front()];
+    if (!cause.failed.empty()) f.equation = checks_[cause.failed.front()];
     if (cause.located) {
       blame(cause, f);
     } else {
@@ -51,7 +51,8 @@ class Judge {
   void blame(const Cause& cause, Finding& f) const {
     const Explanation& e = cause.explanations.front();
     f.rule = cell_rule(*table_.form);
-    f.message = joined(tell_.wrong(e), tell_.effect(e, cause.failed), lang_);
+    f.message =
+        joined(tell_.wrong(e), cause.failed.empty() ? message("gaps", lang_) : tell_.effect(e, cause.failed), lang_);
     for (const Change& c : e.changes) {
       const CellRef ref = ref_of(table_, c.cell);
       f.cells.push_back(ref);
@@ -72,15 +73,19 @@ class Judge {
 
   // The equation, and what may be behind it.
   void state(const Cause& cause, Finding& f) const {
-    const Check& first = checks_[cause.failed.front()];
-    f.rule = first.identity->rule;
-    f.span = place_of(table_, first.total);
-    const std::string difference = to_string(magnitude(subtract(*first.left, *first.right).value_or(Decimal{})));
-    f.message = message("equation", lang_,
-                        {{"equation", first.text},
-                         {"left", to_string(*first.left)},
-                         {"right", to_string(*first.right)},
-                         {"difference", difference}});
+    if (cause.failed.empty()) {
+      hidden(cause, f);
+    } else {
+      const Check& first = checks_[cause.failed.front()];
+      f.rule = first.identity->rule;
+      f.span = place_of(table_, first.total);
+      const std::string difference = to_string(magnitude(subtract(*first.left, *first.right).value_or(Decimal{})));
+      f.message = message("equation", lang_,
+                          {{"equation", first.text},
+                           {"left", to_string(*first.left)},
+                           {"right", to_string(*first.right)},
+                           {"difference", difference}});
+    }
     const std::string ways = std::to_string(cause.explanations.size()), failed = std::to_string(cause.failed.size());
     std::string more;
     if (cause.explanations.empty()) {
@@ -89,6 +94,21 @@ class Judge {
       more = message("ways", lang_, {{"count", ways}, {"best", tell_.title(cause.explanations.front())}});
     }
     f.message = joined(std::move(f.message), more, lang_);
+  }
+
+  // No equation fails by itself, but none can hold together, whatever is put in the gaps.
+  void hidden(const Cause& cause, Finding& f) const {
+    for (const Check& c : checks_) {
+      const bool touched =
+          cause.explanations.empty() || std::any_of(c.cells.begin(), c.cells.end(), [&](const CellRef& r) {
+            return r == ref_of(table_, cause.explanations[0].changes[0].cell);
+          });
+      if (c.result != Check::unknown || !touched) continue;
+      f.rule = c.identity->rule;
+      f.span = place_of(table_, c.total);
+      f.message = joined(c.text + message("colon", lang_), message("gaps", lang_), lang_);
+      return;
+    }
   }
 
   // Where all that is likely are moves between the same two columns, or the same two rows: that much is certain.

@@ -203,7 +203,7 @@ TEST_CASE("one wrong cell") {
 TEST_CASE("two and three wrong cells") {
   Calibration calibration;
   print_head("independent slips");
-  for (const size_t count : {2, 3}) {
+  for (const size_t count : {size_t{2}, size_t{3}}) {
     for (const TableForm* form : kForms) {
       Score all;
       test::Random random(seed() + count);

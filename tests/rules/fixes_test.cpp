@@ -188,11 +188,38 @@ TEST_CASE("gaps that the equations only bound are bounded") {
   CHECK(rest.findings[0].fixes.size() == 1);
 }
 
-TEST_CASE("where no figure fits a gap, another cell is wrong, and that is said") {
-  std::string text = test::good_example("applications.cell");
-  text = test::replaced(text, "（一）予以公开\t3\t1\t0\t0\t0\t0\t4", "（一）予以公开\t-\t1\t0\t0\t0\t0\t5");
+TEST_CASE("a wrong cell beside a gap is found all the same, and both are mended") {
+  // The row has a gap, so only the difference of the row and the gap's column tells.
+  const std::string good = test::good_example("applications.cell");
+  const std::string text = test::replaced(good, "（一）予以公开\t3\t1", "（一）予以公开\t-\t7");
   const Result r = check(text, {.is_text = true});
-  bool said = false;
-  for (const Finding& f : r.findings) said = said || f.message.find("按勾稽关系填什么数都不成立") != std::string::npos;
-  CHECK((said || arithmetic(r) > 0));
+  REQUIRE(r.findings.size() == 2);
+  CHECK(r.findings[0].rule == "reading.blank");
+  CHECK(r.findings[0].message.find("按勾稽关系应为 3。") != std::string::npos);
+  CHECK(r.findings[1].rule == "applications.cell");
+  CHECK(r.findings[1].message.find("「商业企业·（一）予以公开」应为 1，现为 7") != std::string::npos);
+  std::string mended = text;
+  for (const size_t i : {size_t{1}, size_t{0}}) mended = applied(mended, r.findings[i].fixes[0].edits);
+  CHECK(mended == good);
+}
+
+TEST_CASE("where gaps hide every equation that fails, it is still said") {
+  // 不同意公开 is missing: the answers leave 3 for it, the reasons 4.
+  std::string text = test::good_example("statistics.cell");
+  text = test::replaced(text, "4.不同意公开答复数\t件\t3", "4.不同意公开答复数\t件\t/");
+  text = test::replaced(text, "涉及商业秘密\t件\t0", "涉及商业秘密\t件\t1");
+  const Result r = check(text, {.is_text = true});
+  CHECK(r.failed == 0);
+  REQUIRE(r.findings.size() == 2);
+  CHECK(r.errors == 1);
+  for (const Finding& f : r.findings) {
+    if (f.rule == "reading.blank") continue;
+    CHECK(f.rule == "statistics.sum");
+    CHECK(f.message.find("空着的格无论填什么数，勾稽都不成立。") != std::string::npos);
+    CHECK(f.cells.empty());
+    CHECK_FALSE(f.equation);
+    CHECK(std::any_of(f.fixes.begin(), f.fixes.end(), [](const Fix& x) {
+      return x.title.find("「不同意：涉及商业秘密」改为 0") != std::string::npos;
+    }));
+  }
 }
