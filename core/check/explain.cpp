@@ -16,7 +16,7 @@ constexpr double kOfTotals = 0.2;  // of any of these, those among totals
 constexpr double kUnthought = 5e-6, kPlain = 1e-4;
 constexpr double kWorthSaying = 0.1;  // of what is not smallest
 // A single equation that fails shows that something is wrong and nothing more.
-constexpr double kOneEquation = 0.94;
+constexpr double kOneEquation = 0.96;
 constexpr double kSurest[] = {0.95, 0.99, 0.97, 0.95};  // by the number of cells; the first for slips of more
 
 struct Weighed {
