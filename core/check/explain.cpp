@@ -136,6 +136,7 @@ Cause explain_part(const Layout& layout, EquationSet part) {
     if (const size_t check = system.equations()[size_t(__builtin_ctzll(f))].check; check != System::kDerived)
       cause.failed.push_back(check);
 
+  const bool alone = __builtin_popcountll(system.failing() & part) == 1;
   const Ranker ranker(layout);
   const Smallest smallest = localise(system, part);
   std::vector<std::pair<double, Explanation>> found;
@@ -143,11 +144,7 @@ Cause explain_part(const Layout& layout, EquationSet part) {
     Weighed w = ranker.weigh(set);
     found.push_back({w.weight, {set, std::move(w.stories), 0, true}});
   }
-  // One equation grants any pattern that has a cell to spare.
-  std::vector<Pattern> several;
-  const bool alone = __builtin_popcountll(system.failing() & part) == 1;
-  if (!alone) several = patterns(layout, part);
-  for (Pattern& p : several) {
+  for (Pattern& p : patterns(layout, part)) {
     const auto same =
         std::find_if(found.begin(), found.end(), [&](const auto& f) { return f.second.changes == p.changes; });
     if (same == found.end()) {

@@ -61,8 +61,14 @@ class Undo {
   void keep(Changes changes, Slip slip, std::vector<uint16_t> cells, double weight) {
     if (changes.size() < 2) return;
     std::sort(changes.begin(), changes.end());
-    for (const Change& c : changes)
+    EquationSet touched = 0;
+    for (const Change& c : changes) {
       if (c.to < 0) return;
+      touched |= system_.mask(c.cell);
+    }
+    // Fewer equations than cells grant a shifted row any figures; one equation grants much.
+    const size_t tests = size_t(__builtin_popcountll(touched));
+    if (slip == Slip::row_shifted ? tests < changes.size() : tests < 3) return;
     if (!mends(changes)) return;
     found_.push_back({std::move(changes), {slip, std::move(cells), 0, 0}, weight});
   }

@@ -13,7 +13,8 @@ struct Pattern {
   double weight;
 };
 
-// Every exchange of two rows, and every row one column off, whose undoing makes all equations of `part` hold.
+// Every exchange of two rows, and every row one column off, whose undoing makes all equations of `part` hold and is
+// put to the test by them.
 std::vector<Pattern> patterns(const Layout& layout, EquationSet part);
 
 }  // namespace gouji

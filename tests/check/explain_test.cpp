@@ -7,7 +7,7 @@
 #include "check/identities.h"
 #include "form/applications.h"
 #include "form/review.h"
-#include "support/grids.h"
+#include "support/mutations.h"
 
 using namespace gouji;
 

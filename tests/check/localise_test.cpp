@@ -10,7 +10,7 @@
 #include "form/applications.h"
 #include "form/review.h"
 #include "form/statistics.h"
-#include "support/grids.h"
+#include "support/mutations.h"
 
 using namespace gouji;
 

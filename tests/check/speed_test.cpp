@@ -9,7 +9,7 @@
 #include "form/disclosure.h"
 #include "form/review.h"
 #include "form/statistics.h"
-#include "support/grids.h"
+#include "support/mutations.h"
 
 using namespace gouji;
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "check/explain.h"
-#include "support/generate.h"
+#include "support/random.h"
 
 namespace gouji::test {
 

@@ -1,4 +1,4 @@
-#include "support/grids.h"
+#include "support/mutations.h"
 
 #include <algorithm>
 
