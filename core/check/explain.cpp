@@ -10,7 +10,8 @@ namespace {
 
 // How often slips of several cells happen beside those of one (slips.cpp), and how often a second one beside the first.
 constexpr double kExchanged = 0.10, kMisplaced = 0.12, kMoved = 0.12, kWithTotal = 0.2, kAnother = 0.05;
-constexpr double kFar = 0.1;       // of exchanges and misplacings, those over more than one cell
+constexpr double kFar = 0.1;  // of exchanges and misplacings, those over more than one cell
+constexpr double kMostCommon = 3;
 constexpr double kOfTotals = 0.2;  // of any of these, those among totals
 // How much of what may have happened is none of what was thought of, beside one slip without a story.
 constexpr double kUnthought = 5e-6, kPlain = 1e-4;
@@ -78,7 +79,9 @@ class Ranker {
       const Change& poor = by_a > 0 ? a : b;  // its own cell has too few
       const double k = double(by_a > 0 ? by_a : by_b);
       const double from = double(poor.to) / (layout_.sum() + k);
-      const double common = layout_.common(a.cell, a.to) * layout_.common(b.cell, b.to);
+      // Rows differ more than columns let one expect: no row is accused for that.
+      const double common =
+          std::min(kMostCommon, std::max(1 / kMostCommon, layout_.common(a.cell, a.to) * layout_.common(b.cell, b.to)));
       better(out, kMoved * totals * 0.6 / (k * k) * from / 5 * common,
              {Slip::moved, {poor.cell, by_a > 0 ? b.cell : a.cell}, 0, int64_t(k)});
     }

@@ -1,8 +1,7 @@
 // reading.*: cells that hold no figure, figures that cannot be read, figures that cannot be.
 #include <algorithm>
 
-#include "check/bounds.h"
-#include "rules/edits.h"
+#include "rules/missing.h"
 #include "rules/rules.h"
 
 namespace gouji {
@@ -11,72 +10,6 @@ namespace {
 std::string_view text_of_cell(const Report& report, const Cell& c) { return slice(report.source.text, c.place); }
 
 CellRef ref(const Table& t, const Cell& c) { return {t.form, c.row, c.column}; }
-
-// What the equations say of cells without a figure, as sentences and as fixes.
-class Missing {
- public:
-  Missing(const Report& report, const Table& table, const std::vector<Check>& checks, const std::vector<Cause>& causes,
-          Lang lang)
-      : report_(report), table_(table), bounds_(bounds(table, checks, causes)), lang_(lang) {}
-
-  // Of cells [first, end) of the table.
-  std::string sentence(size_t first, size_t end) const {
-    size_t known = 0;
-    int64_t high = 0;
-    std::string figures, list;
-    for (size_t i = first; i < end; ++i) {
-      const std::optional<Range>& r = bounds_.cells[i];
-      if (!r) return bounds_.contradiction ? message("contradiction", lang_) : "";
-      high = std::max(high, r->high);
-      if (!r->exact()) continue;
-      ++known;
-      const std::string figure = std::to_string(r->low);
-      const std::string cell = message("must_be_cell", lang_, {{"cell", name(i)}, {"should", figure}});
-      figures += (figures.empty() ? "" : message("figure_separator", lang_)) + figure;
-      list += (list.empty() ? "" : message("item_separator", lang_)) + cell;
-    }
-    if (end - first == 1 && known == 1) return message("must_be", lang_, {{"should", figures}});
-    if (known == end - first) return message("must_be_row", lang_, {{"figures", figures}});
-    if (known > 0) return message("must_be_some", lang_, {{"list", list}});
-    const std::string low = std::to_string(bounds_.cells[first]->low), most = std::to_string(high);
-    if (end - first > 1) return message("at_most_each", lang_, {{"high", most}});
-    return bounds_.cells[first]->low == 0 ? message("at_most", lang_, {{"high", most}})
-                                          : message("between", lang_, {{"low", low}, {"high", most}});
-  }
-
-  // Writes the figures of cells [first, end) where all of them are certain and have a place.
-  std::vector<Fix> fixes(size_t first, size_t end) const {
-    Fix fix{message("fill", lang_,
-                    {{"cell", name(first)},
-                     {"should", bounds_.cells[first] ? std::to_string(bounds_.cells[first]->low) : ""}}),
-            Safety::needs_review,
-            kCertainlyMissing,
-            {}};
-    std::string figures;
-    for (size_t i = first; i < end; ++i) {
-      const std::optional<Range>& r = bounds_.cells[i];
-      if (!r || !r->exact() || table_.cells[i].state == Cell::missing) return {};
-      figures += (figures.empty() ? "" : message("figure_separator", lang_)) + std::to_string(r->low);
-      for (Edit& e : rewrite(report_.source.text, table_.cells[i].place, r->low)) fix.edits.push_back(std::move(e));
-    }
-    std::sort(fix.edits.begin(), fix.edits.end(),
-              [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
-    if (end - first > 1) {
-      const Row& row = table_.form->rows[table_.cells[first].row];
-      fix.title = message("fill_row", lang_, {{"row", lang_ == Lang::zh ? row.zh : row.en}, {"figures", figures}});
-    }
-    return {std::move(fix)};
-  }
-
- private:
-  static constexpr double kCertainlyMissing = 0.97;
-  const Report& report_;
-  const Table& table_;
-  Bounds bounds_;
-  Lang lang_;
-
-  std::string name(size_t i) const { return name_of(ref(table_, table_.cells[i]), lang_); }
-};
 
 // Blanks and marks that stand side by side in one row are one finding.
 void judge_blanks(const Report& report, const Table& t, const Missing& missing, Sink& sink) {
@@ -177,9 +110,16 @@ void judge_troubles(const Report& report, const Table& t, const Missing& missing
                  {"text", slice(report.source.text, trouble.place)},
                  {"wanted", std::to_string(wanted)},
                  {"found", std::to_string(trouble.found)}});
-    if (!all && first < end) words = joined(std::move(words), missing.sentence(first, end), sink.lang());
-    sink.report(trouble.kind == Trouble::stray ? "reading.stray" : "reading.missing", place, std::move(words),
-                std::move(cells));
+    Finding f{};
+    f.rule = trouble.kind == Trouble::stray ? "reading.stray" : "reading.missing";
+    f.span = place;
+    f.cells = std::move(cells);
+    f.message = std::move(words);
+    if (!all && first < end) {
+      f.message = joined(std::move(f.message), missing.sentence(first, end), sink.lang());
+      f.fixes = missing.joins(trouble, first, end);
+    }
+    sink.report(std::move(f));
   }
 }
 

@@ -210,6 +210,18 @@ TEST_CASE("a wrong cell beside a gap is found all the same, and both are mended"
   CHECK(mended == good);
 }
 
+TEST_CASE("a figure that a blank field splits is put together again") {
+  const std::string good = test::good_example("applications.cell");
+  const std::string split = test::replaced(good, "数量\t9\t2\t0\t0\t0\t1\t12", "数量\t9\t2\t0\t0\t0\t1\t1\t2");
+  const Result r = check(split, {.is_text = true});
+  REQUIRE(r.findings.size() == 1);
+  CHECK(r.findings[0].rule == "reading.missing");
+  CHECK(r.findings[0].message.find("按勾稽关系应依次为 9、2、0、0、0、1、12。") != std::string::npos);
+  REQUIRE(r.findings[0].fixes.size() == 1);
+  CHECK(r.findings[0].fixes[0].title == "去掉数字中间的空格，合成 12");
+  CHECK(applied(split, r.findings[0].fixes[0].edits) == good);
+}
+
 TEST_CASE("where gaps hide every equation that fails, it is still said") {
   // 不同意公开 is missing: the answers leave 3 for it, the reasons 4.
   std::string text = test::good_example("statistics.cell");
