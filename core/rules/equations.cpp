@@ -89,7 +89,7 @@ class Judge {
     const std::string ways = std::to_string(cause.explanations.size()), failed = std::to_string(cause.failed.size());
     std::string more;
     if (cause.explanations.empty()) {
-      more = message("too_much", lang_, {{"count", failed}});
+      if (!cause.failed.empty()) more = message("too_much", lang_, {{"count", failed}});
     } else if (more = one_move(cause); more.empty()) {
       more = message("ways", lang_, {{"count", ways}, {"best", tell_.title(cause.explanations.front())}});
     }
@@ -113,58 +113,42 @@ class Judge {
 
   // Where all that is likely are moves between the same two columns, or the same two rows: that much is certain.
   std::string one_move(const Cause& cause) const {
-    const Story* first = nullptr;
-    double confidence = 0;
-    for (const Explanation& e : cause.explanations) {
-      if (e.stories.size() != 1 || (e.stories[0].slip != Slip::moved && e.stories[0].slip != Slip::misplaced)) continue;
-      const Story& s = e.stories[0];
-      if (first == nullptr) first = &s;
-      const auto [from, to] = lines(*first);
-      if (lines(s) == std::pair{from, to}) confidence += e.confidence;
-    }
-    if (first == nullptr || confidence < kCertain || &cause.explanations[0].stories[0] != first) return "";
-    const Cell &home = table_.cells[first->cells[0]], &found = table_.cells[first->cells[1]];
-    const TableForm& form = *table_.form;
-    const bool row = home.row == found.row;
-    const auto name = [&](const Cell& c) {
-      const auto& column = form.columns[c.column];
-      const Row& r = form.rows[c.row];
-      return std::string(row ? (lang_ == Lang::zh ? column.zh : column.en) : (lang_ == Lang::zh ? r.zh : r.en));
-    };
-    const auto line = [&](const Cell& c) {
-      const auto& column = form.columns[c.column];
-      const Row& r = form.rows[c.row];
-      return std::string(row ? (lang_ == Lang::zh ? r.zh : r.en) : (lang_ == Lang::zh ? column.zh : column.en));
-    };
     const Explanation& best = cause.explanations.front();
-    int64_t amount = 0;
-    for (const Change& c : best.changes) {
-      const Decimal is = *table_.cells[c.cell].value;
-      amount = std::max(amount, c.to - is.units);
-    }
+    if (!is_move(best)) return "";
+    double confidence = 0;
+    for (const Explanation& e : cause.explanations)
+      if (is_move(e) && ends(e) == ends(best)) confidence += e.confidence;
+    if (confidence < kCertain) return "";
+    const Change& home = best.changes[lacks(best.changes[0]) ? 0 : 1];
+    const Cell &from = table_.cells[home.cell], &to = table_.cells[best.changes[lacks(best.changes[0]) ? 1 : 0].cell];
+    const bool between_columns = from.row == to.row;
     return message("one_move", lang_,
-                   {{"amount", std::to_string(amount)},
-                    {"home", name(raised(best))},
-                    {"found", name(lowered(best))},
-                    {"line", line(home)}});
+                   {{"amount", std::to_string(home.to - from.value->units)},
+                    {"home", line_of(from, !between_columns)},
+                    {"found", line_of(to, !between_columns)},
+                    {"line", line_of(from, between_columns)}});
   }
 
-  const Cell& raised(const Explanation& e) const {
-    const Change& a = e.changes[0];
-    return table_.cells[a.to > table_.cells[a.cell].value->units ? a.cell : e.changes[1].cell];
+  static bool is_move(const Explanation& e) {
+    return e.changes.size() == 2 && e.stories.size() == 1 &&
+           (e.stories[0].slip == Slip::moved || e.stories[0].slip == Slip::misplaced);
   }
-  const Cell& lowered(const Explanation& e) const {
-    const Change& a = e.changes[0];
-    return table_.cells[a.to > table_.cells[a.cell].value->units ? e.changes[1].cell : a.cell];
-  }
+
+  // Whether the cell should hold more than it does.
+  bool lacks(const Change& c) const { return c.to > table_.cells[c.cell].value->units; }
 
   // The two columns of a move within a row, or the two rows of one within a column.
-  std::pair<int, int> lines(const Story& s) const {
-    const Cell &a = table_.cells[s.cells[0]], &b = table_.cells[s.cells[1]];
+  std::pair<int, int> ends(const Explanation& e) const {
+    const Cell &a = table_.cells[e.changes[0].cell], &b = table_.cells[e.changes[1].cell];
     const int rows = int(table_.form->rows.size());
-    int x = a.row == b.row ? rows + a.column : a.row, y = a.row == b.row ? rows + b.column : b.row;
-    if (x > y) std::swap(x, y);
-    return {x, y};
+    return a.row == b.row ? std::pair{rows + a.column, rows + b.column} : std::pair{int(a.row), int(b.row)};
+  }
+
+  std::string line_of(const Cell& c, bool row) const {
+    const Row& r = table_.form->rows[c.row];
+    const Column& column = table_.form->columns[c.column];
+    const bool zh = lang_ == Lang::zh;
+    return std::string(row ? (zh ? r.zh : r.en) : (zh ? column.zh : column.en));
   }
 
   Note also(const Check& c) const {
