@@ -64,49 +64,48 @@ TEST_CASE("a figure is written in the manner of the old one") {
 }
 
 TEST_CASE("a fix, applied, leaves the check silent, in every layout of every form") {
-  size_t fixes = 0, firsts = 0, same = 0;
+  size_t fixes = 0, firsts = 0, same = 0, documents = 0;
   test::Random random(3);
   for (const test::Layout& layout : test::layouts()) {
     if (layout.expect != test::Expect::exact) continue;
     for (const test::Edition& e : test::editions()) {
-      for (size_t n = 0; n < 2; ++n) {
-        const Result clean = check(test::generate(e, layout, test::seed_of(layout, 5, n)).bytes, {});
-        REQUIRE(arithmetic(clean) == 0);
-        const std::string& text = clean.report.source.text;
-        const Table& t = clean.report.tables[random.below(uint32_t(clean.report.tables.size()))];
-        const Cell& cell = t.cells[random.below(uint32_t(t.cells.size()))];
-        if (!cell.value || !cell.value->whole() || cell.value->negative()) continue;
-        const int64_t was = cell.value->units;
-        const std::string wrong = with_figure(clean, cell, n % 2 == 0 ? was + 1 + random.below(9) : was * 10 + 5);
-        const Result r = check(wrong, {.is_text = true});
-        for (const Finding& f : r.findings) {
-          if (!is_arithmetic(f.rule)) continue;
-          CHECK_FALSE(f.fixes.empty());
-          for (size_t i = 0; i < std::min<size_t>(4, f.fixes.size()); ++i) {
-            CAPTURE(layout.name);
-            CAPTURE(f.fixes[i].title);
-            const std::string mended = applied(wrong, f.fixes[i].edits);
-            CHECK(f.fixes[i].safety == Safety::needs_review);
-            const Result after = check(mended, {.is_text = true});
-            CHECK(arithmetic(after) == 0);
-            ++fixes;
-            const bool whole = t.extras.empty() && std::all_of(t.cells.begin(), t.cells.end(),
-                                                               [](const Cell& c) { return c.value.has_value(); });
-            if (t.form->id == "applications" && i == 0 && whole) {
-              CHECK(check(mended, {.is_text = true})
-                        .report.tables[size_t(&t - clean.report.tables.data())]
-                        .find(cell.row, cell.column)
-                        ->value == cell.value);
-              same += mended == text;
-              ++firsts;
-            }
+      const Result clean = check(test::generate(e, layout, test::seed_of(layout, 5, 0)).bytes, {});
+      REQUIRE(arithmetic(clean) == 0);
+      const std::string& text = clean.report.source.text;
+      const Table& t = clean.report.tables[random.below(uint32_t(clean.report.tables.size()))];
+      const Cell& cell = t.cells[random.below(uint32_t(t.cells.size()))];
+      if (!cell.value || !cell.value->whole() || cell.value->negative()) continue;
+      const int64_t was = cell.value->units;
+      const std::string wrong =
+          with_figure(clean, cell, ++documents % 2 == 0 ? was + 1 + random.below(9) : was * 10 + 5);
+      const Result r = check(wrong, {.is_text = true});
+      for (const Finding& f : r.findings) {
+        if (!is_arithmetic(f.rule)) continue;
+        CHECK_FALSE(f.fixes.empty());
+        for (size_t i = 0; i < std::min<size_t>(4, f.fixes.size()); ++i) {
+          CAPTURE(layout.name);
+          CAPTURE(f.fixes[i].title);
+          const std::string mended = applied(wrong, f.fixes[i].edits);
+          CHECK(f.fixes[i].safety == Safety::needs_review);
+          const Result after = check(mended, {.is_text = true});
+          CHECK(arithmetic(after) == 0);
+          ++fixes;
+          const bool whole = t.extras.empty() && std::all_of(t.cells.begin(), t.cells.end(),
+                                                             [](const Cell& c) { return c.value.has_value(); });
+          if (t.form->id == "applications" && i == 0 && whole) {
+            CHECK(check(mended, {.is_text = true})
+                      .report.tables[size_t(&t - clean.report.tables.data())]
+                      .find(cell.row, cell.column)
+                      ->value == cell.value);
+            same += mended == text;
+            ++firsts;
           }
         }
       }
     }
   }
   MESSAGE(fixes << " fixes applied, " << firsts << " of them the first of a wrong cell of 表三");
-  CHECK(fixes > 300);
+  CHECK(fixes > 200);
   CHECK(firsts > 50);
   CHECK(same * 10 > firsts * 9);  // not where a figure's own manner was odd: tags or spaces in it
 }
@@ -117,29 +116,27 @@ TEST_CASE("a gap that the equations decide is filled by its fix, in every layout
   for (const test::Layout& layout : test::layouts()) {
     for (const test::Edition& e : test::editions()) {
       if (e.name == "2014" || layout.expect != test::Expect::exact) continue;
-      for (size_t n = 0; n < 2; ++n) {
-        const Result clean = check(test::generate(e, layout, test::seed_of(layout, 6, n)).bytes, {});
-        const Table* const t = clean.report.table("applications");
-        if (t == nullptr) continue;  // the layout left it out
-        const Cell& cell = t->cells[random.below(uint32_t(t->cells.size()))];
-        if (!cell.value) continue;
-        const std::string gap = applied(clean.report.source.text, {{cell.place, "-"}});
-        const Result r = check(gap, {.is_text = true});
-        for (const Finding& f : r.findings) {
-          if (f.rule != "reading.blank" || f.cells != std::vector<CellRef>{{t->form, cell.row, cell.column}}) continue;
-          CAPTURE(layout.name);
-          CAPTURE(f.message);
-          if (f.fixes.empty()) {
-            // Other gaps of the layout leave it open.
-            CHECK(f.message.find("按勾稽关系应为") == std::string::npos);
-            continue;
-          }
-          CHECK(f.message.find("按勾稽关系应为 " + to_string(*cell.value) + "。") != std::string::npos);
-          const Result after = check(applied(gap, f.fixes[0].edits), {.is_text = true});
-          CHECK(after.report.table("applications")->find(cell.row, cell.column)->value == cell.value);
-          CHECK(after.findings.size() == clean.findings.size());
-          ++filled;
+      const Result clean = check(test::generate(e, layout, test::seed_of(layout, 6, 0)).bytes, {});
+      const Table* const t = clean.report.table("applications");
+      if (t == nullptr) continue;  // the layout left it out
+      const Cell& cell = t->cells[random.below(uint32_t(t->cells.size()))];
+      if (!cell.value) continue;
+      const std::string gap = applied(clean.report.source.text, {{cell.place, "-"}});
+      const Result r = check(gap, {.is_text = true});
+      for (const Finding& f : r.findings) {
+        if (f.rule != "reading.blank" || f.cells != std::vector<CellRef>{{t->form, cell.row, cell.column}}) continue;
+        CAPTURE(layout.name);
+        CAPTURE(f.message);
+        if (f.fixes.empty()) {
+          // Other gaps of the layout leave it open.
+          CHECK(f.message.find("按勾稽关系应为") == std::string::npos);
+          continue;
         }
+        CHECK(f.message.find("按勾稽关系应为 " + to_string(*cell.value) + "。") != std::string::npos);
+        const Result after = check(applied(gap, f.fixes[0].edits), {.is_text = true});
+        CHECK(after.report.table("applications")->find(cell.row, cell.column)->value == cell.value);
+        CHECK(after.findings.size() == clean.findings.size());
+        ++filled;
       }
     }
   }
