@@ -1,6 +1,7 @@
 #include "gouji.h"
 
 #include "check/choose.h"
+#include "check/explain.h"
 #include "check/identities.h"
 #include "data.h"
 #include "narrative/judge.h"
@@ -111,10 +112,15 @@ Result check(std::string_view bytes, const Options& options) {
   }
   for (Table& t : r.report.tables) choose_readings(t, r.report.folded);
   std::vector<std::vector<Check>> checks;
-  for (const Table& t : r.report.tables) checks.push_back(evaluate(t, options.lang));
+  std::vector<std::vector<Cause>> causes;
+  for (const Table& t : r.report.tables) {
+    checks.push_back(evaluate(t, options.lang));
+    causes.push_back(explain(t, checks.back()));
+  }
   Sink sink(options.lang, options.rules);
-  judge_equations(r.report, checks, sink);
-  judge_reading(r.report, sink);
+  judge_equations(r.report, checks, causes, sink);
+  judge_inequalities(r.report, sink);
+  judge_reading(r.report, checks, causes, sink);
   judge_structure(r.report, sink);
   judge_narrative(r.report, nullptr, sink, r.claims);
   r.findings = sink.take();

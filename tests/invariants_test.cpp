@@ -93,6 +93,16 @@ void check_invariants(const Result& r, const std::string& bytes, const Options& 
     CHECK(known_rule(f.rule));
     if (f.span) REQUIRE(on_boundaries(text, *f.span));
     for (const Note& n : f.related) REQUIRE(on_boundaries(text, n.span));
+    for (size_t x = 0; x < f.fixes.size(); ++x) {
+      const Fix& fix = f.fixes[x];
+      CHECK(fix.safety == Safety::needs_review);
+      CHECK((fix.confidence >= 0 && fix.confidence < 1));
+      CHECK_FALSE((fix.title.empty() || fix.edits.empty()));
+      for (size_t e = 0; e < fix.edits.size(); ++e) {
+        REQUIRE(on_boundaries(text, fix.edits[e].span));
+        if (e > 0) CHECK(fix.edits[e - 1].span.end <= fix.edits[e].span.begin);
+      }
+    }
     if (i == 0) continue;
     const Finding& p = r.findings[i - 1];
     if (!p.span) CHECK_FALSE(f.span);

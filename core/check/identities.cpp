@@ -17,29 +17,33 @@ uint16_t column_index(const TableForm& form, std::string_view id) {
   return 0;  // well_formed() rules it out
 }
 
-bool has_cell(const Row& row, uint16_t column) {
-  return std::find(row.columns.begin(), row.columns.end(), column) != row.columns.end();
-}
+// A term of an identity: the row or column that it names, by its index.
+struct Named {
+  uint16_t index;
+  int sign;  // +1 on the left, -1 on the right
+};
 
 class Evaluator {
  public:
-  Evaluator(const Table& table, Lang lang) : form_(*table.form), lang_(lang) {
-    // A table of 57 rows and its lookups: an index keeps them from being squared.
-    index_.assign(form_.rows.size() * form_.columns.size(), nullptr);
-    odd_rows_ = std::any_of(table.extras.begin(), table.extras.end(), [](const ExtraRow& x) { return !x.subtotal; });
-    for (const Trouble& t : table.troubles)
-      odd_rows_ = odd_rows_ || (t.kind == Trouble::stray && t.found >= form_.columns.size());
+  Evaluator(const Table& table, Lang lang)
+      : form_(*table.form), lang_(lang), index_(form_.rows.size() * form_.columns.size(), nullptr),
+        exists_(index_.size()), odd_rows_(has_odd_rows(table)) {
+    for (uint16_t r = 0; r < form_.rows.size(); ++r)
+      for (const uint8_t c : form_.rows[r].columns) exists_[r * form_.columns.size() + c] = true;
     for (const Cell& c : table.cells) index_[c.row * form_.columns.size() + c.column] = &c;
   }
 
   std::vector<Check> run() {
     std::vector<Check> out;
     for (const Identity& identity : form_.identities) {
+      read(identity);
       if (identity.along == Along::rows) {
+        out.reserve(out.size() + form_.columns.size());
         for (uint16_t c = 0; c < form_.columns.size(); ++c)
           add(identity, c, lang_ == Lang::zh ? form_.columns[c].zh : form_.columns[c].en, form_.columns.size() > 1,
               out);
       } else {
+        out.reserve(out.size() + form_.rows.size());
         for (uint16_t r = 0; r < form_.rows.size(); ++r)
           if (!form_.rows[r].heading())
             add(identity, r, lang_ == Lang::zh ? form_.rows[r].zh : form_.rows[r].en, form_.rows.size() > 1, out);
@@ -51,137 +55,69 @@ class Evaluator {
  private:
   const TableForm& form_;
   Lang lang_;
-  std::vector<const Cell*> index_;
-  // There is a row that the form does not have, or there are as many numbers without a cell as a row has: no sum over
-  // rows can be said to fail then.
-  bool odd_rows_ = false;
+  std::vector<const Cell*> index_;  // by row and column: a table of 57 rows and its lookups stay linear
+  std::vector<bool> exists_;
+  bool odd_rows_;
+  std::vector<Named> terms_;  // of the identity at hand, in the form's order
+  uint16_t total_ = 0;
 
-  CellRef ref(const Identity& identity, std::string_view term, uint16_t across) const {
-    if (identity.along == Along::rows) return {&form_, row_index(form_, term), across};
-    return {&form_, across, column_index(form_, term)};
+  uint16_t named(const Identity& identity, std::string_view id) const {
+    return identity.along == Along::rows ? row_index(form_, id) : column_index(form_, id);
   }
 
-  std::optional<Decimal> sum(const Identity& identity, std::span<const std::string_view> terms, int sign,
-                             uint16_t across, Check& check) const {
-    std::optional<Decimal> total = Decimal{};
-    for (const std::string_view term : terms) {
-      const CellRef cell = ref(identity, term, across);
-      check.cells.push_back(cell);
-      check.signs.push_back(sign);
-      const Cell* const c = index_[cell.row * form_.columns.size() + cell.column];
-      total = total && c != nullptr && c->value ? gouji::add(*total, *c->value) : std::nullopt;
-    }
-    return total;
+  void read(const Identity& identity) {
+    terms_.clear();
+    for (const std::string_view id : identity.left) terms_.push_back({named(identity, id), +1});
+    for (const std::string_view id : identity.right) terms_.push_back({named(identity, id), -1});
+    std::sort(terms_.begin(), terms_.end(), [](const Named& a, const Named& b) { return a.index < b.index; });
+    total_ = named(identity, identity.total);
   }
+
+  CellRef ref(const Identity& identity, uint16_t term, uint16_t across) const {
+    return identity.along == Along::rows ? CellRef{&form_, term, across} : CellRef{&form_, across, term};
+  }
+  size_t at(const CellRef& r) const { return r.row * form_.columns.size() + r.column; }
 
   void add(const Identity& identity, uint16_t across, std::string_view name, bool named,
            std::vector<Check>& out) const {
-    for (const auto terms : {identity.left, identity.right})
-      for (const std::string_view term : terms) {
-        const CellRef cell = ref(identity, term, across);
-        if (!has_cell(form_.rows[cell.row], cell.column)) return;
-      }
-    Check check{&identity,
-                std::string(lang_ == Lang::zh ? identity.zh : identity.en),
-                {},
-                {},
-                Check::unknown,
-                {},
-                {},
-                ref(identity, identity.total, across)};
-    if (named) check.text += " · " + std::string(name);
-    check.left = sum(identity, identity.left, +1, across, check);
-    check.right = sum(identity, identity.right, -1, across, check);
-    if (odd_rows_ && identity.along == Along::rows && identity.left.size() > 2) check.left = std::nullopt;
-    if (check.left && check.right) check.result = *check.left == *check.right ? Check::passed : Check::failed;
-    sort_cells(check);
-    out.push_back(std::move(check));
-  }
-
-  static void sort_cells(Check& check) {
-    std::vector<size_t> order(check.cells.size());
-    for (size_t i = 0; i < order.size(); ++i) order[i] = i;
-    std::sort(order.begin(), order.end(), [&](size_t a, size_t b) {
-      const CellRef &x = check.cells[a], &y = check.cells[b];
-      return x.row != y.row ? x.row < y.row : x.column < y.column;
-    });
-    std::vector<CellRef> cells;
-    std::vector<int> signs;
-    for (const size_t i : order) {
-      cells.push_back(check.cells[i]);
-      signs.push_back(check.signs[i]);
+    for (const Named& t : terms_)
+      if (!exists_[at(ref(identity, t.index, across))]) return;
+    Check& check = out.emplace_back();
+    check.identity = &identity;
+    const std::string_view words = lang_ == Lang::zh ? identity.zh : identity.en;
+    constexpr std::string_view kOf = " · ";
+    check.text.reserve(words.size() + kOf.size() + name.size());
+    check.text = words;
+    if (named) check.text.append(kOf).append(name);
+    check.total = ref(identity, total_, across);
+    check.cells.reserve(terms_.size());
+    check.signs.reserve(terms_.size());
+    std::optional<Decimal> sums[2] = {Decimal{}, Decimal{}};
+    for (const Named& t : terms_) {
+      const CellRef cell = ref(identity, t.index, across);
+      check.cells.push_back(cell);
+      check.signs.push_back(t.sign);
+      const Cell* const c = index_[at(cell)];
+      std::optional<Decimal>& sum = sums[t.sign > 0 ? 0 : 1];
+      sum = sum && c != nullptr && c->value ? gouji::add(*sum, *c->value) : std::nullopt;
     }
-    check.cells = std::move(cells);
-    check.signs = std::move(signs);
+    check.left = odd_rows_ && is_sum_of_rows(identity) ? std::nullopt : sums[0];
+    check.right = sums[1];
+    check.result = Check::unknown;
+    if (check.left && check.right) check.result = *check.left == *check.right ? Check::passed : Check::failed;
   }
 };
 
 }  // namespace
 
+bool has_odd_rows(const Table& table) {
+  return std::any_of(table.extras.begin(), table.extras.end(), [](const ExtraRow& x) { return !x.subtotal; }) ||
+         std::any_of(table.troubles.begin(), table.troubles.end(), [&](const Trouble& t) {
+           // As many numbers without a cell as a row has.
+           return t.kind == Trouble::stray && t.found >= table.form->columns.size();
+         });
+}
+
 std::vector<Check> evaluate(const Table& table, Lang lang) { return Evaluator(table, lang).run(); }
-
-namespace {
-
-bool share_cells(const Check& a, const Check& b) {
-  return std::any_of(a.cells.begin(), a.cells.end(),
-                     [&](const CellRef& c) { return std::find(b.cells.begin(), b.cells.end(), c) != b.cells.end(); });
-}
-
-// What `cell` should be for every equation it stands in to hold, if one value does that and all of `failed` hold then.
-std::optional<Decimal> mended(const Cell& cell, const CellRef& ref, const std::vector<Check>& checks,
-                              const std::vector<size_t>& failed) {
-  std::optional<Decimal> change;
-  size_t reached = 0;
-  for (size_t i = 0; i < checks.size(); ++i) {
-    const Check& check = checks[i];
-    if (check.result == Check::unknown) continue;
-    const auto at = std::find(check.cells.begin(), check.cells.end(), ref);
-    if (at == check.cells.end()) continue;
-    const auto gap = subtract(*check.right, *check.left);
-    if (!gap) return std::nullopt;
-    const Decimal asked = check.signs[size_t(at - check.cells.begin())] > 0 ? *gap : Decimal{-gap->units, gap->scale};
-    if (change && !(*change == asked)) return std::nullopt;
-    change = asked;
-    reached += std::find(failed.begin(), failed.end(), i) != failed.end();
-  }
-  if (!change || reached != failed.size()) return std::nullopt;
-  const auto should = gouji::add(*cell.value, *change);
-  return should && !should->negative() && should->whole() ? should : std::nullopt;
-}
-
-}  // namespace
-
-std::vector<Breach> breaches(const Table& table, const std::vector<Check>& checks) {
-  std::vector<Breach> out;
-  for (size_t i = 0; i < checks.size(); ++i) {
-    if (checks[i].result != Check::failed) continue;
-    // It joins the breaches that it shares cells with, and so joins them with each other.
-    Breach joined;
-    for (size_t b = out.size(); b-- > 0;) {
-      if (std::none_of(out[b].failed.begin(), out[b].failed.end(),
-                       [&](size_t f) { return share_cells(checks[f], checks[i]); }))
-        continue;
-      joined.failed.insert(joined.failed.end(), out[b].failed.begin(), out[b].failed.end());
-      out.erase(out.begin() + std::ptrdiff_t(b));
-    }
-    joined.failed.push_back(i);
-    std::sort(joined.failed.begin(), joined.failed.end());
-    out.push_back(std::move(joined));
-  }
-  for (Breach& breach : out) {
-    size_t candidates = 0;
-    for (const Cell& cell : table.cells) {
-      if (!cell.value) continue;
-      const CellRef ref{table.form, cell.row, cell.column};
-      const auto should = mended(cell, ref, checks, breach.failed);
-      if (!should) continue;
-      ++candidates;
-      breach.cell = ref;
-      breach.should = *should;
-    }
-    if (candidates != 1) breach.cell = std::nullopt;
-  }
-  return out;
-}
 
 }  // namespace gouji

@@ -12,13 +12,10 @@ namespace gouji {
 // In the form's order: identity by identity, each in its columns or rows from left to right or top to bottom.
 std::vector<Check> evaluate(const Table& table, Lang lang);
 
-// Failed equations that share cells, one cause or several, and the one cell, if there is exactly one, whose change
-// alone makes all of them hold and breaks none that held; a count stays whole and not negative.
-struct Breach {
-  std::vector<size_t> failed;  // indices into the checks, in their order
-  std::optional<CellRef> cell;
-  Decimal should = {};  // of the cell
-};
-std::vector<Breach> breaches(const Table& table, const std::vector<Check>& checks);
+// Whether the table has rows or figures that no cell of the form stands for: then no sum over rows can be said to fail.
+bool has_odd_rows(const Table& table);
+
+// The form's sums over rows, which odd rows make doubtful.
+inline bool is_sum_of_rows(const Identity& i) { return i.along == Along::rows && i.left.size() > 2; }
 
 }  // namespace gouji

@@ -112,7 +112,8 @@ constexpr bool well_formed(const TableForm& f) {
   }
   size_t cells = 0;
   for (const Row& r : f.rows) cells += r.columns.size();
-  if (f.of != nullptr && (f.cells.size() != cells || !f.identities.empty())) return false;
+  // An arrangement has cells; GCC 12 cannot ask `of` for null where it also looks for undefined behaviour.
+  if (!f.cells.empty() && (f.cells.size() != cells || !f.identities.empty())) return false;
   return (f.printed == Printed::one_line) == !f.header.empty();
 }
 

@@ -113,7 +113,7 @@ class Judge {
       return;
     std::string is, before;
     bool known = false;
-    for (const std::vector<Term>& alternative : now->indicators[0]->alternatives) {
+    for (const std::vector<CellTerm>& alternative : now->indicators[0]->alternatives) {
       const std::optional<Sum> last = sum_of(*n_.previous, alternative);
       if (!last || now->indicators.size() > 1) continue;
       known = true;

@@ -11,7 +11,7 @@ struct Nothing {
   bool known = false;
 };
 
-void add_cells(const Narrative& n, const std::vector<Term>& terms, Nothing& out) {
+void add_cells(const Narrative& n, const std::vector<CellTerm>& terms, Nothing& out) {
   const std::optional<Sum> s = sum_of(n.report, terms);
   if (!s) return;
   out.known = true;
@@ -43,7 +43,7 @@ void judge(Narrative& n, Statement& s) {
     case Statement::none:
       for (const Indicator* i : s.indicators) {
         hard = hard && (i->hold == Hold::hard || i->hold == Hold::wide);
-        for (const std::vector<Term>& a : i->alternatives) {
+        for (const std::vector<CellTerm>& a : i->alternatives) {
           Nothing one;
           add_cells(n, a, one);
           if (!one.known) continue;

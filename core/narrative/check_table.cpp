@@ -176,7 +176,7 @@ void included(Narrative& n, Mention& m) {
   Mention& whole = n.mentions[size_t(m.owner)];
   if (whole.verdict != Verdict::agrees || whole.indicators.size() != 1 || whole.topic != "application") return;
   if (whole.role != "received" && whole.role != "handled") return;
-  const std::vector<std::vector<Term>>& alternatives = whole.indicators[0]->alternatives;
+  const std::vector<std::vector<CellTerm>>& alternatives = whole.indicators[0]->alternatives;
   const std::optional<Sum> both = alternatives.size() > 1 ? sum_of(n.report, alternatives[1]) : std::nullopt;
   if (!both || n.figure(whole).admits(both->value) || whole.cells.size() != 1) return;
   report(n, whole, {*both}, Severity::warning);

@@ -26,7 +26,7 @@ void split(std::string_view text, std::string_view mark, Each each) {
 }
 
 // table.row.column: rows have dots of their own.
-Term term(std::string_view text) {
+CellTerm term(std::string_view text) {
   if (text.substr(0, 1) == "~") text.remove_prefix(1);
   const size_t first = text.find('.'), last = text.rfind('.');
   return {text.substr(0, first), text.substr(first + 1, last - first - 1), text.substr(last + 1)};
@@ -90,9 +90,9 @@ std::optional<Decimal> value_of(const Report& report, const Table& table, const 
   return scaled(*cell.value, yuan ? 0 : hundred_million ? 8 : 4);
 }
 
-std::optional<Sum> sum_of(const Report& report, const std::vector<Term>& terms) {
+std::optional<Sum> sum_of(const Report& report, const std::vector<CellTerm>& terms) {
   Sum sum;
-  for (const Term& t : terms) {
+  for (const CellTerm& t : terms) {
     const Table* const table = report.table(t.table);
     if (table == nullptr) return std::nullopt;
     const bool group = t.row.size() > 2 && t.row.substr(t.row.size() - 2) == ".*";

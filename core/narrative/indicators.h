@@ -13,7 +13,7 @@ namespace gouji {
 enum class Hold : uint8_t { hard, wide, limit, soft, none };
 
 // A cell, or with a row that ends in .* all cells of one column under a heading.
-struct Term {
+struct CellTerm {
   std::string_view table, row, column;
 };
 
@@ -22,8 +22,8 @@ struct Indicator {
   std::string_view roles;
   Hold hold;
   std::string_view zh, en;
-  std::vector<std::vector<Term>> alternatives;  // each a sum
-  std::vector<bool> soft;                       // of an alternative: it may only agree
+  std::vector<std::vector<CellTerm>> alternatives;  // each a sum
+  std::vector<bool> soft;                           // of an alternative: it may only agree
 };
 
 // nullptr where no table knows it.
@@ -41,7 +41,7 @@ struct Sum {
 };
 
 // What an alternative comes to; nullopt where the report lacks the table, a row or a number.
-std::optional<Sum> sum_of(const Report& report, const std::vector<Term>& terms);
+std::optional<Sum> sum_of(const Report& report, const std::vector<CellTerm>& terms);
 
 // Of one cell, money in 元.
 std::optional<Decimal> value_of(const Report& report, const Table& table, const Cell& cell, bool& money);

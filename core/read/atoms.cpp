@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "data.h"
-#include "read/matcher.h"
+#include "read/furniture.h"
 #include "read/token.h"
 #include "text/number.h"
 #include "text/numeral.h"
@@ -19,7 +19,6 @@ bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32str
 // Marks that stand where a figure should: two or three may be drawn in a row.
 constexpr std::u32string_view kNothing = U"-—–―─−/\\*~";
 constexpr size_t kLongestNothing = 4;
-constexpr size_t kLongestHead = 400;  // bytes
 // What beside a number makes it another one.
 constexpr std::u32string_view kOtherAhead = U"约近超逾减少降低负(第", kOtherBehind = U"万亿千百十余多分成倍起)〇";
 // What makes of the number before it a date, a page or an article.
@@ -41,11 +40,19 @@ class Reader {
   }
 
  private:
+  // Of the lines of a sheet, one below the other, the columns that are empty in all of them: columns that the sheet
+  // merges with their neighbours, one by one or all alike.
+  struct Grid {
+    uint32_t until = 0;  // behind its last line
+    std::vector<bool> unused;
+  };
+
   std::string_view text_;
   Span where_;
   std::u32string_view title_;
   bool csv_;
   uint32_t line_ = 0;
+  Grid grid_;
   bool in_field_ = false;        // the words read are those of a field
   bool stamped_ = false;         // a date, a time or an address stood before on the line
   uint32_t no_close_until_ = 0;  // no bracket that opens before this place holds words
@@ -62,7 +69,7 @@ class Reader {
   void read_line(Span line) {
     stamped_ = false;
     const Span content = trimmed(line);
-    if (content.empty() || is_page_number(content) || is_repeated(content)) return;
+    if (content.empty() || is_furniture(slice(text_, content), title_)) return;
     if (text_[content.begin] == '>') return read_line({content.begin + 1, line.end});  // a quoted mail
     if (text_[content.begin] == '|' &&
         text_.substr(content.begin + 1, content.size() - 1).find('|') != std::string_view::npos) {
@@ -70,6 +77,9 @@ class Reader {
       const bool closed = text_[content.end - 1] == '|';
       read_fields({content.begin + 1, content.end - (closed ? 1 : 0)}, '|');
     } else if (slice(text_, line).find('\t') != std::string_view::npos) {
+      // A cell a line, with a tab beside it.
+      if (is_figure(content)) return read_words(content);
+      if (line.begin >= grid_.until) grid_ = grid_from(line.begin);
       read_fields(line, '\t');
     } else if (csv_ && slice(text_, line).find(',') != std::string_view::npos) {
       read_csv(line);
@@ -78,13 +88,62 @@ class Reader {
     }
   }
 
+  // Where the lines with tabs begin that stand above a line with tabs: its header is among them.
+  uint32_t first_tabbed(uint32_t line) const {
+    constexpr uint32_t kReach = 3000;  // bytes
+    const uint32_t lowest = line > kReach ? line - kReach : 0;
+    while (line > lowest) {
+      const size_t above = line < 2 ? std::string_view::npos : text_.rfind('\n', line - 2);
+      const auto start = uint32_t(above == std::string_view::npos ? 0 : above + 1);
+      if (start < lowest || text_.substr(start, line - start).find('\t') == std::string_view::npos) break;
+      line = start;
+    }
+    return line;
+  }
+
+  Grid grid_from(uint32_t begin) const {
+    constexpr size_t kFewest = 2;  // a single column may be one whose cells are all blank
+    Grid grid;
+    std::vector<bool> used;
+    size_t header = 0, figures = 0;  // how far lines of words, and lines with figures, reach
+    for (uint32_t at = first_tabbed(begin); at < where_.end;) {
+      size_t end = text_.find('\n', at);
+      if (end == std::string_view::npos || end > where_.end) end = where_.end;
+      const Span line{at, uint32_t(end)};
+      if (slice(text_, line).find('\t') == std::string_view::npos && !trimmed(line).empty()) break;
+      size_t column = 0, reach = 0;
+      bool figure = false;
+      for (uint32_t f = line.begin; f <= line.end; ++column) {
+        const auto stop = uint32_t(std::min<size_t>(text_.find('\t', f), line.end));
+        const Span field = trimmed({f, stop});
+        if (column >= used.size()) used.push_back(false);
+        used[column] = used[column] || !field.empty();
+        if (!field.empty()) reach = column + 1;
+        figure = figure || is_figure(field);
+        f = stop + 1;
+      }
+      (figure ? figures : header) = std::max(figure ? figures : header, reach);
+      at = uint32_t(end) + 1;
+      grid.until = at;
+    }
+    // Only where the header stands on the same columns as the figures: elsewhere it is narrower, and a blank cell has
+    // no word above it.
+    const size_t last = std::max(header, figures);
+    const auto unused = size_t(std::count(used.begin(), used.begin() + std::ptrdiff_t(last), false));
+    if (figures == 0 || header + 1 < figures || unused < kFewest) return grid;
+    for (size_t c = 0; c < last; ++c) grid.unused.push_back(!used[c]);
+    return grid;
+  }
+
   void read_fields(Span line, char separator) {
     uint32_t figures = 0;  // fields that hold nothing but a figure
     const auto each = [&](auto field) {
-      for (uint32_t at = line.begin; at <= line.end;) {
+      size_t column = 0;
+      for (uint32_t at = line.begin; at <= line.end; ++column) {
         size_t end = text_.find(separator, at);
         if (end == std::string_view::npos || end > line.end) end = line.end;
-        field(Span{at, uint32_t(end)});
+        const bool unused = separator == '\t' && column < grid_.unused.size() && grid_.unused[column];
+        if (!unused) field(Span{at, uint32_t(end)});
         at = uint32_t(end) + 1;
       }
     };
@@ -117,20 +176,16 @@ class Reader {
       out_.back().glued = true;
   }
 
-  // A field behind figures that says more than a figure (减少 8, 8(减), - 8) is one value, and not the one its digits
-  // say; a remark of many words is none.
+  // A field behind figures that says 减少 8, 8(减) or - 8 is one value, and not the one that its digits say.
   void settle_value(size_t first, Span field) {
-    constexpr size_t kRemark = 6;  // 汉字
-    constexpr std::u32string_view kMore[] = {U"增", U"增加", U"新增"};
-    std::u32string words;
-    size_t figures = 0, others = 0;
+    constexpr std::u32string_view kLess = U"减降取撤缩负";
+    size_t figures = 0;
+    bool less = false;
     for (size_t a = first; a < out_.size(); ++a) {
-      if (out_[a].kind == Atom::han) words += out_[a].c;
       figures += out_[a].kind == Atom::number;
-      others += out_[a].kind == Atom::nothing;
+      less = less || out_[a].kind == Atom::nothing || (out_[a].kind == Atom::han && in(out_[a].c, kLess));
     }
-    if (figures != 1 || (words.empty() && others == 0) || words.size() > kRemark) return;
-    if (others == 0 && std::find(std::begin(kMore), std::end(kMore), words) != std::end(kMore)) return;
+    if (figures != 1 || !less) return;
     out_.resize(first);
     out_.push_back({Atom::unclear, 0, trimmed(field), {}, line_, true});
   }
@@ -198,49 +253,6 @@ class Reader {
   bool is_rule(Span s) const {
     const std::string_view line = slice(text_, s);
     return line.find('-') != std::string_view::npos && line.find_first_not_of("|-: \t") == std::string_view::npos;
-  }
-
-  // A running head: the title alone, or what a browser prints above a page (2024/1/18 …); or a heading that goes on
-  // from the page before: 四、…（续）.
-  bool is_repeated(Span s) const {
-    const std::string_view line = slice(text_, s);
-    if (line.find_first_of("\t|") != std::string_view::npos) return false;
-    const std::u32string han = han_of(line.substr(0, kLongestHead));
-    if (han.empty()) return false;
-    if (line.size() <= kLongestHead && !title_.empty() && han == title_) return true;
-    if (han.size() > 2 && han.back() == U'续' && line.find("、") < 8) return true;
-    const size_t date = line.find_first_not_of("0123456789/-");
-    return date != std::string_view::npos && is_stamp(line.substr(0, date)) && line[date] == ' ';
-  }
-
-  // - 3 -, — 3 —, 3/9
-  bool is_page_number(Span s) const {
-    const std::string_view line = slice(text_, s);
-    if (const size_t slash = line.find('/'); slash != std::string_view::npos)
-      return is_count(line.substr(0, slash)) && is_count(line.substr(slash + 1));
-    bool dash_before = false, dash_after = false, digits = false, done = false;
-    for (uint32_t i = s.begin; i < s.end;) {
-      const CodePoint c = at(i);
-      i += c.size;
-      if (c.value == ' ') {
-        done = digits;
-      } else if (utf8::is_digit(c.value)) {
-        if (done || dash_after) return false;
-        digits = true;
-      } else if (in(c.value, U"-—–―−")) {
-        (digits ? dash_after : dash_before) = true;
-      } else {
-        return false;
-      }
-    }
-    return digits && dash_before && dash_after;
-  }
-
-  // Digits with spaces around them at most.
-  static bool is_count(std::string_view text) {
-    const size_t first = text.find_first_not_of(' '), last = text.find_last_not_of(' ');
-    return first != std::string_view::npos &&
-           text.substr(first, last + 1 - first).find_first_not_of("0123456789") == std::string_view::npos;
   }
 
   bool delimits(uint32_t i, Span s) const {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "read/furniture.h"
 #include "read/matcher.h"
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -32,7 +33,18 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
     score = 0;
     open = false;
   };
+  bool line_start = true;
   for (uint32_t i = 0; i < around.until;) {
+    if (line_start) {
+      const size_t end = std::min<size_t>(text.find('\n', i), around.until);
+      line_start = false;
+      // A header may go on behind a page's end.
+      if (open && is_furniture(slice(text, trimmed(text, {i, uint32_t(end)})), around.title)) {
+        i = uint32_t(end);
+        continue;
+      }
+    }
+    line_start = text[i] == '\n';
     const utf8::CodePoint c = utf8::decode(text, i);
     if (utf8::is_han(c.value)) {
       const auto known = left.find(c.value);

@@ -23,4 +23,9 @@ std::string message(std::string_view key, Lang lang, Holes holes) {
   return out;
 }
 
+std::string joined(std::string first, std::string_view second, Lang lang) {
+  if (lang == Lang::en && !first.empty() && !second.empty()) first += ' ';
+  return first.append(second);
+}
+
 }  // namespace gouji

@@ -1,6 +1,7 @@
 // reading.*: cells that hold no figure, figures that cannot be read, figures that cannot be.
 #include <algorithm>
 
+#include "rules/missing.h"
 #include "rules/rules.h"
 
 namespace gouji {
@@ -11,7 +12,7 @@ std::string_view text_of_cell(const Report& report, const Cell& c) { return slic
 CellRef ref(const Table& t, const Cell& c) { return {t.form, c.row, c.column}; }
 
 // Blanks and marks that stand side by side in one row are one finding.
-void judge_blanks(const Report& report, const Table& t, Sink& sink) {
+void judge_blanks(const Report& report, const Table& t, const Missing& missing, Sink& sink) {
   const auto empty = [](const Cell& c) { return c.state == Cell::blank || c.state == Cell::nothing; };
   for (size_t i = 0; i < t.cells.size();) {
     size_t end = i;
@@ -20,16 +21,19 @@ void judge_blanks(const Report& report, const Table& t, Sink& sink) {
       ++i;
       continue;
     }
-    std::vector<CellRef> cells;
-    for (size_t k = i; k < end; ++k) cells.push_back(ref(t, t.cells[k]));
-    const std::string name = name_of(cells.front(), sink.lang()), count = std::to_string(cells.size());
-    const std::string_view key = cells.size() > 1                  ? "blank_more"
+    Finding f{};
+    f.rule = "reading.blank";
+    f.span = cover(t.cells[i].place, t.cells[end - 1].place);
+    for (size_t k = i; k < end; ++k) f.cells.push_back(ref(t, t.cells[k]));
+    const std::string name = name_of(f.cells.front(), sink.lang()), count = std::to_string(f.cells.size());
+    const std::string_view key = f.cells.size() > 1                ? "blank_more"
                                  : t.cells[i].state == Cell::blank ? "blank"
                                                                    : "nothing";
-    sink.report(
-        "reading.blank", cover(t.cells[i].place, t.cells[end - 1].place),
+    f.message = joined(
         message(key, sink.lang(), {{"cell", name}, {"text", text_of_cell(report, t.cells[i])}, {"count", count}}),
-        std::move(cells));
+        missing.sentence(i, end), sink.lang());
+    f.fixes = missing.fixes(i, end);
+    sink.report(std::move(f));
     i = end;
   }
 }
@@ -42,13 +46,22 @@ bool lists(std::string_view words, std::string_view word) {
   return false;
 }
 
-void judge_figures(const Report& report, const Table& t, Sink& sink) {
+void judge_figures(const Report& report, const Table& t, const Missing& missing, Sink& sink) {
   const TableForm& form = *t.form;
-  for (const Cell& c : t.cells) {
-    const std::string name = name_of(ref(t, c), sink.lang());
+  for (size_t i = 0; i < t.cells.size(); ++i) {
+    const Cell& c = t.cells[i];
     const auto say = [&](std::string_view rule, std::string_view key) {
-      sink.report(rule, c.place, message(key, sink.lang(), {{"cell", name}, {"text", text_of_cell(report, c)}}),
-                  {ref(t, c)});
+      Finding f{};
+      f.rule = rule;
+      f.span = c.place;
+      f.cells = {ref(t, c)};
+      f.message =
+          message(key, sink.lang(), {{"cell", name_of(ref(t, c), sink.lang())}, {"text", text_of_cell(report, c)}});
+      if (!c.value) {
+        f.message = joined(std::move(f.message), missing.sentence(i, i + 1), sink.lang());
+        f.fixes = missing.fixes(i, i + 1);
+      }
+      sink.report(std::move(f));
     };
     if (c.state == Cell::unclear) say("reading.unclear", "unclear");
     if (!c.value) continue;
@@ -70,7 +83,7 @@ void judge_extras(const Report& report, const Table& t, Sink& sink) {
                     message("unclear", sink.lang(), {{"cell", x.name}, {"text", text_of_cell(report, c)}}));
 }
 
-void judge_troubles(const Report& report, const Table& t, Sink& sink) {
+void judge_troubles(const Report& report, const Table& t, const Missing& missing, Sink& sink) {
   for (const Trouble& trouble : t.troubles) {
     const Row& row = t.form->rows[trouble.row];
     const bool all = t.form->printed == Printed::one_line;
@@ -79,32 +92,48 @@ void judge_troubles(const Report& report, const Table& t, Sink& sink) {
     const std::string_view name = sink.lang() == Lang::zh ? zh : en;
     const size_t wanted = all ? t.cells.size() : row.columns.size();
     std::vector<CellRef> cells;
+    size_t first = t.cells.size(), end = 0;  // of the row
     constexpr std::string_view kKeys[] = {"no_label", "no_values", "wrong_count", "ambiguous", "stray"};
     if (trouble.kind != Trouble::stray)
-      for (const Cell& c : t.cells)
-        if (all || c.row == trouble.row) cells.push_back(ref(t, c));
+      for (size_t i = 0; i < t.cells.size(); ++i)
+        if (all || t.cells[i].row == trouble.row) {
+          cells.push_back(ref(t, t.cells[i]));
+          first = std::min(first, i);
+          end = i + 1;
+        }
     const std::optional<Span> place =
         trouble.kind == Trouble::no_label ? std::nullopt : std::optional<Span>(trouble.place);
-    sink.report(
-        trouble.kind == Trouble::stray ? "reading.stray" : "reading.missing", place,
+    std::string words =
         message(trouble.kind == Trouble::stray && trouble.found > 1 ? "strays" : kKeys[trouble.kind], sink.lang(),
                 {{"row", name},
                  {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en},
                  {"text", slice(report.source.text, trouble.place)},
                  {"wanted", std::to_string(wanted)},
-                 {"found", std::to_string(trouble.found)}}),
-        std::move(cells));
+                 {"found", std::to_string(trouble.found)}});
+    Finding f{};
+    f.rule = trouble.kind == Trouble::stray ? "reading.stray" : "reading.missing";
+    f.span = place;
+    f.cells = std::move(cells);
+    f.message = std::move(words);
+    if (!all && first < end) {
+      f.message = joined(std::move(f.message), missing.sentence(first, end), sink.lang());
+      f.fixes = missing.joins(trouble, first, end);
+    }
+    sink.report(std::move(f));
   }
 }
 
 }  // namespace
 
-void judge_reading(const Report& report, Sink& sink) {
-  for (const Table& t : report.tables) {
-    judge_blanks(report, t, sink);
-    judge_figures(report, t, sink);
+void judge_reading(const Report& report, const std::vector<std::vector<Check>>& checks,
+                   const std::vector<std::vector<Cause>>& causes, Sink& sink) {
+  for (size_t i = 0; i < report.tables.size(); ++i) {
+    const Table& t = report.tables[i];
+    const Missing missing(report, t, checks[i], causes[i], sink.lang());
+    judge_blanks(report, t, missing, sink);
+    judge_figures(report, t, missing, sink);
     judge_extras(report, t, sink);
-    judge_troubles(report, t, sink);
+    judge_troubles(report, t, missing, sink);
   }
   constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
   const size_t first = report.source.text.find(kReplacement);

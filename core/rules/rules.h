@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "check/explain.h"
 #include "doc/report.h"
 #include "report/finding.h"
 #include "rules/messages.h"
@@ -29,9 +30,13 @@ class Sink {
   std::vector<Finding> findings_;
 };
 
-// Everything there is to say of a report. `checks` are the equations of all its tables, evaluated.
-void judge_equations(const Report& report, const std::vector<std::vector<Check>>& checks, Sink& sink);
-void judge_reading(const Report& report, Sink& sink);
+// Everything there is to say of a report. `checks` are the equations of all its tables, evaluated, `causes` what makes
+// them fail, table by table.
+void judge_equations(const Report& report, const std::vector<std::vector<Check>>& checks,
+                     const std::vector<std::vector<Cause>>& causes, Sink& sink, const Evidence& evidence = {});
+void judge_inequalities(const Report& report, Sink& sink);
+void judge_reading(const Report& report, const std::vector<std::vector<Check>>& checks,
+                   const std::vector<std::vector<Cause>>& causes, Sink& sink);
 void judge_structure(const Report& report, Sink& sink);
 
 // What a finding calls a cell: 自然人·（一）予以公开.

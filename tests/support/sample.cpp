@@ -46,6 +46,14 @@ Values consistent(const TableForm& f, Random& random) {
   Values v;
   for (const Row& r : f.rows)
     for (const uint8_t c : r.columns) v[at(r.id, f.columns[c].id)] = int64_t(random.below(size * 20));
+  // What must be, or should be, no more than something else.
+  const auto at_most = [&](const std::string& part, const std::string& whole) {
+    if (v.count(part) != 0 && v.count(whole) != 0) v[part] = std::min(v[part], v[whole]);
+  };
+  at_most("response.press.leader value", "response.press value");
+  at_most("response.interview.leader value", "response.interview value");
+  at_most("regulations issued", "regulations in_force");
+  at_most("normative issued", "normative in_force");
   // Identities from the last to the first: a part that is itself a total is settled before its whole.
   for (size_t i = f.identities.size(); i-- > 0;) {
     const Identity& identity = f.identities[i];
