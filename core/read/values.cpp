@@ -135,7 +135,7 @@ class Aligner {
   std::vector<double> forward_, backward_;  // cheapest cost up to, and from, "rows < i done, values < j done"
 
   bool any_figure(uint32_t from, uint32_t to) const {
-    return std::any_of(atoms_.begin() + from, atoms_.begin() + to, Lines::figure);
+    return std::any_of(atoms_.begin() + std::ptrdiff_t(from), atoms_.begin() + std::ptrdiff_t(to), Lines::figure);
   }
 
   size_t at(size_t i, size_t j) const { return i * (m_ + 1) + j; }

@@ -175,10 +175,10 @@ TEST_CASE("the table of reviews may be arranged otherwise") {
        "\t\t总计\t1\n\t复议后起诉\t结果维持\t2\n\t\t结果纠正\t0\n\t\t其他结果\t1\n\t\t尚未审结\t0\n"
        "\t\t总计\t3\n"},
   };
-  for (const auto& [name, table] : kArrangements) {
-    CAPTURE(name);
-    CHECK(read("四、政府信息公开行政复议、行政诉讼情况\n" + table + "\n五、存在的主要问题及改进情况\n", "review") ==
-          "reconsideration: 1 1 0 0 2\ndirect: 1 0 0 0 1\nafter: 2 0 1 0 3");
+  for (const auto& arrangement : kArrangements) {
+    CAPTURE(arrangement.first);
+    CHECK(read("四、政府信息公开行政复议、行政诉讼情况\n" + arrangement.second + "\n五、存在的主要问题及改进情况\n",
+               "review") == "reconsideration: 1 1 0 0 2\ndirect: 1 0 0 0 1\nafter: 2 0 1 0 3");
   }
 }
 
