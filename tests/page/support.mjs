@@ -4,7 +4,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -156,4 +157,31 @@ export async function pointedAt(page) {
     return String(shadowRoot.getSelection ? shadowRoot.getSelection() : getSelection());
   });
   return { marked: marked.join(''), selected };
+}
+
+/** The page in both its editions: from the server, and as the one file without any. */
+export const editions = [
+  ['hosted', (server) => server.url],
+  ['single file', () => pathToFileURL(join(dist, 'gouji.html')).href],
+];
+
+/** Loads one of the two samples from the empty page. */
+export async function loadSample(page, which) {
+  await page.click(which === 'errors' ? '#empty .samples button.primary' : '#empty .samples button:not(.primary)');
+  await page.waitForSelector('#report:not([hidden]) #tables-list td');
+}
+
+export const cellAt = (row, column) => `td[data-row="${row}"][data-column="${column}"]`;
+
+/** A module of web/src, for tests that need no browser. */
+export async function moduleOf(path) {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, 'web/src', path)],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].text).toString('base64')}`);
 }

@@ -7,11 +7,18 @@ import { byId, h, replace } from './dom';
 import { open } from './files';
 import { listenForFiles } from './input';
 import { refused, type CellRef, type Lang, type Span } from './result';
-import { cellAt, createStore, lit, type Focus, type State } from './state';
-import { drawChecks } from './views/checks';
+import { createActions } from './actions';
+import { carried, queue } from './findings';
+import { claimAt, lit } from './lit';
+import { cellAt } from './places';
+import { listenForKeys } from './shortcuts';
+import { createStore, type Focus, type Quantities, type State } from './state';
+import { drawChecks, lightChecks } from './views/checks';
+import { createClaims } from './views/claims';
 import { createFindings } from './views/findings';
 import { drawInspector } from './views/inspector';
 import { drawEmpty, drawProblem, drawRefused } from './views/panels';
+import { drawNotice } from './views/notice';
 import { createSource, type Mark, type SourceView } from './views/source';
 import { drawNav, drawSummary } from './views/summary';
 import { calm, createTables } from './views/table';
@@ -31,6 +38,9 @@ const store = createStore({
   rules: new Map(),
   source: null,
   result: null,
+  text: '',
+  dismissed: new Map(),
+  notice: null,
   empty: true,
   problem: null,
   busy: 'no',
@@ -51,19 +61,52 @@ function choosePlace(span: Span): void {
   showFocus();
 }
 
-function showFocus(): void {
-  const { span } = lit(store.get());
-  if (span) source?.show(span);
+function chooseClaim(index: number): void {
+  focusOn({ kind: 'claim', index });
+  showFocus();
 }
 
-const findings = createFindings(byId('findings-list'), {
+function showQuantities(which: Quantities): void {
+  focusOn({ kind: 'claims', which });
+  claims.reveal();
+  showFocus();
+}
+
+function showFocus(): void {
+  const { span, spans } = lit(store.get());
+  const to = span ?? spans[0];
+  if (to) source?.show(to);
+}
+
+const actions = createActions(store, () => source);
+const findings = createFindings(byId('findings-list'), byId('dismissed'), {
   choose(index, at) {
     focusOn(at ? { kind: 'finding', index, at } : { kind: 'finding', index });
     showFocus();
   },
   reveal: (ref) => tables.reveal(ref),
+  accept: (fix) => actions.accept(fix),
+  dismiss: (index, reason) => actions.dismiss(index, reason),
+  restore: (key) => actions.restore(key),
+  copy: (index) => void actions.copy(index),
 });
-const tables = createTables(byId('tables-list'), chooseCell);
+const tables = createTables(byId('tables-list'), {
+  choose: chooseCell,
+  editable: (ref) => actions.editable(ref),
+  edit: (ref, text) => actions.edit(ref, text),
+});
+const claims = createClaims(byId('claims'), { choose: chooseClaim, show: showQuantities });
+
+/** To the next finding. The keyboard goes along, unless it is in the text, which then shows the place. */
+function stepFinding(by: 1 | -1, inText: boolean): void {
+  const index = actions.step(by);
+  if (index === null) return;
+  showFocus();
+  findings.reveal(index);
+  const { result } = store.get();
+  if (inText && result && !refused(result)) live.textContent = result.findings[index]!.message;
+  else findings.focus(index);
+}
 
 /** The caret came to a cell's characters, or to a finding's: both sides light up, and the table follows. */
 function caret(offset: number): void {
@@ -75,11 +118,17 @@ function caret(offset: number): void {
     tables.reveal(ref);
     return;
   }
+  const { open } = queue(store.get());
   const index = result.findings.findIndex(
-    ({ span }) => span && span.start <= offset && offset <= span.end && span.end > span.start,
+    ({ span }, at) => span && span.start <= offset && offset <= span.end && span.end > span.start && open.includes(at),
   );
-  focusOn(index < 0 ? { kind: 'none' } : { kind: 'finding', index });
-  if (index >= 0) findings.reveal(index);
+  if (index >= 0) {
+    focusOn({ kind: 'finding', index });
+    findings.reveal(index);
+    return;
+  }
+  const claim = claimAt(result, offset);
+  focusOn(claim === null ? { kind: 'none' } : { kind: 'claim', index: claim });
 }
 
 // ---- text in, result out
@@ -90,13 +139,13 @@ let timer = 0;
 
 function changed(replaced: boolean): void {
   if (replaced) {
-    store.set({ source: null, focus: { kind: 'none' } });
+    store.set({ source: null, focus: { kind: 'none' }, dismissed: new Map(), notice: null });
     results.scrollTop = 0;
   }
   clearTimeout(timer);
   const text = source?.text() ?? '';
   if (text.trim() === '') {
-    store.set({ result: null, empty: true, busy: 'no', focus: { kind: 'none' } });
+    store.set({ result: null, text: '', empty: true, busy: 'no', focus: { kind: 'none' } });
     return;
   }
   store.set({ empty: false });
@@ -110,7 +159,8 @@ async function check(): Promise<void> {
   const { lang, source: from } = store.get();
   const result = await patiently(client.check('text', text, { lang, name: from?.name ?? null }));
   if (!result || text !== source.text()) return; // a newer check is under way
-  store.set({ result, busy: 'no' });
+  const { focus, result: before, text: was } = store.get();
+  store.set({ result, text, busy: 'no', focus: carried(focus, { result: before, text: was }, { result, text }) });
 }
 
 /** Says so when an answer takes longer than a blink. */
@@ -166,7 +216,10 @@ function marks(state: State): Mark[] {
   if (!result || refused(result)) return [];
   const { span, spans } = lit(state);
   return [
-    ...result.findings.flatMap(({ span: at, severity }): Mark[] => (at ? [{ span: at, kind: severity }] : [])),
+    ...queue(state).open.flatMap((index): Mark[] => {
+      const { span: at, severity } = result.findings[index]!;
+      return at ? [{ span: at, kind: severity }] : [];
+    }),
     ...spans.map((at): Mark => ({ span: at, kind: 'also' })),
     ...(span ? [{ span, kind: 'place' } as const] : []),
   ];
@@ -184,13 +237,20 @@ function drawResult(state: State): void {
     if (result) live.textContent = refused(result) ? result.error.message : '';
     return;
   }
-  drawSummary(byId('summary'), report, say, lang, { place: choosePlace });
+  const todo = queue(state);
+  drawSummary(byId('summary'), report, todo, say, lang, { place: choosePlace, quantities: showQuantities });
   drawNav(byId('nav'), report, say, lang, (id) =>
     byId(id).scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' }),
   );
   byId('findings').hidden = report.findings.length === 0;
-  findings.update(report, state.rules, say, lang);
-  tables.update(report, say, lang);
+  findings.update({ result: report, text: state.text, words: say, lang }, state.rules, todo);
+  tables.update(
+    report,
+    todo.open.map((index) => report.findings[index]!),
+    say,
+    lang,
+  );
+  claims.update(report, say, lang);
   byId('tables-hint').textContent = report.report.tables.length > 0 ? say.tables.hint : say.tables.none;
   drawChecks(byId('checks'), report, say);
   const { errors, warnings, infos, passed, failed } = report.summary;
@@ -203,6 +263,18 @@ function drawFocus(state: State): void {
   const shining = lit(state);
   tables.light(shining);
   findings.light(shining, focus.kind === 'finding' ? focus.index : null);
+  claims.light(
+    shining,
+    focus.kind === 'claims' ? focus.which : null,
+    focus.kind === 'claim' ? focus.index : null,
+  );
+  lightChecks(byId('checks'), shining);
+  const { open } = queue(state);
+  byId('findings-position').textContent = words[lang].findings.position(
+    focus.kind === 'finding' ? open.indexOf(focus.index) + 1 : 0,
+    open.length,
+  );
+  for (const id of ['previous', 'next']) byId<HTMLButtonElement>(id).disabled = open.length === 0;
   source?.mark(marks(state));
   const inspector = byId('inspector');
   if (focus.kind !== 'cell' || !result || refused(result)) inspector.hidden = true;
@@ -233,6 +305,8 @@ function drawWords(state: State): void {
     clear: say.text.clear,
     choose: say.text.choose,
     'findings-heading': say.findings.heading,
+    previous: say.findings.previous,
+    next: say.findings.next,
     'tables-heading': say.tables.heading,
     'drop-text': say.text.drop,
     'drop-hint': say.text.dropHint,
@@ -260,8 +334,13 @@ store.subscribe((state, before) => {
     start.hidden = state.phase === 'ready';
     if (state.phase === 'failed') start.textContent = say.failed;
   }
-  if (moved('result', 'lang', 'rules', 'empty', 'phase')) drawResult(state);
-  if (moved('result', 'lang', 'rules', 'focus')) drawFocus(state);
+  if (moved('result', 'lang', 'rules', 'empty', 'phase', 'dismissed')) drawResult(state);
+  if (moved('result', 'lang', 'rules', 'focus', 'dismissed')) drawFocus(state);
+  if (moved('notice', 'lang'))
+    drawNotice(byId('notice'), state.notice, say, {
+      undo: state.notice && /^(fixed|edited|dismissed)$/.test(state.notice.kind) ? () => actions.undo() : null,
+      close: () => store.set({ notice: null }),
+    });
   if (moved('source', 'empty', 'lang')) {
     byId('clear').hidden = byId('find').hidden = state.empty;
     byId('source-info').textContent = state.source ? say.text.fileInfo(state.source.name, state.source.encoding) : '';
@@ -310,6 +389,13 @@ function listen(): void {
     source?.focus();
   });
   byId('find').addEventListener('click', () => source?.find());
+  byId('previous').addEventListener('click', () => stepFinding(-1, false));
+  byId('next').addEventListener('click', () => stepFinding(1, false));
+  listenForKeys(byId('editor'), {
+    step: stepFinding,
+    undo: () => source?.undo(),
+    leave: () => focusOn({ kind: 'none' }),
+  });
   listenForFiles(
     { choose: byId('choose'), input: byId<HTMLInputElement>('file'), veil: byId('drop') },
     { take: (files) => void take(files), picture: () => store.set({ problem: { kind: 'picture' } }) },

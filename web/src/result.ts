@@ -2,7 +2,7 @@
 
 import type { CheckedResult, FailedResult, Finding } from 'gouji';
 
-export type { Cell, CellRef, Check, Finding, Lang, Result, RuleText as Rule, Span, Table } from 'gouji';
+export type { Cell, CellRef, Check, Claim, Edit, Finding, Fix, Lang, Result, RuleText as Rule, Span, Table } from 'gouji';
 export type Checked = CheckedResult;
 export type Refused = FailedResult;
 export type Severity = Finding['severity'];

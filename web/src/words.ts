@@ -2,6 +2,16 @@
 
 import type { Lang, Severity } from './result';
 import type { Foreign } from './files';
+import type { Notice, Quantities } from './state';
+
+/** A finding, told to whoever wrote the report. */
+interface Sentence {
+  readonly title: string | null;
+  readonly where: string;
+  readonly message: string;
+  readonly equation: string | null;
+  readonly basis: string | null;
+}
 
 const zh = {
   name: '勾稽',
@@ -53,7 +63,9 @@ const zh = {
     form: '格式',
     sections: '章节',
     numbers: '正文数字',
-    numbersValue: (total: number, checked: number) => `共 ${total} 个，已核 ${checked} 个`,
+    numbersTotal: (total: number) => `${total} 个数字`,
+    numbersChecked: (checked: number) => `已核 ${checked} 个`,
+    aside: (count: number) => `已放下 ${count}`,
     yearValue: (year: number) => `${year} 年`,
     unknown: '未能判断',
     bodyValue: (name: string, level: string, kind: string) => {
@@ -89,6 +101,25 @@ const zh = {
     related: '有关的地方',
     suggestions: '可能的改法',
     inTable: '在表中看',
+    position: (at: number, count: number) => (at > 0 ? `第 ${at} 条，共 ${count} 条` : `共 ${count} 条`),
+    previous: '上一条',
+    next: '下一条',
+    confidence: (percent: number) => `把握 ${percent}%`,
+    accept: '照此修改',
+    removes: '删去：',
+    inserts: '改成：',
+    copy: '复制成一句话',
+    dismiss: '不用改……',
+    whyDismiss: '为什么不用改？只记在这个页面里，关掉就没有了。',
+    reasons: ['已核实，原文无误', '已转告起草人', '不适用于本机关'],
+    ownReason: '别的原因',
+    give: '确定',
+    dismissed: (count: number) => `已放下 ${count} 条`,
+    dismissedHint: '放下的问题不再标出，随时可以恢复。',
+    reason: (reason: string) => `理由：${reason}`,
+    restore: '恢复',
+    sentence: ({ title, where, message, equation, basis }: Sentence) =>
+      `${title ? `《${title}》` : ''}${where}：${message.replace(/。$/, '')}${equation ? `（${equation}）` : ''}。${basis ? `依据：${basis.replace(/。$/, '')}。` : ''}`,
     explain: '为什么 · 依据 · 怎么改',
     why: '为什么',
     basis: '依据',
@@ -97,7 +128,7 @@ const zh = {
 
   tables: {
     heading: '法定表格',
-    hint: '点一格，看它在原文里的位置。方向键可以在格子之间移动。',
+    hint: '点一格，看它在原文里的位置；双击或按 Enter 改数，原文跟着改。方向键可以在格子之间移动。',
     blank: '空白',
     missing: '未找到',
     state: {
@@ -112,6 +143,27 @@ const zh = {
     fails: '这一格所在、不成立的等式',
     none: '没有在文本里找到法定表格。',
   },
+
+  claims: {
+    heading: '正文里的数字',
+    count: (total: number, checked: number, unchecked: number, other: number) =>
+      `共 ${total} 个：${checked} 个已与表格或上下文核对，${unchecked} 个看懂了但无可核对，${other} 个是日期、文号等。`,
+    which: { all: '全部', checked: '已核', agrees: '相符', disagrees: '不符', unchecked: '无可核对' } as Readonly<
+      Record<Quantities, string>
+    >,
+    show: '逐个列出',
+    more: (count: number) => `等 ${count} 格`,
+  },
+
+  notice: {
+    undo: '撤销',
+    close: '关闭',
+    fixed: '已经改进原文。',
+    edited: '原文里的这一格已经改了。',
+    dismissed: '已放下，在问题列表的末尾可以恢复。',
+    copied: '已复制，可以粘贴给起草人。',
+    not_copied: '浏览器不让页面写剪贴板，没有复制成。',
+  } as Readonly<Record<'undo' | 'close' | Notice['kind'], string>>,
 
   checks: {
     heading: '勾稽关系',
@@ -271,7 +323,9 @@ const en: Words = {
     form: 'Form',
     sections: 'Sections',
     numbers: 'Numbers in the text',
-    numbersValue: (total, checked) => `${total}, ${checked} of them checked`,
+    numbersTotal: (total) => plural(total, 'number'),
+    numbersChecked: (checked) => `${checked} checked`,
+    aside: (count) => `${count} put aside`,
     yearValue: (year) => String(year),
     unknown: 'not recognised',
     bodyValue: (name, level, kind) => {
@@ -307,6 +361,25 @@ const en: Words = {
     related: 'Related places',
     suggestions: 'Possible corrections',
     inTable: 'Show in the table',
+    position: (at, count) => (at > 0 ? `${at} of ${count}` : `${count} in all`),
+    previous: 'Previous',
+    next: 'Next',
+    confidence: (percent) => `${percent}% sure`,
+    accept: 'Change it so',
+    removes: 'removes: ',
+    inserts: 'puts: ',
+    copy: 'Copy as a sentence',
+    dismiss: 'Leave it…',
+    whyDismiss: 'Why can it stay? Only this page remembers, until it is closed.',
+    reasons: ['Verified, the text is right', 'Passed on to the author', 'Does not apply to this body'],
+    ownReason: 'Another reason',
+    give: 'Done',
+    dismissed: (count) => `${count} put aside`,
+    dismissedHint: 'What is put aside is no longer marked, and can be brought back at any time.',
+    reason: (reason) => `Reason: ${reason}`,
+    restore: 'Bring back',
+    sentence: ({ title, where, message, equation, basis }) =>
+      `${title ? `${title}, ` : ''}${where}: ${message.replace(/[.。]$/, '')}${equation ? ` (${equation})` : ''}.${basis ? ` Basis: ${basis.replace(/[.。]$/, '')}.` : ''}`,
     explain: 'Why · basis · remedy',
     why: 'Why',
     basis: 'Basis',
@@ -315,7 +388,7 @@ const en: Words = {
 
   tables: {
     heading: 'Statutory tables',
-    hint: 'Click a cell to see where it stands in the text. The arrow keys move from cell to cell.',
+    hint: 'Click a cell to see where it stands in the text; double-click it or press Enter to edit it, and the text follows. The arrow keys move from cell to cell.',
     blank: 'blank',
     missing: 'not found',
     state: {
@@ -329,6 +402,25 @@ const en: Words = {
     },
     fails: 'Equations of this cell that fail',
     none: 'No statutory table was found in the text.',
+  },
+
+  claims: {
+    heading: 'Numbers in the text',
+    count: (total, checked, unchecked, other) =>
+      `${plural(total, 'number')}: ${checked} compared with the tables or with each other, ${unchecked} understood with nothing to compare, ${other} dates, document numbers and the like.`,
+    which: { all: 'All', checked: 'Checked', agrees: 'Agree', disagrees: 'Disagree', unchecked: 'Nothing to compare' },
+    show: 'List them',
+    more: (count) => ` and ${plural(count, 'more cell', 'more cells')}`,
+  },
+
+  notice: {
+    undo: 'Undo',
+    close: 'Close',
+    fixed: 'The text has been changed.',
+    edited: 'The cell has been changed in the text.',
+    dismissed: 'Put aside; it can be brought back at the end of the findings.',
+    copied: 'Copied, ready to be pasted to the author.',
+    not_copied: 'The browser did not let the page write to the clipboard; nothing was copied.',
   },
 
   checks: {

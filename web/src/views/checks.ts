@@ -1,6 +1,7 @@
 // Every equation that was computed, also those that hold: what "all is well" stands on.
 
 import { h, icon, replace } from '../dom';
+import type { Lit } from '../lit';
 import type { Check, Checked } from '../result';
 import type { Words } from '../words';
 
@@ -33,4 +34,9 @@ function line(check: Check, words: Words): HTMLElement {
     h('span', { class: 'check-text' }, check.text),
     h('span', { class: 'check-sides' }, sides),
   );
+}
+
+/** Marks the equations that belong to what is pointed at. */
+export function lightChecks(host: HTMLElement, lit: Lit): void {
+  host.querySelectorAll('.check').forEach((line, index) => line.classList.toggle('is-lit', lit.checks.has(index)));
 }

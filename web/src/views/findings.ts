@@ -1,45 +1,46 @@
-// The findings, the gravest first: each a button that shows its place, with its equation and the rule behind it.
+// The findings, the gravest first: each a button that shows its place, with its equation and the rule behind it. Those put
+// aside stand below them, with the reason.
 
-import { h, icon, replace, type Child } from '../dom';
-import { drawing, namesOf } from '../forms';
-import type { CellRef, Checked, Finding, Lang, Rule, Severity, Span } from '../result';
-import { cellAt, equationCells, type Lit } from '../state';
+import { byId, h, icon, replace, type Child } from '../dom';
+import type { Queue } from '../findings';
+import { drawing } from '../forms';
+import type { Lit } from '../lit';
+import type { Checked, Finding, Lang, Rule } from '../result';
 import type { Words } from '../words';
-import { calm, written } from './table';
-
-export interface FindingEvents {
-  /** `at`: one of its related places instead of its own. */
-  readonly choose: (index: number, at?: Span) => void;
-  readonly reveal: (ref: CellRef) => void;
-}
+import { cellOf, details, type FindingEvents, type Shown } from './details';
+import { calm } from './table';
 
 export interface FindingsView {
-  update(result: Checked, rules: ReadonlyMap<string, Rule>, words: Words, lang: Lang): void;
+  update(shown: Shown, rules: ReadonlyMap<string, Rule>, queue: Queue): void;
   light(lit: Lit, chosen: number | null): void;
   reveal(index: number): void;
+  /** Puts the keyboard on the finding, for those who listen to the page. */
+  focus(index: number): void;
 }
 
-const order: readonly Severity[] = ['error', 'warning', 'info'];
+interface Card {
+  readonly index: number;
+  readonly card: HTMLElement;
+  readonly button: HTMLElement;
+  readonly more: HTMLElement;
+}
 
-export function createFindings(host: HTMLElement, events: FindingEvents): FindingsView {
-  let cards: {
-    readonly index: number;
-    readonly card: HTMLElement;
-    readonly button: HTMLElement;
-    readonly more: HTMLElement;
-  }[] = [];
+export function createFindings(host: HTMLElement, aside: HTMLElement, events: FindingEvents): FindingsView {
+  let cards: Card[] = [];
   let fill: (index: number) => Child[] = () => [];
+  const cardOf = (index: number): Card | undefined => cards.find((each) => each.index === index);
 
   return {
-    update(result, rules, words, lang) {
+    update(shown, rules, { open: indices, dismissed }) {
+      const { result, words, lang } = shown;
       // An explanation that was open stays open while the text changes.
       const open = new Set(
         [...host.querySelectorAll<HTMLElement>('details[open]')].map((each) => each.dataset['rule']),
       );
-      const sorted = order.flatMap((severity) =>
-        result.findings.flatMap((finding, index) => (finding.severity === severity ? [{ finding, index }] : [])),
-      );
-      cards = sorted.map(({ finding, index }) => {
+      const stood = cards.findIndex(({ card }) => card.contains(document.activeElement));
+      const stoodAside = aside.contains(document.activeElement);
+      cards = indices.map((index) => {
+        const finding = result.findings[index]!;
         const more = h('div', { class: 'more' });
         const button = h(
           'button',
@@ -59,8 +60,12 @@ export function createFindings(host: HTMLElement, events: FindingEvents): Findin
         );
         return { index, card, button, more };
       });
-      fill = (index) => details(index, result, words, lang, events);
+      fill = (index) => details(index, shown, events);
       replace(host, ...cards.map((each) => each.card));
+      drawAside(dismissed, shown);
+      // The keyboard stays where it was, or where that was: the card with it may be gone.
+      if (stood >= 0 || stoodAside)
+        (cards[Math.min(Math.max(stood, 0), cards.length - 1)]?.button ?? byId('results')).focus({ preventScroll: true });
     },
     light(lit, chosen) {
       for (const { index, card, button, more } of cards) {
@@ -72,23 +77,51 @@ export function createFindings(host: HTMLElement, events: FindingEvents): Findin
       }
     },
     reveal(index) {
-      const card = cards.find((each) => each.index === index)?.card;
-      card?.scrollIntoView({ block: 'nearest', behavior: calm() ? 'auto' : 'smooth' });
+      cardOf(index)?.card.scrollIntoView({ block: 'nearest', behavior: calm() ? 'auto' : 'smooth' });
+    },
+    focus(index) {
+      cardOf(index)?.button.focus({ preventScroll: true });
     },
   };
+
+  function drawAside(dismissed: Queue['dismissed'], { result, words }: Shown): void {
+    const open = aside.querySelector('details')?.open ?? false;
+    replace(
+      aside,
+      dismissed.length > 0 &&
+        h(
+          'details',
+          { open },
+          h('summary', {}, words.findings.dismissed(dismissed.length)),
+          h('p', { class: 'aside' }, words.findings.dismissedHint),
+          h(
+            'ul',
+            {},
+            ...dismissed.map(({ index, key, reason }) =>
+              h(
+                'li',
+                { 'data-rule': result.findings[index]!.rule },
+                h('span', { class: 'message' }, result.findings[index]!.message),
+                h('span', { class: 'aside' }, words.findings.reason(reason)),
+                h('button', { type: 'button', class: 'quiet', onclick: () => events.restore(key) }, words.findings.restore),
+              ),
+            ),
+          ),
+        ),
+    );
+  }
 }
 
 /** Messages name the cell; what they leave out is the table that it is in, and the line. */
-function place(finding: Finding, result: Checked, words: Words, lang: Lang): HTMLElement {
+export function whereIs(finding: Finding, result: Checked, words: Words, lang: Lang): string {
   const cell = cellOf(finding, result);
   const table = cell && result.report.tables.find((each) => each.id === cell.table);
   const line = finding.span && finding.line ? words.findings.line(finding.line) : words.findings.nowhere;
-  return h('span', { class: 'where' }, [table && drawing(table).short[lang], line].filter(Boolean).join(' · '));
+  return [table && drawing(table).short[lang], line].filter(Boolean).join(' · ');
 }
 
-/** The cell that the finding is about: the first held to be wrong, or the total that it points at. */
-function cellOf(finding: Finding, result: Checked): CellRef | null {
-  return finding.cells[0] ?? (finding.span ? cellAt(result, finding.span.start) : null);
+function place(finding: Finding, result: Checked, words: Words, lang: Lang): HTMLElement {
+  return h('span', { class: 'where' }, whereIs(finding, result, words, lang));
 }
 
 function equation(finding: Finding, words: Words): HTMLElement | null {
@@ -108,72 +141,6 @@ function equation(finding: Finding, words: Words): HTMLElement | null {
       h('i', {}, words.findings.difference(String(Math.abs(difference)))),
     ),
   );
-}
-
-/** What a chosen finding shows besides: the numbers of its equation, the places that belong to it, corrections. */
-function details(index: number, result: Checked, words: Words, lang: Lang, events: FindingEvents): Child[] {
-  const finding = result.findings[index]!;
-  const parts: Child[] = [];
-
-  const addends = equationCells(result, index).flatMap((ref) => {
-    const table = result.report.tables.find((each) => each.id === ref.table);
-    const cell = table?.cells.find((each) => each.row === ref.row && each.column === ref.column);
-    return table && cell ? [{ table, cell }] : [];
-  });
-  const shown = addends.filter(({ cell }) => cell.value !== 0);
-  // The cells of an equation share a row or a column, which need not be said again for each.
-  const oneColumn = new Set(addends.map(({ cell }) => cell.column)).size === 1;
-  if (shown.length > 0)
-    parts.push(
-      h('h3', {}, words.findings.addends),
-      h(
-        'ul',
-        { class: 'addends' },
-        ...shown.map(({ table, cell }) =>
-          h(
-            'li',
-            {},
-            h(
-              'button',
-              { type: 'button', disabled: !cell.span, onclick: () => cell.span && events.choose(index, cell.span) },
-              h('span', {}, namesOf(table, cell, lang)[oneColumn ? 'row' : 'column']),
-              h('b', {}, written(cell, words)),
-            ),
-          ),
-        ),
-      ),
-      addends.length > shown.length && h('p', { class: 'aside' }, words.findings.zeros(addends.length - shown.length)),
-    );
-
-  const related = finding.related.filter((each) => each.message);
-  if (related.length > 0)
-    parts.push(
-      h('h3', {}, words.findings.related),
-      h(
-        'ul',
-        { class: 'related' },
-        ...related.map(({ span, message }) =>
-          h(
-            'li',
-            {},
-            span ? h('button', { type: 'button', onclick: () => events.choose(index, span) }, message) : message,
-          ),
-        ),
-      ),
-    );
-
-  if (finding.fixes.length > 0)
-    parts.push(
-      h('h3', {}, words.findings.suggestions),
-      h('ul', { class: 'fixes' }, ...finding.fixes.map((fix) => h('li', {}, fix.title))),
-    );
-
-  const cell = cellOf(finding, result);
-  if (cell)
-    parts.push(
-      h('button', { type: 'button', class: 'quiet', onclick: () => events.reveal(cell) }, words.findings.inTable),
-    );
-  return parts;
 }
 
 function explanation(rule: Rule | undefined, words: Words, open: boolean): HTMLElement | null {

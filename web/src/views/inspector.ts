@@ -3,7 +3,7 @@
 import { h, icon, replace } from '../dom';
 import { nameOf } from '../forms';
 import type { CellRef, Checked, Lang } from '../result';
-import { sameRef } from '../state';
+import { sameRef } from '../places';
 import type { Words } from '../words';
 import { stateOf, written } from './table';
 

@@ -3,7 +3,7 @@
 //
 // Offsets are those of the editor's own text, in which every line ends with one LF; the same text is what gets checked.
 
-import { history, isolateHistory } from '@codemirror/commands';
+import { history, isolateHistory, undo } from '@codemirror/commands';
 import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
 import {
   Annotation,
@@ -26,7 +26,7 @@ import {
   type DecorationSet,
   type ViewUpdate,
 } from '@codemirror/view';
-import type { Span } from '../result';
+import type { Edit, Span } from '../result';
 import type { Words } from '../words';
 import { keys } from './keys';
 
@@ -39,6 +39,9 @@ export interface SourceView {
   text(): string;
   /** Replaces everything as one step that can be undone. */
   setText(text: string): void;
+  /** Makes the edits as one step that can be undone; they are of the text as it is, ascending, and do not overlap. */
+  edit(edits: readonly Edit[]): void;
+  undo(): void;
   mark(marks: readonly Mark[]): void;
   /** Selects the place and brings it into view; the keyboard stays where it is. */
   show(span: Span): void;
@@ -165,6 +168,14 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
         effects: EditorView.scrollIntoView(0),
       });
     },
+    edit(edits) {
+      view.dispatch({
+        changes: edits.map(({ span, text }) => ({ from: span.start, to: span.end, insert: text })),
+        annotations: [byPage.of(true), isolateHistory.of('full')],
+        userEvent: 'input',
+      });
+    },
+    undo: () => void undo(view),
     mark(list) {
       view.dispatch({ effects: setMarks.of(decorations(list, view.state.doc.length)) });
     },

@@ -2,14 +2,25 @@
 
 import { h, icon, replace, type Child, type Icon } from '../dom';
 import { drawing } from '../forms';
-import type { Checked, Lang, Span } from '../result';
+import { ofKind } from '../lit';
+import type { Queue } from '../findings';
+import type { Checked, Lang, Severity, Span } from '../result';
+import type { Quantities } from '../state';
 import type { Words } from '../words';
 
 export interface SummaryEvents {
   readonly place: (span: Span) => void;
+  readonly quantities: (which: Quantities) => void;
 }
 
-export function drawSummary(host: HTMLElement, result: Checked, words: Words, lang: Lang, events: SummaryEvents): void {
+export function drawSummary(
+  host: HTMLElement,
+  result: Checked,
+  { open, dismissed }: Queue,
+  words: Words,
+  lang: Lang,
+  events: SummaryEvents,
+): void {
   const { report, summary } = result;
   const say = words.summary;
   const { numbers } = report;
@@ -18,7 +29,7 @@ export function drawSummary(host: HTMLElement, result: Checked, words: Words, la
     [say.year, report.year === null ? say.unknown : say.yearValue(report.year)],
     [say.form, (report.form !== null && say.forms[report.form]) || say.unknown],
   ];
-  if (numbers.total > 0) facts.push([say.numbers, say.numbersValue(numbers.total, numbers.checked)]);
+  if (numbers.total > 0) facts.push([say.numbers, quantities()]);
 
   replace(
     host,
@@ -39,6 +50,21 @@ export function drawSummary(host: HTMLElement, result: Checked, words: Words, la
       ),
   );
 
+  /** How many quantities the narrative has, and how many were checked: each shows its places. */
+  function quantities(): HTMLElement {
+    const count = (which: Quantities, text: string): Child =>
+      ofKind(report.claims, which).length === 0
+        ? text
+        : h('button', { type: 'button', class: 'quantity', onclick: () => events.quantities(which) }, text);
+    return h(
+      'span',
+      {},
+      count('all', say.numbersTotal(numbers.total)),
+      lang === 'en' ? ', ' : '，',
+      count('checked', say.numbersChecked(numbers.checked)),
+    );
+  }
+
   function verdict({ findings }: Checked, now: Words): HTMLElement {
     const equations = summary.passed + summary.failed + summary.unknown;
     if (findings.length === 0 && summary.failed === 0) {
@@ -57,12 +83,17 @@ export function drawSummary(host: HTMLElement, result: Checked, words: Words, la
         h('dt', {}, icon(name), label),
         h('dd', {}, h('b', {}, String(count)), note && h('span', {}, note)),
       );
+    const found = (severity: Severity): HTMLElement => {
+      const has = (index: number): boolean => findings[index]!.severity === severity;
+      const aside = dismissed.filter(({ index }) => has(index)).length;
+      return figure(severity, open.filter(has).length, now.summary[severity], aside > 0 ? now.summary.aside(aside) : '');
+    };
     return h(
       'dl',
       { class: 'verdict figures' },
-      figure('error', summary.errors, now.summary.error),
-      figure('warning', summary.warnings, now.summary.warning),
-      figure('info', summary.infos, now.summary.info),
+      found('error'),
+      found('warning'),
+      found('info'),
       figure('passed', summary.passed, now.summary.passed, now.summary.passedOf(equations)),
     );
   }
@@ -85,6 +116,7 @@ export function drawNav(host: HTMLElement, result: Checked, words: Words, lang: 
     host,
     result.findings.length > 0 && link('findings', words.findings.heading, result.findings.length),
     ...result.report.tables.map((table) => link(`table-${table.id}`, drawing(table).short[lang])),
+    result.report.claims.length > 0 && link('claims', words.claims.heading, result.report.claims.length),
     result.checks.length > 0 && link('checks', words.checks.heading, result.checks.length),
   );
 }

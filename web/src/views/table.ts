@@ -4,9 +4,11 @@
 import { h, replace, type Child } from '../dom';
 import { drawing, nameOf } from '../forms';
 import type { Drawing, Head, Slot } from '../forms/form';
-import type { Cell, CellRef, Checked, Lang, Span, Table } from '../result';
-import { cellAt, keyOf, type Lit } from '../state';
+import type { Cell, CellRef, Checked, Finding, Lang, Span, Table } from '../result';
+import type { Lit } from '../lit';
+import { cellAt, keyOf } from '../places';
 import type { Words } from '../words';
+import { openField } from './edit';
 
 export type CellState = 'number' | 'zero' | 'chosen' | 'blank' | 'dash' | 'unreadable' | 'missing';
 
@@ -25,10 +27,18 @@ export function written(cell: Cell, words: Words): string {
 }
 
 export interface TablesView {
-  update(result: Checked, words: Words, lang: Lang): void;
+  /** `open`: the findings that are not put aside. */
+  update(result: Checked, open: readonly Finding[], words: Words, lang: Lang): void;
   light(lit: Lit): void;
   /** Brings the cell into view. */
   reveal(ref: CellRef): void;
+}
+
+export interface TableEvents {
+  readonly choose: (ref: CellRef) => void;
+  /** What stands in the cell, as it can be edited in the text; null where it cannot. */
+  readonly editable: (ref: CellRef) => string | null;
+  readonly edit: (ref: CellRef, text: string) => void;
 }
 
 interface Drawn {
@@ -37,7 +47,7 @@ interface Drawn {
   readonly cells: ReadonlyMap<string, HTMLTableCellElement>;
 }
 
-export function createTables(host: HTMLElement, onCell: (ref: CellRef) => void): TablesView {
+export function createTables(host: HTMLElement, events: TableEvents): TablesView {
   let drawn: Drawn[] = [];
   let marked: HTMLElement[] = [];
 
@@ -45,23 +55,23 @@ export function createTables(host: HTMLElement, onCell: (ref: CellRef) => void):
     drawn.map((each) => each.cells.get(keyOf(ref))).find(Boolean);
 
   return {
-    update(result, words, lang) {
+    update(result, open, words, lang) {
       const trouble = new Set(
-        result.findings.filter((each) => each.severity === 'error').flatMap((each) => each.cells.map(keyOf)),
+        open.filter((each) => each.severity === 'error').flatMap((each) => each.cells.map(keyOf)),
       );
       // An error that no single cell is to blame for is shown at the total that it fails for.
       const suspect = new Set(
-        result.findings.flatMap(({ severity, cells, span }) =>
+        open.flatMap(({ severity, cells, span }) =>
           severity === 'error' && cells.length === 0 && span ? placed(result, span) : [],
         ),
       );
       const doubt = new Set(
-        result.findings.filter((each) => each.severity !== 'error').flatMap((each) => each.cells.map(keyOf)),
+        open.filter((each) => each.severity !== 'error').flatMap((each) => each.cells.map(keyOf)),
       );
       const now = result.report.tables.map((table): Drawn => {
         const plan = drawing(table);
         const shape = JSON.stringify([table.id, lang, plan]);
-        const one = drawn.find((each) => each.shape === shape) ?? draw(table, plan, shape, lang, onCell);
+        const one = drawn.find((each) => each.shape === shape) ?? draw(table, plan, shape, lang, events);
         for (const cell of table.cells) {
           const key = keyOf({ table: table.id, ...cell });
           const element = one.cells.get(key);
@@ -103,7 +113,7 @@ export function calm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
-function draw(table: Table, plan: Drawing, shape: string, lang: Lang, onCell: (ref: CellRef) => void): Drawn {
+function draw(table: Table, plan: Drawing, shape: string, lang: Lang, events: TableEvents): Drawn {
   const cells = new Map<string, HTMLTableCellElement>();
   const grid: HTMLTableCellElement[][] = [];
 
@@ -133,7 +143,8 @@ function draw(table: Table, plan: Drawing, shape: string, lang: Lang, onCell: (r
       'data-table': ref.table,
       'data-row': ref.row,
       'data-column': ref.column,
-      onclick: () => onCell(ref),
+      onclick: () => events.choose(ref),
+      ondblclick: () => open(cell, ref, null, events),
     });
     cells.set(keyOf(ref), cell);
     grid[grid.length - 1]!.push(cell);
@@ -151,11 +162,11 @@ function draw(table: Table, plan: Drawing, shape: string, lang: Lang, onCell: (r
   const title = h('h3', { id: `table-${table.id}` }, plan.title[lang]);
   const element = h(
     'table',
-    { class: `form form-${table.id}`, role: 'grid', 'aria-labelledby': title.id, 'aria-readonly': 'true' },
+    { class: `form form-${table.id}`, role: 'grid', 'aria-labelledby': title.id },
     head.length > 0 && h('thead', {}, ...head),
     h('tbody', {}, ...body),
   );
-  element.addEventListener('keydown', (event) => walk(event, table.id, lines, onCell));
+  element.addEventListener('keydown', (event) => walk(event, table.id, lines, events));
   const section = h(
     'section',
     { class: 'statutory', 'aria-labelledby': title.id },
@@ -180,7 +191,7 @@ function fill(element: HTMLElement, table: Table, cell: Cell, mark: CellMark, wo
   const notes = [said[state], mark === 'trouble' || mark === 'suspect' ? words.tables.state[mark] : null]
     .filter(Boolean)
     .join('；');
-  if (element.textContent !== text) element.textContent = text;
+  if (element.dataset['editing'] === undefined && element.textContent !== text) element.textContent = text;
   const wasLit = element.classList.contains('is-lit');
   const wasAlso = element.classList.contains('is-also');
   element.className = [`is-${state}`, mark && `is-${mark}`, wasLit && 'is-lit', wasAlso && 'is-also']
@@ -192,17 +203,35 @@ function fill(element: HTMLElement, table: Table, cell: Cell, mark: CellMark, wo
   else element.removeAttribute('title');
 }
 
+function open(cell: HTMLTableCellElement, ref: CellRef, typed: string | null, events: TableEvents): void {
+  const text = events.editable(ref);
+  if (text === null || cell.dataset['editing'] !== undefined) return;
+  const label = cell.getAttribute('aria-label') ?? '';
+  openField({ cell, text, label, typed }, (now) => {
+    if (now !== null) events.edit(ref, now);
+  });
+}
+
 /** One stop of the Tab key for the whole table; the arrow keys move inside it, and the text follows. */
 function walk(
   event: KeyboardEvent,
   table: CellRef['table'],
   lines: readonly HTMLTableCellElement[][],
-  onCell: (ref: CellRef) => void,
+  events: TableEvents,
 ): void {
   const here = event.target as HTMLTableCellElement;
   const row = lines.findIndex((line) => line.includes(here));
   const column = lines[row]?.indexOf(here) ?? -1;
   if (row < 0 || column < 0) return;
+  const ref = (cell: HTMLTableCellElement): CellRef => ({ table, row: cell.dataset['row']!, column: cell.dataset['column']! });
+  // As in a spreadsheet: Enter and F2 edit what stands there, a figure replaces it.
+  const figure = /^[0-9０-９]$/.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (event.key === 'Enter' || event.key === 'F2' || figure) {
+    event.preventDefault();
+    events.choose(ref(here));
+    open(here, ref(here), figure ? event.key : null, events);
+    return;
+  }
   const to = ((): HTMLTableCellElement | undefined => {
     switch (event.key) {
       case 'ArrowLeft':
@@ -218,7 +247,6 @@ function walk(
         return lines[row]![0];
       case 'End':
         return lines[row]![lines[row]!.length - 1];
-      case 'Enter':
       case ' ':
         return here;
       default:
@@ -229,5 +257,5 @@ function walk(
   event.preventDefault();
   for (const line of lines) for (const cell of line) cell.tabIndex = cell === to ? 0 : -1;
   to.focus();
-  onCell({ table, row: to.dataset['row']!, column: to.dataset['column']! });
+  events.choose(ref(to));
 }

@@ -1,0 +1,143 @@
+// Working through the findings: by keyboard, put aside and brought back, told to the author; a cell edited in its table.
+
+import { deepEqual, equal, ok } from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { cellAt, editions, launch, loadSample, openPage, paste, sample, serve } from './support.mjs';
+
+let browser;
+let server;
+before(async () => {
+  browser = await launch();
+  server = await serve();
+});
+after(async () => {
+  await browser.close();
+  await server.close();
+});
+
+const each = (title, body, options) => {
+  for (const [what, address] of editions)
+    test(`${title} (${what})`, async () => {
+      const { page, context, complaints } = await openPage(browser, address(server), options);
+      await body(page, context);
+      deepEqual(complaints, []);
+      await context.close();
+    });
+};
+
+const pressed = (page) => page.locator('.finding[aria-pressed="true"]');
+const place = (page) => page.locator('#editor .g-place').first().textContent();
+
+each('F8 walks the findings, the gravest first, and back', async (page) => {
+  await loadSample(page, 'errors');
+  const count = await page.locator('#findings-list > li').count();
+  const walked = [];
+  for (let at = 0; at < count; at++) {
+    await page.keyboard.press('F8');
+    equal(await pressed(page).count(), 1);
+    walked.push(await pressed(page).locator('.severity').textContent());
+    equal(await page.locator('#findings-position').textContent(), `第 ${at + 1} 条，共 ${count} 条`);
+    ok(await pressed(page).evaluate((element) => element === document.activeElement));
+  }
+  deepEqual(walked, [...walked].sort((a, b) => ['错误', '提醒', '提示'].indexOf(a) - ['错误', '提醒', '提示'].indexOf(b)));
+  await page.keyboard.press('F8');
+  equal(await page.locator('#findings-position').textContent(), `第 1 条，共 ${count} 条`);
+  await page.keyboard.press('Shift+F8');
+  equal(await page.locator('#findings-position').textContent(), `第 ${count} 条，共 ${count} 条`);
+  await page.click('#previous');
+  equal(await page.locator('#findings-position').textContent(), `第 ${count - 1} 条，共 ${count} 条`);
+});
+
+each('F8 in the text shows the place, says the message, and leaves the keyboard there', async (page) => {
+  await loadSample(page, 'errors');
+  await page.locator('#editor .cm-content').focus();
+  await page.keyboard.press('F8');
+  ok((await place(page)).length > 0);
+  equal(await page.locator('#live').textContent(), await pressed(page).locator('.message').textContent());
+  ok(await page.evaluate(() => document.activeElement.id === 'editor'));
+});
+
+each('a finding is put aside with a reason, marked no more, and brought back', async (page) => {
+  await loadSample(page, 'errors');
+  const rule = '#findings-list > li[data-rule="applications.cell"]';
+  const errors = page.locator('.figure-error b');
+  const all = Number(await errors.textContent());
+  await page.click(`${rule} .finding`);
+  await page.click(`${rule} .dismiss`);
+  await page.click(`${rule} .reasons button >> nth=0`);
+  equal(await page.locator(rule).count(), 0);
+  equal(Number(await errors.textContent()), all - 1);
+  equal(await page.locator(`${cellAt('unable.not_held', 'natural')}.is-trouble`).count(), 0);
+  await page.click('#dismissed summary');
+  ok((await page.locator('#dismissed li').textContent()).includes('已核实，原文无误'));
+
+  await page.click('#notice button >> nth=0'); // 撤销
+  equal(await page.locator(rule).count(), 1);
+  equal(Number(await errors.textContent()), all);
+
+  await page.click(`${rule} .finding`);
+  await page.click(`${rule} .dismiss`);
+  await page.locator(`${rule} .reasons input`).fill('业务科室另有说明');
+  await page.keyboard.press('Enter');
+  // It stays aside while the text changes elsewhere.
+  await page.locator('#editor .cm-content').focus();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.insertText('\n完');
+  await page.waitForTimeout(400);
+  equal(await page.locator(rule).count(), 0);
+  ok((await page.locator('#dismissed').textContent()).includes('业务科室另有说明'));
+  await page.click('#dismissed summary');
+  await page.click('#dismissed li button');
+  equal(await page.locator(rule).count(), 1);
+  equal(await page.locator('#dismissed li').count(), 0);
+});
+
+each(
+  'a finding is copied as one sentence',
+  async (page) => {
+    await loadSample(page, 'errors');
+    const rule = '#findings-list > li[data-rule="applications.cell"]';
+    await page.click(`${rule} .finding`);
+    await page.click(`${rule} .copy`);
+    await page.waitForSelector('#notice [data-kind="copied"]');
+    const sentence = await page.evaluate(() => navigator.clipboard.readText());
+    for (const part of ['《栖梧县2023年政府信息公开工作年度报告》', '第 53 行', '应为 41', '依据：'])
+      ok(sentence.includes(part), sentence);
+    ok(!sentence.includes('\n') && !sentence.includes('。。'), sentence);
+  },
+  { permissions: ['clipboard-read', 'clipboard-write'] },
+);
+
+each('a cell edited in its table is edited in the text, and checked again', async (page) => {
+  await loadSample(page, 'errors');
+  const wrong = page.locator(cellAt('unable.not_held', 'natural'));
+  await wrong.dblclick();
+  await wrong.locator('input').fill('41');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`${cellAt('unable.not_held', 'natural')}:not(.is-trouble)`);
+  equal(await wrong.textContent(), '41');
+  equal(await page.locator('#findings-list > li[data-rule="applications.cell"]').count(), 0);
+  ok(await wrong.evaluate((element) => element === document.activeElement));
+  await page.click('#notice button >> nth=0'); // 撤销
+  await page.waitForSelector(`${cellAt('unable.not_held', 'natural')}.is-trouble`);
+  equal(await wrong.textContent(), '47');
+
+  // By keyboard: a figure replaces, Escape leaves it, Enter keeps it.
+  await wrong.focus();
+  await page.keyboard.press('4');
+  await page.keyboard.press('Escape');
+  equal(await wrong.textContent(), '47');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('41');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector(`${cellAt('unable.not_held', 'natural')}:not(.is-trouble)`);
+  await page.keyboard.press('Control+Z');
+  await page.waitForSelector(`${cellAt('unable.not_held', 'natural')}.is-trouble`);
+});
+
+each('a cell that the text does not have cannot be edited', async (page) => {
+  await paste(page, sample('errors').replace(/^行政许可.*\n/m, ''));
+  const missing = page.locator('td[data-state="missing"]').first();
+  await missing.dblclick();
+  equal(await page.locator('.cell-field').count(), 0);
+});

@@ -1,0 +1,117 @@
+// What a person does with a report: goes through its findings, accepts or puts aside, corrects a cell, tells the author.
+
+import { copy } from './clipboard';
+import { keysOf, queue, step } from './findings';
+import { find } from './places';
+import { refused, type CellRef, type Checked, type Fix, type Lang } from './result';
+import type { Store } from './state';
+import { whereIs } from './views/findings';
+import type { SourceView } from './views/source';
+import { words } from './words';
+
+export interface Actions {
+  /** To the next finding or the one before; gives its index. */
+  step(by: 1 | -1): number | null;
+  accept(fix: Fix): void;
+  dismiss(index: number, reason: string): void;
+  restore(key: string): void;
+  copy(index: number): Promise<void>;
+  /** What can be edited in the text of a cell; null where the text holds it in no one piece. */
+  editable(ref: CellRef): string | null;
+  edit(ref: CellRef, text: string): void;
+  undo(): void;
+}
+
+/** How long a notice stays when nothing else happens. */
+const noticed = 12_000;
+
+export function createActions(store: Store, source: () => SourceView | null): Actions {
+  let timer = 0;
+  const notice = (kind: NonNullable<ReturnType<Store['get']>['notice']>['kind']): void => {
+    clearTimeout(timer);
+    const now = { kind };
+    store.set({ notice: now });
+    timer = window.setTimeout(() => {
+      if (store.get().notice === now) store.set({ notice: null });
+    }, noticed);
+  };
+  /** The report, if its places are still those of the text in the pane. */
+  const current = (): Checked | null => {
+    const { result, text } = store.get();
+    return result && !refused(result) && text === source()?.text() ? result : null;
+  };
+  const without = (key: string): Map<string, string> => {
+    const rest = new Map(store.get().dismissed);
+    rest.delete(key);
+    return rest;
+  };
+  let last: string | null = null;
+
+  return {
+    step(by) {
+      const state = store.get();
+      const index = step(queue(state).open, state.focus, by);
+      if (index !== null) store.set({ focus: { kind: 'finding', index } });
+      return index;
+    },
+    accept(fix) {
+      if (!current()) return;
+      source()?.edit(fix.edits);
+      last = null;
+      notice('fixed');
+    },
+    dismiss(index, reason) {
+      const { result, text, dismissed } = store.get();
+      if (!result || refused(result)) return;
+      const key = keysOf(result, text)[index];
+      if (key === undefined) return;
+      last = key;
+      store.set({ dismissed: new Map(dismissed).set(key, reason), focus: { kind: 'none' } });
+      notice('dismissed');
+    },
+    restore(key) {
+      store.set({ dismissed: without(key), notice: null });
+    },
+    async copy(index) {
+      const { result, rules, lang } = store.get();
+      if (!result || refused(result)) return;
+      notice((await copy(sentence(result, index, rules.get(result.findings[index]!.rule)?.basis ?? null, lang))) ? 'copied' : 'not_copied');
+    },
+    editable(ref) {
+      const report = current();
+      const cell = report && find(report, ref)?.cell;
+      if (!cell?.span || cell.text === null) return null;
+      return store.get().text.slice(cell.span.start, cell.span.end) === cell.text ? cell.text : null;
+    },
+    edit(ref, text) {
+      const report = current();
+      const span = report && find(report, ref)?.cell.span;
+      if (!span) return;
+      source()?.edit([{ span, text }]);
+      last = null;
+      notice('edited');
+    },
+    undo() {
+      if (store.get().notice?.kind === 'dismissed' && last !== null) store.set({ dismissed: without(last) });
+      else source()?.undo();
+      store.set({ notice: null });
+    },
+  };
+}
+
+function sentence(result: Checked, index: number, basis: string | null, lang: Lang): string {
+  const finding = result.findings[index]!;
+  const { equation } = finding;
+  const say = words[lang];
+  const failing =
+    equation && equation.left !== null && equation.right !== null && !finding.message.includes(equation.text)
+      ? `${equation.text}：${equation.left} ≠ ${equation.right}`
+      : null;
+  return say.findings.sentence({
+    title: result.report.title,
+    where: whereIs(finding, result, say, lang),
+    message: finding.message,
+    equation: failing,
+    basis,
+  });
+}
