@@ -13,6 +13,8 @@ export interface Client {
     input: string | ArrayBuffer,
     options: { lang: Lang; name: string | null },
   ): Promise<Result | null>;
+  /** The text of the clipboard's HTML. It is read by the core, never by the browser: nothing in it loads or runs. */
+  textOf(html: string): Promise<string | null>;
   rules(lang: Lang): Promise<ReadonlyMap<string, Rule>>;
   stop(): void;
 }
@@ -90,6 +92,10 @@ export async function connect(): Promise<Client> {
     async check(lane, input, { lang, name }) {
       const json = await ask(lane, { kind: 'check', input, lang, name });
       return json === null ? null : (JSON.parse(json) as Result);
+    },
+    async textOf(html) {
+      const json = await ask('paste', { kind: 'text', html });
+      return json === null ? null : (JSON.parse(json) as string);
     },
     async rules(lang) {
       const json = await ask('rules', { kind: 'rules', lang });

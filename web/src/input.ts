@@ -1,18 +1,26 @@
-// The ways a file comes in: chosen, dropped anywhere on the page, pasted.
+// The ways a report comes in besides typing: a file chosen, dropped anywhere on the page or pasted; text with tables pasted.
 
-export interface FilePlaces {
+export interface Places {
   readonly choose: HTMLElement;
   readonly input: HTMLInputElement;
   readonly veil: HTMLElement; // shown while a file hovers over the page
+  readonly editor: HTMLElement;
 }
 
-export interface FileEvents {
+export interface InputEvents {
   readonly take: (files: readonly File[]) => void;
   /** A picture was pasted, as from a screenshot: it has no name to speak of. */
   readonly picture: () => void;
+  /** The clipboard's HTML carries tables; `plain` is the same without. */
+  readonly tables: (html: string, plain: string) => void;
+  /** Text was pasted while the keyboard was in no field: it is meant for the text pane. */
+  readonly text: (plain: string) => void;
 }
 
-export function listenForFiles({ choose, input, veil }: FilePlaces, { take, picture }: FileEvents): void {
+export function listenForInput(
+  { choose, input, veil, editor }: Places,
+  { take, picture, tables, text }: InputEvents,
+): void {
   choose.addEventListener('click', () => input.click());
   input.addEventListener('change', () => {
     take([...(input.files ?? [])]);
@@ -44,12 +52,29 @@ export function listenForFiles({ choose, input, veil }: FilePlaces, { take, pict
     'paste',
     (event) => {
       const data = event.clipboardData;
+      const target = event.target as Element;
+      const inText = editor.contains(target);
+      // The search field of the text pane is a field of its own, in the pane's shadow.
+      const field = event.composedPath()[0];
+      if (!data || (field instanceof Element && /^(input|textarea)$/i.test(field.tagName))) return;
+      const mine = (): void => {
+        event.preventDefault();
+        event.stopPropagation();
+      };
+      const html = data.getData('text/html');
+      const plain = data.getData('text/plain');
       // Programs that copy tables put a picture of them beside the text: the text is what was meant.
-      if (!data || data.files.length === 0 || data.types.includes('text/plain')) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (data.files[0]?.type.startsWith('image/')) picture();
-      else take([...data.files]);
+      if (/<table[\s>]/i.test(html)) {
+        mine();
+        tables(html, plain);
+      } else if (data.files.length > 0 && !data.types.includes('text/plain')) {
+        mine();
+        if (data.files[0]?.type.startsWith('image/')) picture();
+        else take([...data.files]);
+      } else if (!inText && plain !== '') {
+        mine();
+        text(plain);
+      }
     },
     true,
   );

@@ -5,7 +5,7 @@ import errors from '../sample/errors.txt?raw';
 import { connect, type Client } from './client';
 import { byId, h, replace } from './dom';
 import { open } from './files';
-import { listenForFiles } from './input';
+import { listenForInput } from './input';
 import { refused, type CellRef, type Lang, type Span } from './result';
 import { createActions } from './actions';
 import { carried, queue } from './findings';
@@ -199,6 +199,14 @@ async function take(files: readonly File[]): Promise<void> {
   put(new TextDecoder(encoding).decode(bytes));
   store.set({ source: { name, encoding } });
   if (files.length > 1) replace(byId('source-info'), words[store.get().lang].text.firstOfMany(files.length, name));
+}
+
+/** Tables come over as the core reads their HTML; where it finds nothing in it, the plain text has to do. */
+async function pasteTables(html: string, plain: string): Promise<void> {
+  const inText = source?.hasFocus() ?? false;
+  const text = (await patiently(client?.textOf(html) ?? Promise.resolve(null))) || plain;
+  if (inText) source?.paste(text);
+  else put(text);
 }
 
 function put(text: string): void {
@@ -396,9 +404,14 @@ function listen(): void {
     undo: () => source?.undo(),
     leave: () => focusOn({ kind: 'none' }),
   });
-  listenForFiles(
-    { choose: byId('choose'), input: byId<HTMLInputElement>('file'), veil: byId('drop') },
-    { take: (files) => void take(files), picture: () => store.set({ problem: { kind: 'picture' } }) },
+  listenForInput(
+    { choose: byId('choose'), input: byId<HTMLInputElement>('file'), veil: byId('drop'), editor: byId('editor') },
+    {
+      take: (files) => void take(files),
+      picture: () => store.set({ problem: { kind: 'picture' } }),
+      tables: (html, plain) => void pasteTables(html, plain),
+      text: put,
+    },
   );
 }
 

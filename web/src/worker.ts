@@ -12,7 +12,8 @@ export type Request =
       readonly lang: Lang;
       readonly name: string | null;
     }
-  | { readonly id: number; readonly kind: 'rules'; readonly lang: Lang };
+  | { readonly id: number; readonly kind: 'rules'; readonly lang: Lang }
+  | { readonly id: number; readonly kind: 'text'; readonly html: string };
 
 export type Answer = { readonly id: number; readonly json: string } | { readonly id: number; readonly failure: string };
 
@@ -25,6 +26,7 @@ async function answer(request: Request): Promise<string> {
   }
   if (!engine) throw new Error('not started');
   if (request.kind === 'rules') return engine.rules(request.lang);
+  if (request.kind === 'text') return JSON.stringify(engine.textOf(request.html));
   const input = typeof request.input === 'string' ? request.input : new Uint8Array(request.input);
   return engine.check(
     input,

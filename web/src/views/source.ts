@@ -39,6 +39,8 @@ export interface SourceView {
   text(): string;
   /** Replaces everything as one step that can be undone. */
   setText(text: string): void;
+  /** Puts the text where the caret is, or what is selected, as a paste does. */
+  paste(text: string): void;
   /** Makes the edits as one step that can be undone; they are of the text as it is, ascending, and do not overlap. */
   edit(edits: readonly Edit[]): void;
   undo(): void;
@@ -48,6 +50,7 @@ export interface SourceView {
   /** The number of the line, from 1, that holds the offset. */
   line(offset: number): number;
   focus(): void;
+  hasFocus(): boolean;
   find(): void;
   speak(words: Words): void;
 }
@@ -168,6 +171,14 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
         effects: EditorView.scrollIntoView(0),
       });
     },
+    paste(text) {
+      view.dispatch({
+        ...view.state.replaceSelection(view.state.toText(text)),
+        annotations: isolateHistory.of('full'),
+        userEvent: 'input.paste',
+        scrollIntoView: true,
+      });
+    },
     edit(edits) {
       view.dispatch({
         changes: edits.map(({ span, text }) => ({ from: span.start, to: span.end, insert: text })),
@@ -191,6 +202,7 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
     },
     line: (offset) => view.state.doc.lineAt(Math.min(offset, view.state.doc.length)).number,
     focus: () => view.focus(),
+    hasFocus: () => view.hasFocus,
     find: () => openSearchPanel(view),
     speak(now) {
       view.dispatch({ effects: language.reconfigure(spoken(now)) });
