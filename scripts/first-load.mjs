@@ -1,7 +1,8 @@
 // What the page loads first, in kB of 1000 bytes, plain and after brotli: node scripts/first-load.mjs
-// Its HTML, and the scripts, styles and .wasm of web/dist; the one-file edition gouji.html is another page.
+// Its HTML, and the scripts, styles and .wasm that it needs to begin; extras load on demand, and the one-file edition
+// gouji.html is another page.
 import { readFileSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -14,14 +15,21 @@ function files(folder) {
   });
 }
 
+/** The page, what it names, what those import in turn, and the module. What is imported on demand comes later. */
 export function firstLoad() {
-  return files(dist)
-    .filter((path) => /\.(js|css|wasm)$/.test(path) || relative(dist, path) === 'index.html')
-    .map((path) => {
-      const bytes = readFileSync(path);
-      const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-      return { file: relative(dist, path), bytes: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
-    });
+  const all = files(dist).map((path) => relative(dist, path));
+  const first = new Set(['index.html', ...all.filter((file) => file.endsWith('.wasm'))]);
+  for (const file of first) {
+    if (!/\.(html|js)$/.test(file)) continue;
+    const text = readFileSync(join(dist, file), 'utf8');
+    const named = file.endsWith('.html') ? /(?:src|href)="\.\/([^"]+)"/g : /\b(?:from|import)\s*"\.\/([^"]+)"/g;
+    for (const [, name] of text.matchAll(named)) first.add(file.endsWith('.html') ? name : join(dirname(file), name));
+  }
+  return [...first].sort().map((file) => {
+    const bytes = readFileSync(join(dist, file));
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+    return { file, bytes: bytes.length, brotli: brotliCompressSync(bytes, { params }).length };
+  });
 }
 
 export const sum = (rows) => rows.reduce((total, row) => total + row.brotli, 0);

@@ -5,7 +5,7 @@ import { keysOf, queue, step } from './findings';
 import { find } from './places';
 import { refused, type CellRef, type Checked, type Fix, type Lang } from './result';
 import type { Store } from './state';
-import { whereIs } from './views/findings';
+import { whereIs } from './views/details';
 import type { SourceView } from './views/source';
 import { words } from './words';
 

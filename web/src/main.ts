@@ -12,6 +12,7 @@ import { carried, queue } from './findings';
 import { claimAt, lit } from './lit';
 import { cellAt } from './places';
 import { listenForKeys } from './shortcuts';
+import { sha256 } from './sha256';
 import { createStore, type Focus, type Quantities, type State } from './state';
 import { drawChecks, lightChecks } from './views/checks';
 import { createClaims } from './views/claims';
@@ -20,8 +21,12 @@ import { drawInspector } from './views/inspector';
 import { drawEmpty, drawProblem, drawRefused } from './views/panels';
 import { drawNotice } from './views/notice';
 import { createSource, type Mark, type SourceView } from './views/source';
+import { drawSheet } from './views/sheet';
 import { drawNav, drawSummary } from './views/summary';
 import { calm, createTables } from './views/table';
+import { drawTakeaway } from './views/takeaway';
+import type { Report } from './takeaway/facts';
+import type { Format } from './takeaway/takeaway';
 import { words } from './words';
 
 /** A check takes some ten milliseconds; this only spares a check for each letter of a fast typist. */
@@ -36,6 +41,7 @@ const store = createStore({
   lang: location.hash === '#en' ? 'en' : 'zh',
   version: '',
   rules: new Map(),
+  ruleset: null,
   source: null,
   result: null,
   text: '',
@@ -214,6 +220,35 @@ function put(text: string): void {
   source?.setText(text);
 }
 
+// ---- taking it away
+
+function reportOf(state: State): Report | null {
+  const { result, text, rules, lang } = state;
+  return result && !refused(result) ? { result, text, rules, lang, queue: queue(state) } : null;
+}
+
+async function takeAway(format: Format): Promise<void> {
+  const report = reportOf(store.get());
+  if (!report) return;
+  const ways = await import('./takeaway/takeaway');
+  await ways.takeAway(format, report);
+}
+
+/** The sheet is made when the browser is about to print, whoever asked for it. */
+function fillSheet(): void {
+  const state = store.get();
+  drawSheet(byId('sheet'), reportOf(state), byId('tables-list'), {
+    tool: toolOf(state),
+    file: state.source?.name ?? null,
+    date: new Date(),
+  });
+}
+
+function toolOf({ version, ruleset, lang }: State): string {
+  const say = words[lang];
+  return [say.name, say.version(version), ruleset && say.ruleset(ruleset.count, ruleset.mark)].filter(Boolean).join(' · ');
+}
+
 // ---- drawing
 
 const live = byId('live');
@@ -324,7 +359,8 @@ function drawWords(state: State): void {
   results.setAttribute('aria-label', say.results);
   byId('nav').setAttribute('aria-label', say.goTo);
   byId('file').setAttribute('aria-label', say.text.choose);
-  byId('version').textContent = state.version ? `${say.name} · ${say.version(state.version)}` : '';
+  byId('version').textContent = state.version ? toolOf(state) : '';
+  drawTakeaway(byId('takeaway'), say, { print: () => window.print(), take: (format) => void takeAway(format) });
   drawEmpty(byId('empty'), say, (which) => {
     put(which === 'clean' ? clean : errors);
     results.focus({ preventScroll: true }); // the button that was pressed is gone
@@ -399,6 +435,8 @@ function listen(): void {
   byId('find').addEventListener('click', () => source?.find());
   byId('previous').addEventListener('click', () => stepFinding(-1, false));
   byId('next').addEventListener('click', () => stepFinding(1, false));
+  window.addEventListener('beforeprint', fillSheet);
+  window.addEventListener('afterprint', () => replace(byId('sheet')));
   listenForKeys(byId('editor'), {
     step: stepFinding,
     undo: () => source?.undo(),
@@ -419,7 +457,14 @@ async function begin(): Promise<void> {
   drawWords(store.get());
   try {
     client = await connect();
-    store.set({ version: client.version, rules: await client.rules(store.get().lang) });
+    const catalogue = await client.rules('zh');
+    const mark = sha256(new TextEncoder().encode(JSON.stringify([...catalogue.values()]))).slice(0, 8);
+    const { lang } = store.get();
+    store.set({
+      version: client.version,
+      rules: lang === 'zh' ? catalogue : await client.rules(lang),
+      ruleset: { count: catalogue.size, mark },
+    });
     source = createSource(byId('editor'), words[store.get().lang], { changed, caret });
     listen();
     store.set({ phase: 'ready' });

@@ -33,6 +33,8 @@ export interface State {
   readonly lang: Lang;
   readonly version: string;
   readonly rules: ReadonlyMap<string, Rule>;
+  /** How many rules there are, and the beginning of the catalogue's SHA-256. */
+  readonly ruleset: { readonly count: number; readonly mark: string } | null;
   /** The file that the text came from, until it is cleared or replaced. */
   readonly source: { readonly name: string; readonly encoding: string } | null;
   /** The result of the text in the pane; null while it is empty or was never checked. */

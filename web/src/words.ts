@@ -3,6 +3,7 @@
 import type { Lang, Severity } from './result';
 import type { Foreign } from './files';
 import type { Notice, Quantities } from './state';
+import type { Format } from './takeaway/takeaway';
 
 /** A finding, told to whoever wrote the report. */
 interface Sentence {
@@ -19,6 +20,7 @@ const zh = {
   title: '勾稽 · 政府信息公开工作年度报告校核',
   privacy: '全部在您的浏览器里完成，文字不会离开这台电脑',
   version: (version: string) => `版本 ${version}`,
+  ruleset: (count: number, mark: string) => `规则 ${count} 条（${mark}）`,
   otherLanguage: 'English',
   skip: '跳到校核结果',
 
@@ -155,6 +157,32 @@ const zh = {
     more: (count: number) => `等 ${count} 格`,
   },
 
+  takeaway: {
+    heading: '带走',
+    print: '打印校核意见单',
+    formats: { xlsx: 'Excel 表格', csv: 'CSV', markdown: 'Markdown', json: 'JSON' } as Readonly<Record<Format, string>>,
+    sheet: '校核意见',
+    columns: ['序号', '程度', '位置', '问题', '等式', '依据', '不用改的理由'],
+  },
+
+  sheet: {
+    heading: '政府信息公开工作年度报告校核意见单',
+    title: '报告',
+    body: '机关',
+    year: '年度',
+    form: '格式',
+    date: '校核日期',
+    by: '校核工具',
+    file: '文件',
+    digest: '文本的 SHA-256（UTF-8，换行为 LF）',
+    findings: '校核意见',
+    dismissed: '经说明不用改的',
+    tables: '法定表格（有错的格加粗框）',
+    passed: '核对过的勾稽关系',
+    signature: '校核人：　　　　　　　　　　起草人：　　　　　　　　　　日期：　　　　年　　月　　日',
+    day: (date: Date) => `${date.getFullYear()} 年 ${date.getMonth() + 1} 月 ${date.getDate()} 日`,
+  },
+
   notice: {
     undo: '撤销',
     close: '关闭',
@@ -278,6 +306,7 @@ const en: Words = {
   title: 'Gouji · checks annual reports on government information disclosure',
   privacy: 'Everything happens in your browser; the text never leaves this computer',
   version: (version) => `version ${version}`,
+  ruleset: (count, mark) => `${count} rules (${mark})`,
   otherLanguage: '简体中文',
   skip: 'Skip to the results',
 
@@ -411,6 +440,32 @@ const en: Words = {
     which: { all: 'All', checked: 'Checked', agrees: 'Agree', disagrees: 'Disagree', unchecked: 'Nothing to compare' },
     show: 'List them',
     more: (count) => ` and ${plural(count, 'more cell', 'more cells')}`,
+  },
+
+  takeaway: {
+    heading: 'Take away',
+    print: 'Print the opinion sheet',
+    formats: { xlsx: 'Excel sheet', csv: 'CSV', markdown: 'Markdown', json: 'JSON' },
+    sheet: 'Findings',
+    columns: ['No.', 'Severity', 'Place', 'Finding', 'Equation', 'Basis', 'Why it may stay'],
+  },
+
+  sheet: {
+    heading: 'Opinion on an annual report on government information disclosure',
+    title: 'Report',
+    body: 'Body',
+    year: 'Year',
+    form: 'Form',
+    date: 'Checked on',
+    by: 'Checked with',
+    file: 'File',
+    digest: 'SHA-256 of the text (UTF-8, lines end with LF)',
+    findings: 'Findings',
+    dismissed: 'Put aside, with the reason',
+    tables: 'Statutory tables (wrong cells have a heavy frame)',
+    passed: 'Equations that were computed',
+    signature: 'Checked by: ____________________    Written by: ____________________    Date: ______________',
+    day: (date) => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`,
   },
 
   notice: {

@@ -2,7 +2,7 @@
 // corrections, and what can be done with it.
 
 import { h, icon, replace, type Child } from '../dom';
-import { namesOf } from '../forms';
+import { drawing, namesOf } from '../forms';
 import { equationCells } from '../lit';
 import { cellAt, find } from '../places';
 import type { CellRef, Checked, Finding, Fix, Lang, Span } from '../result';
@@ -29,6 +29,14 @@ export interface Shown {
 /** The cell that the finding is about: the first held to be wrong, or the total that it points at. */
 export function cellOf(finding: Finding, result: Checked): CellRef | null {
   return finding.cells[0] ?? (finding.span ? cellAt(result, finding.span.start) : null);
+}
+
+/** Messages name the cell; what they leave out is the table that it is in, and the line. */
+export function whereIs(finding: Finding, result: Checked, words: Words, lang: Lang): string {
+  const cell = cellOf(finding, result);
+  const table = cell && result.report.tables.find((each) => each.id === cell.table);
+  const line = finding.span && finding.line ? words.findings.line(finding.line) : words.findings.nowhere;
+  return [table && drawing(table).short[lang], line].filter(Boolean).join(' · ');
 }
 
 export function details(index: number, shown: Shown, events: FindingEvents): Child[] {

@@ -3,11 +3,10 @@
 
 import { byId, h, icon, replace, type Child } from '../dom';
 import type { Queue } from '../findings';
-import { drawing } from '../forms';
 import type { Lit } from '../lit';
 import type { Checked, Finding, Lang, Rule } from '../result';
 import type { Words } from '../words';
-import { cellOf, details, type FindingEvents, type Shown } from './details';
+import { details, whereIs, type FindingEvents, type Shown } from './details';
 import { calm } from './table';
 
 export interface FindingsView {
@@ -110,14 +109,6 @@ export function createFindings(host: HTMLElement, aside: HTMLElement, events: Fi
         ),
     );
   }
-}
-
-/** Messages name the cell; what they leave out is the table that it is in, and the line. */
-export function whereIs(finding: Finding, result: Checked, words: Words, lang: Lang): string {
-  const cell = cellOf(finding, result);
-  const table = cell && result.report.tables.find((each) => each.id === cell.table);
-  const line = finding.span && finding.line ? words.findings.line(finding.line) : words.findings.nowhere;
-  return [table && drawing(table).short[lang], line].filter(Boolean).join(' · ');
 }
 
 function place(finding: Finding, result: Checked, words: Words, lang: Lang): HTMLElement {
