@@ -89,6 +89,7 @@ const findings = createFindings(byId('findings-list'), byId('dismissed'), {
   choose(index, at) {
     focusOn(at ? { kind: 'finding', index, at } : { kind: 'finding', index });
     showFocus();
+    findings.reveal(index); // it has grown by its details
   },
   reveal: (ref) => tables.reveal(ref),
   accept: (fix) => actions.accept(fix),
