@@ -36,6 +36,8 @@ const policy = [
   "connect-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 // Replacements are functions: code is full of `$&`, which a replacement string would take for its own.

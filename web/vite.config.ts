@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './offline/plugin';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 // Where the module's package is; another one can be named, to try the page with it.
@@ -12,12 +13,14 @@ const wasm = process.env['GOUJI_WASM_DIR'] ?? `${here}../build/wasm`;
 const policy = [
   "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  'worker-src blob:',
+  "worker-src 'self' blob:",
   "style-src 'self'",
   'img-src data:',
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 /** Only in what is built: the development server injects styles and reloads over a socket. */
@@ -53,7 +56,9 @@ export default defineConfig(({ mode }) => ({
     alias: [
       { find: /^gouji$/, replacement: `${wasm}/gouji.mjs` },
       { find: /^gouji\.wasm(?=\?url)/, replacement: `${wasm}/gouji.wasm` },
-      ...(mode === 'single' ? [{ find: /^\.\/payload$/, replacement: `${here}src/payload.single.ts` }] : []),
+      ...(mode === 'single'
+        ? [{ find: /^\.\/(payload|offline)$/, replacement: `${here}src/$1.single.ts` }]
+        : []),
     ],
   },
   server: { fs: { allow: [here, wasm, `${here}..`] } },
@@ -71,5 +76,5 @@ export default defineConfig(({ mode }) => ({
     rollupOptions: { treeshake: { moduleSideEffects: (id) => !/node_modules\/@(codemirror\/language|lezer)\//.test(id) } },
     chunkSizeWarningLimit: 600,
   },
-  plugins: mode === 'single' ? [base64] : [contentSecurityPolicy],
+  plugins: mode === 'single' ? [base64] : [contentSecurityPolicy, serviceWorker()],
 }));

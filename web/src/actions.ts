@@ -4,7 +4,7 @@ import { copy } from './clipboard';
 import { keysOf, queue, step } from './findings';
 import { find } from './places';
 import { refused, type CellRef, type Checked, type Fix, type Lang } from './result';
-import type { Store } from './state';
+import type { Notice, Store } from './state';
 import { whereIs } from './views/details';
 import type { SourceView } from './views/source';
 import { words } from './words';
@@ -16,10 +16,12 @@ export interface Actions {
   dismiss(index: number, reason: string): void;
   restore(key: string): void;
   copy(index: number): Promise<void>;
+  copyLink(link: string): Promise<void>;
   /** What can be edited in the text of a cell; null where the text holds it in no one piece. */
   editable(ref: CellRef): string | null;
   edit(ref: CellRef, text: string): void;
   undo(): void;
+  notice(kind: Notice['kind']): void;
 }
 
 /** How long a notice stays when nothing else happens. */
@@ -27,7 +29,7 @@ const noticed = 12_000;
 
 export function createActions(store: Store, source: () => SourceView | null): Actions {
   let timer = 0;
-  const notice = (kind: NonNullable<ReturnType<Store['get']>['notice']>['kind']): void => {
+  const notice = (kind: Notice['kind']): void => {
     clearTimeout(timer);
     const now = { kind };
     store.set({ notice: now });
@@ -48,6 +50,7 @@ export function createActions(store: Store, source: () => SourceView | null): Ac
   let last: string | null = null;
 
   return {
+    notice,
     step(by) {
       const state = store.get();
       const index = step(queue(state).open, state.focus, by);
@@ -76,6 +79,9 @@ export function createActions(store: Store, source: () => SourceView | null): Ac
       const { result, rules, lang } = store.get();
       if (!result || refused(result)) return;
       notice((await copy(sentence(result, index, rules.get(result.findings[index]!.rule)?.basis ?? null, lang))) ? 'copied' : 'not_copied');
+    },
+    async copyLink(link) {
+      notice((await copy(link)) ? 'link' : 'not_copied');
     },
     editable(ref) {
       const report = current();

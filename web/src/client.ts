@@ -3,10 +3,13 @@
 import Inline from './worker?worker&inline';
 import { payload } from './payload';
 import type { Lang, Result, Rule } from './result';
+import { sha256 } from './sha256';
 import type { Answer, Request } from './worker';
 
 export interface Client {
   readonly version: string;
+  /** SHA-256 of the module. */
+  fingerprint(): string;
   /** Checks text, or a file's bytes. Null where a newer request of the same lane, or stop(), overtook this one. */
   check(
     lane: 'text' | 'file',
@@ -31,8 +34,10 @@ interface Job {
 /** A check that a newer one waits for is given this long before its worker is replaced. Reports take milliseconds. */
 const patience = 1500;
 
-export async function connect(): Promise<Client> {
+/** `beforeSealing` may still make connections; after it, nothing can. */
+export async function connect(beforeSealing: () => void): Promise<Client> {
   const wasm = await payload();
+  beforeSealing();
   seal();
 
   let worker: Worker;
@@ -89,6 +94,7 @@ export async function connect(): Promise<Client> {
   const version = JSON.parse((await boot())!) as string;
   return {
     version,
+    fingerprint: () => sha256(new Uint8Array(wasm)),
     async check(lane, input, { lang, name }) {
       const json = await ask(lane, { kind: 'check', input, lang, name });
       return json === null ? null : (JSON.parse(json) as Result);
@@ -118,6 +124,6 @@ function seal(): void {
   if (import.meta.env.DEV) return; // the development server reloads over a socket
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
-  policy.content = "connect-src 'none'; form-action 'none'";
+  policy.content = "connect-src 'none'; form-action 'none'; worker-src blob:";
   document.head.append(policy);
 }

@@ -11,6 +11,11 @@ import { createActions } from './actions';
 import { carried, queue } from './findings';
 import { claimAt, lit } from './lit';
 import { cellAt } from './places';
+import { createControls } from './controls';
+import { draft, forgetDraft, keepDraft } from './draft';
+import { forget, keep } from './offline';
+import { format, parse, type Sample } from './place';
+import { trust } from './trusted';
 import { listenForKeys } from './shortcuts';
 import { sha256 } from './sha256';
 import { createStore, type Focus, type Quantities, type State } from './state';
@@ -33,12 +38,16 @@ import { words } from './words';
 const pause = 120;
 const pauseForLarge = 500;
 const large = 500_000;
+const pauseForDraft = 400;
 /** Anything shown sooner than this would only flicker. */
 const noticeable = 300;
 
 const store = createStore({
   phase: 'loading',
-  lang: location.hash === '#en' ? 'en' : 'zh',
+  lang: parse(location.hash).lang,
+  theme: parse(location.hash).theme,
+  offline: 'no',
+  sample: null,
   version: '',
   rules: new Map(),
   ruleset: null,
@@ -143,6 +152,7 @@ function caret(offset: number): void {
 let source: SourceView | null = null;
 let client: Client | null = null;
 let timer = 0;
+let drafting = 0;
 
 function changed(replaced: boolean): void {
   if (replaced) {
@@ -150,7 +160,10 @@ function changed(replaced: boolean): void {
     results.scrollTop = 0;
   }
   clearTimeout(timer);
+  clearTimeout(drafting);
   const text = source?.text() ?? '';
+  drafting = window.setTimeout(() => keepDraft(text), pauseForDraft);
+  if (store.get().sample) store.set({ sample: null });
   if (text.trim() === '') {
     store.set({ result: null, text: '', empty: true, busy: 'no', focus: { kind: 'none' } });
     return;
@@ -221,6 +234,23 @@ function put(text: string): void {
   source?.setText(text);
 }
 
+function putSample(sample: Sample): void {
+  put(sample === 'clean' ? clean : errors);
+  store.set({ sample });
+}
+
+/** Leaves no trace of what was done here: not in the page, not in the tab, not in the browser. */
+async function wipe(): Promise<void> {
+  client?.stop();
+  source?.wipe();
+  clearTimeout(drafting);
+  forgetDraft();
+  store.set({ source: null, problem: null, dismissed: new Map() });
+  await forget();
+  store.set({ offline: 'no' });
+  actions.notice('wiped');
+}
+
 // ---- taking it away
 
 function reportOf(state: State): Report | null {
@@ -228,11 +258,21 @@ function reportOf(state: State): Report | null {
   return result && !refused(result) ? { result, text, rules, lang, queue: queue(state) } : null;
 }
 
-async function takeAway(format: Format): Promise<void> {
+async function takeAway(as: Format): Promise<void> {
   const report = reportOf(store.get());
   if (!report) return;
   const ways = await import('./takeaway/takeaway');
-  await ways.takeAway(format, report);
+  await ways.takeAway(as, report);
+}
+
+/** What opens the page again as it looks now, at the part that is in view. Nothing of the text goes into it. */
+function link(): string {
+  const { lang, theme, sample } = store.get();
+  const parts = [...results.querySelectorAll<HTMLElement>('#findings, .statutory h3, #claims, #checks')];
+  const edge = results.getBoundingClientRect().top + results.clientHeight / 2;
+  const seen = parts.filter((part) => part.offsetParent && part.getBoundingClientRect().top < edge);
+  const at = results.scrollTop > 0 ? (seen[seen.length - 1]?.id ?? null) : null;
+  return location.href.replace(/#.*$/, '') + format({ lang, theme, sample, at, verify: false });
 }
 
 /** The sheet is made when the browser is about to print, whoever asked for it. */
@@ -283,9 +323,7 @@ function drawResult(state: State): void {
   }
   const todo = queue(state);
   drawSummary(byId('summary'), report, todo, say, lang, { place: choosePlace, quantities: showQuantities });
-  drawNav(byId('nav'), report, say, lang, (id) =>
-    byId(id).scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' }),
-  );
+  drawNav(byId('nav'), report, say, lang, goTo);
   byId('findings').hidden = report.findings.length === 0;
   findings.update({ result: report, text: state.text, words: say, lang }, state.rules, todo);
   tables.update(
@@ -343,7 +381,6 @@ function drawWords(state: State): void {
     name: say.name,
     tagline: say.tagline,
     privacy: say.privacy,
-    language: say.otherLanguage,
     'source-heading': say.text.heading,
     find: say.text.find,
     clear: say.text.clear,
@@ -356,14 +393,17 @@ function drawWords(state: State): void {
     'drop-hint': say.text.dropHint,
   };
   for (const [id, text] of Object.entries(texts)) byId(id).textContent = text;
-  byId('language').setAttribute('lang', state.lang === 'zh' ? 'en' : 'zh-CN');
   results.setAttribute('aria-label', say.results);
   byId('nav').setAttribute('aria-label', say.goTo);
   byId('file').setAttribute('aria-label', say.text.choose);
   byId('version').textContent = state.version ? toolOf(state) : '';
-  drawTakeaway(byId('takeaway'), say, { print: () => window.print(), take: (format) => void takeAway(format) });
+  drawTakeaway(byId('takeaway'), say, {
+    print: () => window.print(),
+    take: (as) => void takeAway(as),
+    link: () => void actions.copyLink(link()),
+  });
   drawEmpty(byId('empty'), say, (which) => {
-    put(which === 'clean' ? clean : errors);
+    putSample(which);
     results.focus({ preventScroll: true }); // the button that was pressed is gone
   });
   source?.speak(say);
@@ -373,6 +413,7 @@ store.subscribe((state, before) => {
   const say = words[state.lang];
   const moved = <K extends keyof State>(...keys: readonly K[]): boolean =>
     keys.some((key) => state[key] !== before[key]);
+  if (moved('lang', 'version', 'theme', 'offline')) controls.draw(state);
   if (moved('lang', 'version')) drawWords(state);
   if (moved('phase', 'lang')) {
     const start = byId('start');
@@ -419,16 +460,35 @@ function stop(): void {
 
 // ---- the page's own controls
 
+const controls = createControls(store, {
+  speak,
+  wipe: () => void wipe(),
+  fingerprint: () => client?.fingerprint() ?? '',
+});
+
 async function speak(lang: Lang): Promise<void> {
-  history.replaceState(null, '', lang === 'en' ? '#en' : '#zh');
   store.set({ lang });
   if (!client) return;
   store.set({ rules: await client.rules(lang) });
   void check();
 }
 
+function goTo(id: string): void {
+  document.getElementById(id)?.scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' });
+}
+
+/** What a link asks for: a sample in an empty page, and a part of the results. */
+async function follow(): Promise<void> {
+  const { sample, at, verify } = parse(location.hash);
+  if (sample && store.get().empty) {
+    putSample(sample);
+    await check();
+  }
+  if (at) goTo(at);
+  if (verify) controls.verify();
+}
+
 function listen(): void {
-  byId('language').addEventListener('click', () => void speak(store.get().lang === 'zh' ? 'en' : 'zh'));
   byId('clear').addEventListener('click', () => {
     put('');
     source?.focus();
@@ -454,10 +514,18 @@ function listen(): void {
   );
 }
 
+/** How long the text pane waits for the page to be kept, so that even this is over before there is any text. */
+const keeping = 2000;
+
 async function begin(): Promise<void> {
+  trust();
+  controls.draw(store.get());
   drawWords(store.get());
   try {
-    client = await connect();
+    let kept: Promise<void> = Promise.resolve();
+    client = await connect(() => {
+      kept = keep().then((offline) => store.set({ offline }));
+    });
     const catalogue = await client.rules('zh');
     const mark = sha256(new TextEncoder().encode(JSON.stringify([...catalogue.values()]))).slice(0, 8);
     const { lang } = store.get();
@@ -466,9 +534,13 @@ async function begin(): Promise<void> {
       rules: lang === 'zh' ? catalogue : await client.rules(lang),
       ruleset: { count: catalogue.size, mark },
     });
+    await Promise.race([kept, new Promise((resolve) => window.setTimeout(resolve, keeping))]);
     source = createSource(byId('editor'), words[store.get().lang], { changed, caret });
     listen();
     store.set({ phase: 'ready' });
+    const text = draft();
+    if (text) put(text);
+    await follow();
     document.documentElement.dataset['ready'] = '';
   } catch (failure) {
     console.error(failure);

@@ -2,6 +2,8 @@
 
 import type { CellRef, Lang, Refused, Result, Rule, Span } from './result';
 import type { Foreign } from './files';
+import type { Offline } from './offline';
+import type { Sample, Theme } from './place';
 
 /** What the user points at. Everything that belongs to it lights up, in the text and in the tables. */
 export type Focus =
@@ -18,7 +20,7 @@ export type Quantities = 'all' | 'checked' | 'agrees' | 'disagrees' | 'unchecked
 /** What was just done, in words, and whether it can be taken back. */
 export type Notice =
   | { readonly kind: 'fixed' | 'edited' | 'dismissed' }
-  | { readonly kind: 'copied' | 'not_copied' };
+  | { readonly kind: 'copied' | 'link' | 'not_copied' | 'wiped' };
 
 /** A file that could not be taken. What was in the text pane is still there. */
 export type Problem =
@@ -31,6 +33,10 @@ export type Problem =
 export interface State {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly lang: Lang;
+  readonly theme: Theme;
+  readonly offline: Offline;
+  /** The sample in the text pane, as long as it is that and no more. */
+  readonly sample: Sample | null;
   readonly version: string;
   readonly rules: ReadonlyMap<string, Rule>;
   /** How many rules there are, and the beginning of the catalogue's SHA-256. */

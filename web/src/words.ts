@@ -3,6 +3,8 @@
 import type { Lang, Severity } from './result';
 import type { Foreign } from './files';
 import type { Notice, Quantities } from './state';
+import type { Offline } from './offline';
+import type { Theme } from './place';
 import type { Format } from './takeaway/takeaway';
 
 /** A finding, told to whoever wrote the report. */
@@ -22,6 +24,38 @@ const zh = {
   version: (version: string) => `版本 ${version}`,
   ruleset: (count: number, mark: string) => `规则 ${count} 条（${mark}）`,
   otherLanguage: 'English',
+  offline: { no: '', ready: '已可离线使用', newer: '已可离线使用；新版本已备好，关掉本页再打开就换上' } as Readonly<Record<Offline, string>>,
+  theme: '外观',
+  themes: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比' } as Readonly<Record<Theme, string>>,
+  wipe: '清除全部痕迹',
+
+  verify: {
+    open: '如何自己验证',
+    heading: '如何自己验证：文字没有离开这台电脑',
+    intro: '不必相信我们，下面每一条都可以自己试。',
+    steps: [
+      ['拔掉网线', '断开网络再粘贴报告：校核、改数、导出、打印都照常。'],
+      [
+        '看网络记录',
+        '按 F12 打开开发者工具，选“网络”，清空记录，再做任何操作：没有一条发往别处的请求，出现“已可离线使用”之后一条请求也没有。（浏览器自己会在打开页面时问一次有没有新版本，只取 sw.js，不带任何内容。）',
+      ],
+      [
+        '试着往外发',
+        '在开发者工具的“控制台”里输入 fetch("/")：会被内容安全策略拦下。页面的策略是 connect-src \'none\'，在文本框能输入之前就已生效，之后谁也撤不掉。',
+      ],
+      [
+        '核对文件',
+        '每次发布都附有 SHA256SUMS。Windows：certutil -hashfile gouji.html SHA256；统信、麒麟等 Linux：sha256sum gouji.html。与公布的数值一致，就是公布的那一份。',
+      ],
+    ] as readonly (readonly [string, string])[],
+    module: '正在使用的校核程序 gouji.wasm，SHA-256：',
+    kept: '存了什么',
+    keeps: [
+      '文本的草稿只存在这个标签页里，刷新不丢，关掉就没有。',
+      '没有 Cookie，没有账号，没有统计。',
+      '为离线使用，浏览器存着这个页面自己的程序文件，里面没有您的文字。',
+    ],
+  },
   skip: '跳到校核结果',
 
   failed: '校核程序没有载入成功，请刷新页面再试；仍不成功，请换用较新的浏览器（Chrome、Edge、360 极速模式等）。',
@@ -160,6 +194,7 @@ const zh = {
   takeaway: {
     heading: '带走',
     print: '打印校核意见单',
+    link: '复制链接',
     formats: { xlsx: 'Excel 表格', csv: 'CSV', markdown: 'Markdown', json: 'JSON' } as Readonly<Record<Format, string>>,
     sheet: '校核意见',
     columns: ['序号', '程度', '位置', '问题', '等式', '依据', '不用改的理由'],
@@ -190,6 +225,8 @@ const zh = {
     edited: '原文里的这一格已经改了。',
     dismissed: '已放下，在问题列表的末尾可以恢复。',
     copied: '已复制，可以粘贴给起草人。',
+    link: '已复制：打开它会回到这个语言、外观和位置。链接里没有报告的任何内容。',
+    wiped: '已全部清除：文本、撤销记录、草稿，以及为离线使用存下的文件。',
     not_copied: '浏览器不让页面写剪贴板，没有复制成。',
   } as Readonly<Record<'undo' | 'close' | Notice['kind'], string>>,
 
@@ -308,6 +345,38 @@ const en: Words = {
   version: (version) => `version ${version}`,
   ruleset: (count, mark) => `${count} rules (${mark})`,
   otherLanguage: '简体中文',
+  offline: { no: '', ready: 'Ready to work offline', newer: 'Ready to work offline; a newer version is used once this page is closed' },
+  theme: 'Looks',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  wipe: 'Wipe every trace',
+
+  verify: {
+    open: 'Verify it yourself',
+    heading: 'Verify it yourself: the text does not leave this computer',
+    intro: 'There is no need to believe us; each of these can be tried.',
+    steps: [
+      ['Pull the cable', 'Cut the network and paste a report: checking, editing, exporting and printing work as before.'],
+      [
+        'Watch the network',
+        'Press F12, choose “Network”, clear the list and do what you like: nothing goes to any other place, and once “Ready to work offline” is shown there is no request at all. (When a page is opened, the browser itself asks once for a newer version: sw.js alone, with nothing in the request.)',
+      ],
+      [
+        'Try to send something',
+        'Enter fetch("/") in the console: the Content-Security-Policy blocks it. It says connect-src \'none\', stands before the text pane takes any input, and cannot be taken back.',
+      ],
+      [
+        'Compare the files',
+        'Each release comes with SHA256SUMS. Windows: certutil -hashfile gouji.html SHA256. Linux: sha256sum gouji.html. The same value is the same file.',
+      ],
+    ],
+    module: 'SHA-256 of the checker that is running, gouji.wasm:',
+    kept: 'What is kept',
+    keeps: [
+      'A draft of the text, in this tab only: it survives a reload and goes with the tab.',
+      'No cookie, no account, no statistics.',
+      'The files of the page itself, so that it works offline; none of your text is in them.',
+    ],
+  },
   skip: 'Skip to the results',
 
   failed:
@@ -445,6 +514,7 @@ const en: Words = {
   takeaway: {
     heading: 'Take away',
     print: 'Print the opinion sheet',
+    link: 'Copy a link',
     formats: { xlsx: 'Excel sheet', csv: 'CSV', markdown: 'Markdown', json: 'JSON' },
     sheet: 'Findings',
     columns: ['No.', 'Severity', 'Place', 'Finding', 'Equation', 'Basis', 'Why it may stay'],
@@ -475,6 +545,8 @@ const en: Words = {
     edited: 'The cell has been changed in the text.',
     dismissed: 'Put aside; it can be brought back at the end of the findings.',
     copied: 'Copied, ready to be pasted to the author.',
+    link: 'Copied: it opens this language, these looks and this part. Nothing of the report is in it.',
+    wiped: 'Wiped: the text, what could be undone, the draft, and the files kept for working offline.',
     not_copied: 'The browser did not let the page write to the clipboard; nothing was copied.',
   },
 

@@ -44,6 +44,8 @@ export interface SourceView {
   /** Makes the edits as one step that can be undone; they are of the text as it is, ascending, and do not overlap. */
   edit(edits: readonly Edit[]): void;
   undo(): void;
+  /** Leaves nothing, not even to undo. */
+  wipe(): void;
   mark(marks: readonly Mark[]): void;
   /** Selects the place and brings it into view; the keyboard stays where it is. */
   show(span: Span): void;
@@ -117,16 +119,15 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
   const language = new Compartment();
   const root = host.attachShadow({ mode: 'open' });
 
-  const spoken = (now: Words): Extension => [
-    EditorState.phrases.of(now.editor),
-    placeholder(now.text.placeholder),
-    EditorView.contentAttributes.of({ 'aria-label': now.text.heading }),
+  const spoken = (say: Words): Extension => [
+    EditorState.phrases.of(say.editor),
+    placeholder(say.text.placeholder),
+    EditorView.contentAttributes.of({ 'aria-label': say.text.heading }),
   ];
 
-  const view = new EditorView({
-    parent: root,
-    root,
-    state: EditorState.create({
+  let now = words;
+  const fresh = (): EditorState =>
+    EditorState.create({
       extensions: [
         lineNumbers(),
         history(),
@@ -141,7 +142,7 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
           translate: 'no',
           tabindex: '0',
         }),
-        language.of(spoken(words)),
+        language.of(spoken(now)),
         tabs,
         marks,
         look,
@@ -158,8 +159,8 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
           if (pointed && update.selectionSet) events.caret(update.state.selection.main.head);
         }),
       ],
-    }),
-  });
+    });
+  const view = new EditorView({ parent: root, root, state: fresh() });
 
   return {
     text: () => view.state.doc.toString(),
@@ -187,6 +188,10 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
       });
     },
     undo: () => void undo(view),
+    wipe() {
+      view.setState(fresh());
+      events.changed(true);
+    },
     mark(list) {
       view.dispatch({ effects: setMarks.of(decorations(list, view.state.doc.length)) });
     },
@@ -204,7 +209,8 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
     focus: () => view.focus(),
     hasFocus: () => view.hasFocus,
     find: () => openSearchPanel(view),
-    speak(now) {
+    speak(next) {
+      now = next;
       view.dispatch({ effects: language.reconfigure(spoken(now)) });
     },
   };

@@ -7,11 +7,12 @@ import type { Words } from '../words';
 export interface TakeawayEvents {
   readonly print: () => void;
   readonly take: (format: Format) => void;
+  readonly link: () => void;
 }
 
 const formats: readonly Format[] = ['xlsx', 'csv', 'markdown', 'json'];
 
-export function drawTakeaway(host: HTMLElement, words: Words, { print, take }: TakeawayEvents): void {
+export function drawTakeaway(host: HTMLElement, words: Words, { print, take, link }: TakeawayEvents): void {
   host.setAttribute('aria-label', words.takeaway.heading);
   replace(
     host,
@@ -24,5 +25,6 @@ export function drawTakeaway(host: HTMLElement, words: Words, { print, take }: T
         words.takeaway.formats[format],
       ),
     ),
+    h('button', { type: 'button', class: 'quiet link', onclick: link }, words.takeaway.link),
   );
 }
