@@ -23,6 +23,7 @@ import { drawChecks, lightChecks } from './views/checks';
 import { createClaims } from './views/claims';
 import { createFindings } from './views/findings';
 import { drawInspector } from './views/inspector';
+import { drawOverview } from './views/overview';
 import { drawEmpty, drawProblem, drawRefused } from './views/panels';
 import { drawNotice } from './views/notice';
 import { createSource, type Mark, type SourceView } from './views/source';
@@ -32,6 +33,7 @@ import { calm, createTables } from './views/table';
 import { drawTakeaway } from './views/takeaway';
 import type { Report } from './takeaway/facts';
 import type { Format } from './takeaway/takeaway';
+import { createTour } from './views/tour';
 import { words } from './words';
 
 /** A check takes some ten milliseconds; this only spares a check for each letter of a fast typist. */
@@ -278,7 +280,7 @@ function link(): string {
 /** The sheet is made when the browser is about to print, whoever asked for it. */
 function fillSheet(): void {
   const state = store.get();
-  drawSheet(byId('sheet'), reportOf(state), byId('tables-list'), {
+  drawSheet(byId('sheet'), reportOf(state), byId('tables-list'), byId('overview'), {
     tool: toolOf(state),
     file: state.source?.name ?? null,
     date: new Date(),
@@ -333,6 +335,7 @@ function drawResult(state: State): void {
     lang,
   );
   claims.update(report, say, lang);
+  drawOverview(byId('overview'), report, say, lang);
   byId('tables-hint').textContent = report.report.tables.length > 0 ? say.tables.hint : say.tables.none;
   drawChecks(byId('checks'), report, say);
   const { errors, warnings, infos, passed, failed } = report.summary;
@@ -385,6 +388,7 @@ function drawWords(state: State): void {
     find: say.text.find,
     clear: say.text.clear,
     choose: say.text.choose,
+    tour: say.tour.open,
     'findings-heading': say.findings.heading,
     previous: say.findings.previous,
     next: say.findings.next,
@@ -407,6 +411,7 @@ function drawWords(state: State): void {
     results.focus({ preventScroll: true }); // the button that was pressed is gone
   });
   source?.speak(say);
+  tour.speak(say);
 }
 
 store.subscribe((state, before) => {
@@ -473,6 +478,17 @@ async function speak(lang: Lang): Promise<void> {
   void check();
 }
 
+const tour = createTour(byId('tour-card'), words[store.get().lang], byId('tour'));
+
+/** On the sample, unless there is a report to show it on. */
+async function startTour(): Promise<void> {
+  if (store.get().empty) {
+    putSample('errors');
+    await check();
+  }
+  tour.start();
+}
+
 function goTo(id: string): void {
   document.getElementById(id)?.scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' });
 }
@@ -494,6 +510,7 @@ function listen(): void {
     source?.focus();
   });
   byId('find').addEventListener('click', () => source?.find());
+  byId('tour').addEventListener('click', () => void startTour());
   byId('previous').addEventListener('click', () => stepFinding(-1, false));
   byId('next').addEventListener('click', () => stepFinding(1, false));
   window.addEventListener('beforeprint', fillSheet);
@@ -501,7 +518,10 @@ function listen(): void {
   listenForKeys(byId('editor'), {
     step: stepFinding,
     undo: () => source?.undo(),
-    leave: () => focusOn({ kind: 'none' }),
+    leave() {
+      tour.end();
+      focusOn({ kind: 'none' });
+    },
   });
   listenForInput(
     { choose: byId('choose'), input: byId<HTMLInputElement>('file'), veil: byId('drop'), editor: byId('editor') },

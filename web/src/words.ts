@@ -191,6 +191,29 @@ const zh = {
     more: (count: number) => `等 ${count} 格`,
   },
 
+  overview: {
+    heading: '一眼看懂',
+    origin: (total: number) => `申请从哪里来（本年新收 ${total} 件）`,
+    outcome: (total: number) => `申请怎么办的（共 ${total} 件）`,
+    missing: (count: number) => `有 ${count} 格没有数或读不准，没有画进来。`,
+  },
+
+  tour: {
+    open: '两分钟导览',
+    previous: '上一步',
+    next: '下一步',
+    done: '开始使用',
+    position: (at: number, count: number) => `${at} / ${count}`,
+    steps: [
+      ['报告文本', '把报告全文粘贴在这里。边改边核，不用按任何按钮；改错了按 Ctrl+Z 退回。有问题的字下面有线。'],
+      ['十秒看结论', '几处错误、几处提醒、多少项勾稽关系成立，一眼看到。点“个数字”可以看正文里的数字各在哪里。'],
+      ['逐条处理', '按 F8 走到下一条，Shift+F8 回到上一条。可以照建议修改，可以写明理由放下，也可以复制成一句话发给起草人。'],
+      ['照原表画出的表', '错的格子带 ✕。点一格，原文里的数同时亮起；双击或按 Enter 直接改，原文跟着改。'],
+      ['带走', '打印一份校核意见单，或者存成 Excel、CSV、Markdown、JSON。'],
+      ['放心', '全部在这台电脑里完成，断网也能用。不信可以点“如何自己验证”；用完点页脚的“清除全部痕迹”。'],
+    ] as readonly (readonly [string, string])[],
+  },
+
   takeaway: {
     heading: '带走',
     print: '打印校核意见单',
@@ -509,6 +532,29 @@ const en: Words = {
     which: { all: 'All', checked: 'Checked', agrees: 'Agree', disagrees: 'Disagree', unchecked: 'Nothing to compare' },
     show: 'List them',
     more: (count) => ` and ${plural(count, 'more cell', 'more cells')}`,
+  },
+
+  overview: {
+    heading: 'At a glance',
+    origin: (total) => `Where applications came from (${total} new this year)`,
+    outcome: (total) => `How they ended (${total} in all)`,
+    missing: (count) => `${plural(count, 'cell')} without a figure, or with one that cannot be read, left out.`,
+  },
+
+  tour: {
+    open: 'Two-minute tour',
+    previous: 'Back',
+    next: 'Next',
+    done: 'Begin',
+    position: (at, count) => `${at} / ${count}`,
+    steps: [
+      ['The text', 'Paste the whole report here. It is checked as you type, without a button; Ctrl+Z takes a change back. What is wrong is underlined.'],
+      ['The result in ten seconds', 'How many errors and warnings there are and how many equations hold. Click the count of numbers to see where each of them stands.'],
+      ['One after another', 'F8 goes to the next finding, Shift+F8 to the one before. Accept a correction, put a finding aside with a reason, or copy it as a sentence for the author.'],
+      ['The tables, as the form prints them', 'A wrong cell has a ✕. Click a cell and its figure in the text lights up; double-click it or press Enter to edit it, and the text follows.'],
+      ['Take it away', 'Print an opinion sheet, or save the findings as an Excel sheet, CSV, Markdown or JSON.'],
+      ['Nothing to fear', 'Everything happens on this computer, without a network too. See “Verify it yourself”, and “Wipe every trace” at the foot of the page when done.'],
+    ],
   },
 
   takeaway: {

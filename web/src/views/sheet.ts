@@ -16,6 +16,7 @@ export function drawSheet(
   host: HTMLElement,
   report: Report | null,
   tables: HTMLElement,
+  overview: HTMLElement,
   { tool, file, date }: Circumstances,
 ): void {
   if (!report) {
@@ -44,7 +45,8 @@ export function drawSheet(
     h('h2', {}, say.sheet.findings),
     findings(lines.filter((line) => line.aside === ''), say) ?? h('p', {}, say.summary.nothingFound),
     ...part(say.sheet.dismissed, findings(lines.filter((line) => line.aside !== ''), say)),
-    ...part(say.sheet.tables, result.report.tables.length > 0 ? drawn(tables) : null),
+    ...part(say.sheet.tables, result.report.tables.length > 0 ? drawn(tables, '.statutory') : null),
+    ...part(say.overview.heading, overview.hidden ? null : drawn(overview, '.charts')),
     ...part(say.sheet.passed, result.checks.length > 0 ? h('p', {}, verdictOf(report, say)) : null),
     h(
       'ul',
@@ -80,10 +82,10 @@ function findings(lines: readonly Line[], say: Words): HTMLElement | null {
   );
 }
 
-/** The tables as they stand on the page, without what only a screen can do with them. */
-function drawn(tables: HTMLElement): HTMLElement {
+/** Tables and charts as they stand on the page, without what only a screen can do with them. */
+function drawn(host: HTMLElement, what: string): HTMLElement {
   const copy = h('div', {});
-  for (const section of tables.children) copy.append(section.cloneNode(true));
+  for (const piece of host.querySelectorAll(what)) copy.append(piece.cloneNode(true));
   for (const element of copy.querySelectorAll('*'))
     for (const name of ['id', 'tabindex', 'role', 'aria-labelledby', 'aria-label']) element.removeAttribute(name);
   for (const lit of copy.querySelectorAll('.is-lit, .is-also')) lit.classList.remove('is-lit', 'is-also');
