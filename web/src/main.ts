@@ -185,6 +185,17 @@ async function check(): Promise<void> {
   store.set({ result, text, busy: 'no', focus: carried(focus, { result: before, text: was }, { result, text }) });
 }
 
+/** The text in the pane has its result. */
+function checked(): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = store.subscribe(({ result }) => {
+      if (!result) return;
+      stop();
+      resolve();
+    });
+  });
+}
+
 /** Says so when an answer takes longer than a blink. */
 async function patiently<T>(answer: Promise<T | null>): Promise<T | null> {
   const slow = window.setTimeout(() => store.set({ busy: 'slow' }), noticeable);
@@ -325,7 +336,7 @@ function drawResult(state: State): void {
   }
   const todo = queue(state);
   drawSummary(byId('summary'), report, todo, say, lang, { place: choosePlace, quantities: showQuantities });
-  drawNav(byId('nav'), report, say, lang, goTo);
+  drawNav(byId('nav'), report, say, lang, { go: goTo, link: () => void actions.copyLink(link()) });
   byId('findings').hidden = report.findings.length === 0;
   findings.update({ result: report, text: state.text, words: say, lang }, state.rules, todo);
   tables.update(
@@ -404,7 +415,6 @@ function drawWords(state: State): void {
   drawTakeaway(byId('takeaway'), say, {
     print: () => window.print(),
     take: (as) => void takeAway(as),
-    link: () => void actions.copyLink(link()),
   });
   drawEmpty(byId('empty'), say, (which) => {
     putSample(which);
@@ -484,7 +494,7 @@ const tour = createTour(byId('tour-card'), words[store.get().lang], byId('tour')
 async function startTour(): Promise<void> {
   if (store.get().empty) {
     putSample('errors');
-    await check();
+    await checked();
   }
   tour.start();
 }
@@ -498,9 +508,9 @@ async function follow(): Promise<void> {
   const { sample, at, verify } = parse(location.hash);
   if (sample && store.get().empty) {
     putSample(sample);
-    await check();
+    await checked();
   }
-  if (at) goTo(at);
+  if (at) byId('results').querySelector(`#${at}`)?.scrollIntoView();
   if (verify) controls.verify();
 }
 

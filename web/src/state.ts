@@ -61,12 +61,13 @@ export type Listener = (state: State, before: State) => void;
 export interface Store {
   get(): State;
   set(change: Partial<State>): void;
-  subscribe(listener: Listener): void;
+  /** Gives what ends it. */
+  subscribe(listener: Listener): () => void;
 }
 
 export function createStore(initial: State): Store {
   let state = initial;
-  const listeners: Listener[] = [];
+  let listeners: readonly Listener[] = [];
   return {
     get: () => state,
     set(change) {
@@ -75,7 +76,8 @@ export function createStore(initial: State): Store {
       for (const listener of listeners) listener(state, before);
     },
     subscribe(listener) {
-      listeners.push(listener);
+      listeners = [...listeners, listener];
+      return () => (listeners = listeners.filter((each) => each !== listener));
     },
   };
 }

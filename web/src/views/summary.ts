@@ -103,8 +103,20 @@ function numeral(number: number, lang: Lang): string {
   return lang === 'en' ? `${number}. ` : `${'〇一二三四五六七八九十'[number] ?? number}、`;
 }
 
+export interface NavEvents {
+  readonly go: (id: string) => void;
+  /** A link to the part that is in view is wanted. */
+  readonly link: () => void;
+}
+
 /** Links to the parts of the results; they stay in view while the results scroll. */
-export function drawNav(host: HTMLElement, result: Checked, words: Words, lang: Lang, go: (id: string) => void): void {
+export function drawNav(
+  host: HTMLElement,
+  result: Checked,
+  words: Words,
+  lang: Lang,
+  { go, link: copyLink }: NavEvents,
+): void {
   const link = (id: string, text: string, count?: number): HTMLElement =>
     h(
       'button',
@@ -118,5 +130,6 @@ export function drawNav(host: HTMLElement, result: Checked, words: Words, lang: 
     ...result.report.tables.map((table) => link(`table-${table.id}`, drawing(table).short[lang])),
     result.report.claims.length > 0 && link('claims', words.claims.heading, result.report.claims.length),
     result.checks.length > 0 && link('checks', words.checks.heading, result.checks.length),
+    h('button', { type: 'button', class: 'link', onclick: copyLink }, words.takeaway.link),
   );
 }

@@ -7,12 +7,11 @@ import type { Words } from '../words';
 export interface TakeawayEvents {
   readonly print: () => void;
   readonly take: (format: Format) => void;
-  readonly link: () => void;
 }
 
 const formats: readonly Format[] = ['xlsx', 'csv', 'markdown', 'json'];
 
-export function drawTakeaway(host: HTMLElement, words: Words, { print, take, link }: TakeawayEvents): void {
+export function drawTakeaway(host: HTMLElement, words: Words, { print, take }: TakeawayEvents): void {
   host.setAttribute('aria-label', words.takeaway.heading);
   replace(
     host,
@@ -25,6 +24,5 @@ export function drawTakeaway(host: HTMLElement, words: Words, { print, take, lin
         words.takeaway.formats[format],
       ),
     ),
-    h('button', { type: 'button', class: 'quiet link', onclick: link }, words.takeaway.link),
   );
 }
