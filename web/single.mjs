@@ -24,12 +24,13 @@ const script = scripts[0].code
   .trim()
   .replace(/<\/(script)/gi, '<\\/$1')
   .replace(/<!--/g, '<\\!--');
+const old = (await readFile(here('public/old.js'), 'utf8')).trim();
 const style = String(styles[0].source).trim();
 const hash = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 const policy = [
   "default-src 'none'",
-  `script-src ${hash(script)} 'wasm-unsafe-eval'`,
+  `script-src ${hash(script)} ${hash(old)} 'wasm-unsafe-eval'`,
   'worker-src blob:',
   `style-src ${hash(style)}`,
   'img-src data:',
@@ -52,6 +53,7 @@ page = put(
   `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
 );
 page = put(page, '<link rel="stylesheet" href="./style.css" />', `<style>${style}</style>`);
+page = put(page, '<script nomodule src="./old.js"></script>', `<script nomodule>${old}</script>`);
 page = put(page, '<script type="module" src="./src/main.ts"></script>', `<script type="module">${script}</script>`);
 
 await mkdir(here('dist'), { recursive: true });
