@@ -101,6 +101,7 @@ on('what is typed is checked as it is typed', async (page) => {
   await load(page, 'clean');
   await page.locator(cell('unable.not_held', 'natural')).click();
   await page.locator('#editor .cm-content').focus();
+  await page.waitForTimeout(50); // the editor puts its selection into the document a moment after it gets the focus
   await page.keyboard.insertText('14');
   await page.waitForSelector(`${cell('unable.not_held', 'natural')}.is-trouble`);
   await page.keyboard.press('Control+Z');
