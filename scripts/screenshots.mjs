@@ -40,6 +40,29 @@ const states = {
     await drop(page, { name: '政府信息公开年报（定稿）.docx', bytes: Buffer.from('PK\x03\x04……word/document.xml') });
     await page.waitForSelector('#problem:not([hidden])');
   },
+  charts: async (page) => {
+    await load(page, '#empty .samples button:not(.primary)');
+    await page.evaluate(() => document.querySelector('#overview').scrollIntoView());
+  },
+  reasons: async (page) => {
+    await load(page, '#empty .samples button.primary');
+    await page.click('[data-rule="applications.cell"] .finding');
+    await page.click('[data-rule="applications.cell"] .dismiss');
+  },
+  contrast: async (page) => {
+    await page.selectOption('#theme', 'contrast');
+    await load(page, '#empty .samples button.primary');
+  },
+  tour: async (page) => {
+    await page.click('#tour');
+    await page.waitForSelector('#tour-card:not([hidden])');
+  },
+  verify: (page) => page.click('#verify-open'),
+  print: async (page) => {
+    await load(page, '#empty .samples button.primary');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+  },
   refused: async (page) => {
     await page.locator('#editor .cm-content').click();
     await page.keyboard.insertText('今天天气很好，适合晒被子。');
