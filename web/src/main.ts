@@ -3,7 +3,8 @@
 import clean from '../sample/clean.txt?raw';
 import errors from '../sample/errors.txt?raw';
 import { connect, type Client } from './client';
-import { byId, h, replace } from './dom';
+import { byId, replace } from './dom';
+import { createDrawing, toolOf } from './drawing';
 import { open } from './files';
 import { listenForInput } from './input';
 import { refused, type CellRef, type Lang, type Span } from './result';
@@ -19,18 +20,11 @@ import { trust } from './trusted';
 import { listenForKeys } from './shortcuts';
 import { sha256 } from './sha256';
 import { createStore, type Focus, type Quantities, type State } from './state';
-import { drawChecks, lightChecks } from './views/checks';
 import { createClaims } from './views/claims';
 import { createFindings } from './views/findings';
-import { drawInspector } from './views/inspector';
-import { drawOverview } from './views/overview';
-import { drawEmpty, drawProblem, drawRefused } from './views/panels';
-import { drawNotice } from './views/notice';
-import { createSource, type Mark, type SourceView } from './views/source';
+import { createSource, type SourceView } from './views/source';
 import { drawSheet } from './views/sheet';
-import { drawNav, drawSummary } from './views/summary';
 import { calm, createTables } from './views/table';
-import { drawTakeaway } from './views/takeaway';
 import type { Report } from './takeaway/facts';
 import type { Format } from './takeaway/takeaway';
 import { createTour } from './views/tour';
@@ -122,7 +116,7 @@ function stepFinding(by: 1 | -1, inText: boolean): void {
   showFocus();
   findings.reveal(index);
   const { result } = store.get();
-  if (inText && result && !refused(result)) live.textContent = result.findings[index]!.message;
+  if (inText && result && !refused(result)) byId('live').textContent = result.findings[index]!.message;
   else findings.focus(index);
 }
 
@@ -298,175 +292,7 @@ function fillSheet(): void {
   });
 }
 
-function toolOf({ version, ruleset, lang }: State): string {
-  const say = words[lang];
-  return [say.name, say.version(version), ruleset && say.ruleset(ruleset.count, ruleset.mark)].filter(Boolean).join(' · ');
-}
-
-// ---- drawing
-
-const live = byId('live');
 const results = byId('results');
-
-function marks(state: State): Mark[] {
-  const { result } = state;
-  if (!result || refused(result)) return [];
-  const { span, spans } = lit(state);
-  return [
-    ...queue(state).open.flatMap((index): Mark[] => {
-      const { span: at, severity } = result.findings[index]!;
-      return at ? [{ span: at, kind: severity }] : [];
-    }),
-    ...spans.map((at): Mark => ({ span: at, kind: 'also' })),
-    ...(span ? [{ span, kind: 'place' } as const] : []),
-  ];
-}
-
-function drawResult(state: State): void {
-  const { result, lang } = state;
-  const say = words[lang];
-  const report = result && !refused(result) ? result : null;
-  byId('empty').hidden = !state.empty || state.phase !== 'ready';
-  byId('refused').hidden = !result || !refused(result) || state.empty;
-  byId('report').hidden = !report || state.empty;
-  if (result && refused(result)) drawRefused(byId('refused'), result.error, say);
-  if (!report) {
-    if (result) live.textContent = refused(result) ? result.error.message : '';
-    return;
-  }
-  const todo = queue(state);
-  drawSummary(byId('summary'), report, todo, say, lang, { place: choosePlace, quantities: showQuantities });
-  drawNav(byId('nav'), report, say, lang, { go: goTo, link: () => void actions.copyLink(link()) });
-  byId('findings').hidden = report.findings.length === 0;
-  findings.update({ result: report, text: state.text, words: say, lang }, state.rules, todo);
-  tables.update(
-    report,
-    todo.open.map((index) => report.findings[index]!),
-    say,
-    lang,
-  );
-  claims.update(report, say, lang);
-  drawOverview(byId('overview'), report, say, lang);
-  byId('tables-hint').textContent = report.report.tables.length > 0 ? say.tables.hint : say.tables.none;
-  drawChecks(byId('checks'), report, say);
-  const { errors, warnings, infos, passed, failed } = report.summary;
-  const spoken = say.summary.spoken(errors, warnings, infos, passed, failed);
-  if (live.textContent !== spoken) live.textContent = spoken;
-}
-
-function drawFocus(state: State): void {
-  const { focus, result, lang } = state;
-  const shining = lit(state);
-  tables.light(shining);
-  findings.light(shining, focus.kind === 'finding' ? focus.index : null);
-  claims.light(
-    shining,
-    focus.kind === 'claims' ? focus.which : null,
-    focus.kind === 'claim' ? focus.index : null,
-  );
-  lightChecks(byId('checks'), shining);
-  const { open } = queue(state);
-  byId('findings-position').textContent = words[lang].findings.position(
-    focus.kind === 'finding' ? open.indexOf(focus.index) + 1 : 0,
-    open.length,
-  );
-  for (const id of ['previous', 'next']) byId<HTMLButtonElement>(id).disabled = open.length === 0;
-  source?.mark(marks(state));
-  const inspector = byId('inspector');
-  if (focus.kind !== 'cell' || !result || refused(result)) inspector.hidden = true;
-  else
-    drawInspector(
-      inspector,
-      result,
-      focus.ref,
-      (offset) => source?.line(offset) ?? 1,
-      words[lang],
-      lang,
-      () => focusOn({ kind: 'none' }),
-    );
-}
-
-function drawWords(state: State): void {
-  const say = words[state.lang];
-  document.documentElement.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
-  document.title = say.title;
-  const texts: Readonly<Record<string, string>> = {
-    skip: say.skip,
-    name: say.name,
-    tagline: say.tagline,
-    privacy: say.privacy,
-    'source-heading': say.text.heading,
-    find: say.text.find,
-    clear: say.text.clear,
-    choose: say.text.choose,
-    tour: say.tour.open,
-    'findings-heading': say.findings.heading,
-    previous: say.findings.previous,
-    next: say.findings.next,
-    'tables-heading': say.tables.heading,
-    'drop-text': say.text.drop,
-    'drop-hint': say.text.dropHint,
-  };
-  for (const [id, text] of Object.entries(texts)) byId(id).textContent = text;
-  results.setAttribute('aria-label', say.results);
-  byId('nav').setAttribute('aria-label', say.goTo);
-  byId('file').setAttribute('aria-label', say.text.choose);
-  byId('version').textContent = state.version ? toolOf(state) : '';
-  drawTakeaway(byId('takeaway'), say, {
-    print: () => window.print(),
-    take: (as) => void takeAway(as),
-  });
-  drawEmpty(byId('empty'), say, (which) => {
-    putSample(which);
-    results.focus({ preventScroll: true }); // the button that was pressed is gone
-  });
-  source?.speak(say);
-  tour.speak(say);
-}
-
-store.subscribe((state, before) => {
-  const say = words[state.lang];
-  const moved = <K extends keyof State>(...keys: readonly K[]): boolean =>
-    keys.some((key) => state[key] !== before[key]);
-  if (moved('lang', 'version', 'theme', 'offline')) controls.draw(state);
-  if (moved('lang', 'version')) drawWords(state);
-  if (moved('phase', 'lang')) {
-    const start = byId('start');
-    start.hidden = state.phase === 'ready';
-    if (state.phase === 'failed') start.textContent = say.failed;
-  }
-  if (moved('result', 'lang', 'rules', 'empty', 'phase', 'dismissed')) drawResult(state);
-  if (moved('result', 'lang', 'rules', 'focus', 'dismissed')) drawFocus(state);
-  if (moved('notice', 'lang'))
-    drawNotice(byId('notice'), state.notice, say, {
-      undo: state.notice && /^(fixed|edited|dismissed)$/.test(state.notice.kind) ? () => actions.undo() : null,
-      close: () => store.set({ notice: null }),
-    });
-  if (moved('source', 'empty', 'lang')) {
-    byId('clear').hidden = byId('find').hidden = state.empty;
-    byId('source-info').textContent = state.source ? say.text.fileInfo(state.source.name, state.source.encoding) : '';
-  }
-  if (moved('problem', 'lang', 'empty')) {
-    const problem = byId('problem');
-    problem.hidden = !state.problem;
-    if (state.problem) {
-      drawProblem(problem, state.problem, say, !state.empty, () => store.set({ problem: null }));
-      results.scrollTop = 0;
-    }
-  }
-  if (moved('busy', 'lang')) {
-    const progress = byId('progress');
-    progress.hidden = state.busy === 'no';
-    if (state.busy === 'slow')
-      replace(
-        progress,
-        h('span', {}, say.checking),
-        h('button', { type: 'button', class: 'quiet', onclick: stop }, say.stop),
-      );
-    if (state.busy === 'stopped') replace(progress, h('span', {}, say.stopped));
-    progress.classList.toggle('is-running', state.busy === 'slow');
-  }
-});
 
 function stop(): void {
   client?.stop();
@@ -514,6 +340,28 @@ async function follow(): Promise<void> {
   if (verify) controls.verify();
 }
 
+// ---- drawing
+
+const drawing = createDrawing({ findings, tables, claims, tour, controls }, () => source, {
+  place: choosePlace,
+  quantities: showQuantities,
+  go: goTo,
+  link: () => void actions.copyLink(link()),
+  leave: () => focusOn({ kind: 'none' }),
+  take: (as) => void takeAway(as),
+  sample(which) {
+    putSample(which);
+    results.focus({ preventScroll: true }); // the button that was pressed is gone
+  },
+  undo: () => actions.undo(),
+  closeNotice: () => store.set({ notice: null }),
+  closeProblem: () => store.set({ problem: null }),
+  stop,
+});
+store.subscribe(drawing.changed);
+
+// ---- beginning
+
 function listen(): void {
   byId('clear').addEventListener('click', () => {
     put('');
@@ -550,7 +398,7 @@ const keeping = 2000;
 async function begin(): Promise<void> {
   trust();
   controls.draw(store.get());
-  drawWords(store.get());
+  drawing.words(store.get());
   try {
     let kept: Promise<void> = Promise.resolve();
     client = await connect(() => {
