@@ -164,3 +164,16 @@ each('a fix goes into the text as one step that can be undone', async (page) => 
   await page.waitForSelector(`${cellAt('unable.not_held', 'natural')}.is-trouble`);
   equal((await lines()).join('\n'), before);
 });
+
+each('the count of numbers shows their places, and a sentence lights its cells', async (page) => {
+  await loadSample(page, 'clean');
+  await page.click('.quantity >> nth=1');
+  ok((await page.locator('.filters button').count()) > 1);
+  ok((await page.locator('#editor .g-also').count()) > 0);
+  const line = page.locator('.claim', { hasText: '自然人' }).first();
+  await line.locator('button').click();
+  ok((await place(page)).includes('46'));
+  ok(await page.locator(cellAt('new', 'natural')).evaluate((element) => element.classList.contains('is-also')));
+  await page.click(cellAt('new', 'natural'));
+  ok(await line.evaluate((element) => element.classList.contains('is-lit')));
+});
