@@ -3,11 +3,51 @@
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
 
+#include <initializer_list>
 #include <memory>
+#include <unordered_map>
 
 #include "text/utf8.h"
 
 namespace gouji::test {
+
+namespace {
+
+using Table = std::unordered_map<char16_t, std::string>;
+
+// What each character of the basic plane is written as: ICU's decoder turned round, since the WebAssembly build carries
+// no encoders. Where a character has two codes, it is the lower one.
+Table inverse(Encoding encoding) {
+  Table table;
+  UErrorCode opened = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(encoding == Encoding::big5 ? "windows-950-2000" : "GB18030", &opened), &ucnv_close);
+  if (U_FAILURE(opened)) return table;
+  ucnv_setToUCallBack(converter.get(), UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &opened);
+  const auto add = [&](std::initializer_list<int> code) {
+    std::string bytes;
+    for (const int byte : code) bytes += char(byte);
+    UErrorCode status = U_ZERO_ERROR;
+    UChar units[4];
+    const int32_t size = ucnv_toUChars(converter.get(), units, 4, bytes.data(), int32_t(bytes.size()), &status);
+    if (U_SUCCESS(status) && size == 1) table.emplace(units[0], std::move(bytes));
+  };
+  for (int lead = 0x81; lead <= 0xFE; ++lead)
+    for (int trail = 0x40; trail <= 0xFE; ++trail) add({lead, trail});
+  if (encoding == Encoding::gb18030)
+    for (int a = 0x81; a <= 0x84; ++a)  // what stands for the rest of the basic plane
+      for (int b = 0x30; b <= 0x39; ++b)
+        for (int c = 0x81; c <= 0xFE; ++c)
+          for (int d = 0x30; d <= 0x39; ++d) add({a, b, c, d});
+  return table;
+}
+
+const Table& encoder(Encoding encoding) {
+  static const Table gb18030 = inverse(Encoding::gb18030), big5 = inverse(Encoding::big5);
+  return encoding == Encoding::big5 ? big5 : gb18030;
+}
+
+}  // namespace
 
 std::optional<std::string> encoded(std::string_view utf8, Encoding encoding, bool mark) {
   if (encoding == Encoding::utf8) return (mark ? "\xEF\xBB\xBF" : "") + std::string(utf8);
@@ -24,16 +64,17 @@ std::optional<std::string> encoded(std::string_view utf8, Encoding encoding, boo
     for (int32_t i = 0; i < text.length(); ++i) put(text[i]);
     return out;
   }
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
-      ucnv_open(encoding == Encoding::big5 ? "windows-950-2000" : "GB18030", &status), &ucnv_close);
-  if (U_FAILURE(status)) return std::nullopt;
-  ucnv_setFromUCallBack(converter.get(), UCNV_FROM_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
-  std::string out(size_t(text.length()) * 4 + 16, '\0');
-  const int32_t size =
-      ucnv_fromUChars(converter.get(), out.data(), int32_t(out.size()), text.getBuffer(), text.length(), &status);
-  if (U_FAILURE(status)) return std::nullopt;
-  out.resize(size_t(size));
+  const auto& table = encoder(encoding);
+  std::string out;
+  for (int32_t i = 0; i < text.length(); ++i) {
+    if (text[i] < 0x80) {
+      out += char(text[i]);
+    } else if (const auto found = table.find(text[i]); found != table.end()) {
+      out += found->second;
+    } else {
+      return std::nullopt;
+    }
+  }
   return out;
 }
 
