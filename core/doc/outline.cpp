@@ -5,6 +5,13 @@
 
 namespace gouji {
 
+void take_title(std::optional<Title> title, Outline& outline) {
+  if (!title) return;
+  if (title->year) outline.year = title->year;
+  outline.body = title->body;
+  outline.title = std::move(title);
+}
+
 Outline read_outline(const MappedText& folded) {
   const std::string_view text = folded.text();
   Outline out;
@@ -41,10 +48,7 @@ Outline read_outline(const MappedText& folded) {
     before[0] = line;
   }
   if (!out.title) out.title = title_starting(folded);
-  if (out.title) {
-    out.year = out.title->year;
-    out.body = out.title->body;
-  }
+  take_title(std::move(out.title), out);
   if (!out.year) {
     // 统计期限自2018年1月1日起
     for (size_t i = text.find("统计"); i != std::string_view::npos && i < out.end && !out.year;

@@ -22,6 +22,9 @@ struct Outline {
   uint32_t end = 0;  // of the first report, in folded text
 };
 
+// The title, and what it says of body and year; without one, the outline stays as it is.
+void take_title(std::optional<Title> title, Outline& outline);
+
 // Reads everything but the sections, which need to know where the tables are.
 Outline read_outline(const MappedText& folded);
 

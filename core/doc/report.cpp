@@ -21,6 +21,7 @@ Report read_report(Decoded source) {
   }
   simplify(r.folded);
   r.outline = read_outline(r.folded);
+  if (is_html(text) && !r.outline.title) take_title(title_of_page(text), r.outline);
   const std::u32string title = r.outline.title ? han_of(r.outline.title->plain) : std::u32string();
   ReadTables read = read_tables(r.folded, {r.outline.end, r.outline.year, title});
   r.tables = std::move(read.tables);

@@ -1,7 +1,11 @@
 #include "doc/title.h"
 
+#include <algorithm>
+
 #include "read/matcher.h"
+#include "text/fold.h"
 #include "text/lines.h"
+#include "text/simplify.h"
 
 namespace gouji {
 namespace {
@@ -88,6 +92,27 @@ std::optional<Title> title_starting(const MappedText& folded) {
   const std::string joined = one_line(slice(text, all));
   if (!is_title(joined)) return std::nullopt;
   return made(folded, all, joined);
+}
+
+std::optional<Title> title_of_page(std::string_view html) {
+  constexpr std::string_view kOpen = "<title", kClose = "</", kSeparators = "_|-\n";
+  size_t at = html.find(kOpen);
+  if (at != std::string_view::npos) at = html.find('>', at);
+  if (at == std::string_view::npos) return std::nullopt;
+  const size_t end = std::min(html.find(kClose, ++at), html.size());
+  while (at < end) {
+    const size_t next = std::min(html.find_first_of(kSeparators, at), end);
+    MappedText folded;
+    fold(html.substr(at, next - at), uint32_t(at), folded);
+    simplify(folded);
+    const Span none[2] = {};
+    if (auto title = title_ending(folded, {0, uint32_t(folded.text().size())}, none)) {
+      title->folded = {};
+      return title;
+    }
+    at = next + 1;
+  }
+  return std::nullopt;
 }
 
 }  // namespace gouji

@@ -24,4 +24,8 @@ std::optional<Title> title_ending(const MappedText& folded, Span line, const Spa
 // The title at the start of a text whose line ends were lost.
 std::optional<Title> title_starting(const MappedText& folded);
 
+// The title in the <title> of a page, which none of its readers sees in the text:
+// 示例县2024年……年度报告_示例县人民政府. It has no place in the folded text.
+std::optional<Title> title_of_page(std::string_view html);
+
 }  // namespace gouji

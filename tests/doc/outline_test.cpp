@@ -1,6 +1,7 @@
 #include <doctest/doctest.h>
 
 #include "doc/outline.h"
+#include "doc/report.h"
 #include "text/fold.h"
 #include "text/simplify.h"
 
@@ -63,6 +64,20 @@ TEST_CASE("titles are read on one line or several, with body and year") {
   }
   CHECK_FALSE(outline("根据《条例》要求，现发布《示例县2024年政府信息公开工作年度报告》。\n").title);
   CHECK_FALSE(outline("今天天气不错。\n").title);
+}
+
+TEST_CASE("a page whose text has no title is called as its browser tab") {
+  const auto read = [](std::string_view head) {
+    return read_report(decode("<html><head>" + std::string(head) + "</head><body><p>一、总体情况</p></body></html>"));
+  };
+  const Report r = read("<title>通知公告_示例县2023年政府信息公开工作年度报告_示例县人民政府</title>");
+  REQUIRE(r.outline.title);
+  CHECK(r.outline.title->text == "示例县2023年政府信息公开工作年度报告");
+  CHECK(slice(r.source.text, r.outline.title->span) == r.outline.title->text);
+  CHECK(r.outline.body.name == "示例县");
+  CHECK(r.outline.year == 2023);
+  CHECK_FALSE(read("<title>示例县人民政府</title>").outline.title);
+  CHECK_FALSE(read("<title>").outline.title);
 }
 
 TEST_CASE("what a name says of the body") {
