@@ -70,6 +70,32 @@ std::vector<Fix> Missing::fixes(size_t first, size_t end) const {
   return {std::move(fix)};
 }
 
+bool Missing::must_be_zero(const std::vector<size_t>& cells) const {
+  return std::all_of(cells.begin(), cells.end(), [&](size_t i) {
+    const std::optional<Range>& r = bounds_.cells[i];
+    return r && r->exact() && r->low == 0 && table_.cells[i].state != Cell::missing;
+  });
+}
+
+std::string Missing::sentence_of_zeros(const std::vector<size_t>& cells) const {
+  return must_be_zero(cells)     ? message("must_be_zeros", lang_)
+         : bounds_.contradiction ? message("contradiction", lang_)
+                                 : "";
+}
+
+std::vector<Fix> Missing::fixes_with_zeros(const std::vector<size_t>& cells) const {
+  if (!must_be_zero(cells)) return {};
+  Fix fix{message("fill_zeros", lang_, {{"count", std::to_string(cells.size())}}),
+          Safety::needs_review,
+          kCertainlyMissing,
+          {}};
+  for (const size_t i : cells)
+    for (Edit& e : rewrite(report_.source.text, table_.cells[i].place, 0)) fix.edits.push_back(std::move(e));
+  std::sort(fix.edits.begin(), fix.edits.end(),
+            [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+  return {std::move(fix)};
+}
+
 std::vector<Fix> Missing::joins(const Trouble& trouble, size_t first, size_t end) const {
   if (trouble.values.size() <= end - first) return {};
   Fix fix{{}, Safety::needs_review, kCertainlyMissing, {}};

@@ -21,6 +21,9 @@ class Missing {
   std::string sentence(size_t first, size_t end) const;
   // Writes the figures of cells [first, end) where all of them are certain and have a place.
   std::vector<Fix> fixes(size_t first, size_t end) const;
+  // The same of cells all over the table: only where every one of them must be 0 is there anything to say.
+  std::string sentence_of_zeros(const std::vector<size_t>& cells) const;
+  std::vector<Fix> fixes_with_zeros(const std::vector<size_t>& cells) const;
   // Takes away the blanks that split figures of a row with too many, where the row must be what that makes of it.
   std::vector<Fix> joins(const Trouble& trouble, size_t first, size_t end) const;
 
@@ -31,6 +34,7 @@ class Missing {
   Lang lang_;
 
   std::string name(size_t i) const;
+  bool must_be_zero(const std::vector<size_t>& cells) const;
 };
 
 }  // namespace gouji

@@ -11,31 +11,62 @@ std::string_view text_of_cell(const Report& report, const Cell& c) { return slic
 
 CellRef ref(const Table& t, const Cell& c) { return {t.form, c.row, c.column}; }
 
-// Blanks and marks that stand side by side in one row are one finding.
-void judge_blanks(const Report& report, const Table& t, const Missing& missing, Sink& sink) {
+struct Run {
+  size_t begin, end;  // indices of cells
+};
+
+// Blanks and marks that stand side by side in one row.
+std::vector<Run> empty_runs(const Table& t) {
   const auto empty = [](const Cell& c) { return c.state == Cell::blank || c.state == Cell::nothing; };
-  for (size_t i = 0; i < t.cells.size();) {
-    size_t end = i;
-    while (end < t.cells.size() && empty(t.cells[end]) && t.cells[end].row == t.cells[i].row) ++end;
-    if (end == i) {
-      ++i;
-      continue;
-    }
-    Finding f{};
-    f.rule = "reading.blank";
-    f.span = cover(t.cells[i].place, t.cells[end - 1].place);
-    for (size_t k = i; k < end; ++k) f.cells.push_back(ref(t, t.cells[k]));
-    const std::string name = name_of(f.cells.front(), sink.lang()), count = std::to_string(f.cells.size());
-    const std::string_view key = f.cells.size() > 1                ? "blank_more"
-                                 : t.cells[i].state == Cell::blank ? "blank"
-                                                                   : "nothing";
-    f.message = joined(
-        message(key, sink.lang(), {{"cell", name}, {"text", text_of_cell(report, t.cells[i])}, {"count", count}}),
-        missing.sentence(i, end), sink.lang());
-    f.fixes = missing.fixes(i, end);
-    sink.report(std::move(f));
-    i = end;
+  std::vector<Run> runs;
+  for (size_t i = 0; i < t.cells.size(); ++i) {
+    if (!empty(t.cells[i])) continue;
+    const bool goes_on = !runs.empty() && runs.back().end == i && t.cells[i - 1].row == t.cells[i].row;
+    if (!goes_on) runs.push_back({i, i});
+    runs.back().end = i + 1;
   }
+  return runs;
+}
+
+void judge_run(const Report& report, const Table& t, Run run, const Missing& missing, Sink& sink) {
+  const Cell& first = t.cells[run.begin];
+  Finding f{};
+  f.rule = "reading.blank";
+  f.span = cover(first.place, t.cells[run.end - 1].place);
+  for (size_t k = run.begin; k < run.end; ++k) f.cells.push_back(ref(t, t.cells[k]));
+  const std::string_view key = f.cells.size() > 1 ? "blank_more" : first.state == Cell::blank ? "blank" : "nothing";
+  f.message = joined(message(key, sink.lang(),
+                             {{"cell", name_of(f.cells.front(), sink.lang())},
+                              {"text", text_of_cell(report, first)},
+                              {"count", std::to_string(f.cells.size())}}),
+                     missing.sentence(run.begin, run.end), sink.lang());
+  f.fixes = missing.fixes(run.begin, run.end);
+  sink.report(std::move(f));
+}
+
+// Whoever writes no zeros does so throughout: said once for the table.
+void judge_habit(const Table& t, const std::vector<Run>& runs, const Missing& missing, Sink& sink) {
+  Finding f{};
+  f.rule = "reading.blank";
+  f.span = cover(t.cells[runs.front().begin].place, t.cells[runs.front().end - 1].place);
+  std::vector<size_t> cells;
+  for (const Run& run : runs)
+    for (size_t k = run.begin; k < run.end; ++k) cells.push_back(k);
+  for (const size_t k : cells) f.cells.push_back(ref(t, t.cells[k]));
+  f.message = joined(message("blank_throughout", sink.lang(),
+                             {{"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en},
+                              {"count", std::to_string(cells.size())},
+                              {"cell", name_of(f.cells.front(), sink.lang())}}),
+                     missing.sentence_of_zeros(cells), sink.lang());
+  f.fixes = missing.fixes_with_zeros(cells);
+  sink.report(std::move(f));
+}
+
+void judge_blanks(const Report& report, const Table& t, const Missing& missing, Sink& sink) {
+  constexpr size_t kHabit = 5;  // runs
+  const std::vector<Run> runs = empty_runs(t);
+  if (runs.size() >= kHabit) return judge_habit(t, runs, missing, sink);
+  for (const Run& run : runs) judge_run(report, t, run, missing, sink);
 }
 
 bool lists(std::string_view words, std::string_view word) {

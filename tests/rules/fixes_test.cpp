@@ -192,6 +192,26 @@ TEST_CASE("gaps that the equations only bound are bounded") {
   CHECK(rest.findings[0].fixes.size() == 1);
 }
 
+TEST_CASE("who writes no zeros is told so once for the table, and all of them are filled at once") {
+  const std::string good = test::good_example("applications.cell");
+  std::string text = good;
+  size_t zeros = 0;
+  for (size_t at = text.find("\t0"); at != std::string::npos; at = text.find("\t0", at + 1), ++zeros)
+    text.erase(at + 1, 1);
+  const Result r = check(text, {.is_text = true});
+  REQUIRE(r.findings.size() == 1);
+  const Finding& f = r.findings[0];
+  CHECK(f.rule == "reading.blank");
+  CHECK(f.cells.size() == zeros);
+  CHECK(f.message.find("按勾稽关系，这些格都应为 0。") != std::string::npos);
+  REQUIRE(f.fixes.size() == 1);
+  CHECK(applied(text, f.fixes[0].edits) == good);
+  // A gap among them that is no zero keeps the equations from saying that all are.
+  const Result other = check(test::replaced(text, "（一）予以公开\t3\t1", "（一）予以公开\t\t1"), {.is_text = true});
+  REQUIRE(other.findings.size() == 1);
+  CHECK(other.findings[0].fixes.empty());
+}
+
 TEST_CASE("a wrong cell beside a gap is found all the same, and both are mended") {
   // The row has a gap, so only the difference of the row and the gap's column tells.
   const std::string good = test::good_example("applications.cell");
