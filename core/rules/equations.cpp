@@ -123,7 +123,8 @@ class Judge {
     if (cause.explanations.empty()) {
       if (!cause.failed.empty()) more = message("too_much", lang_, {{"count", failed}});
     } else if (more = one_move(cause); more.empty()) {
-      more = message("ways", lang_, {{"count", ways}, {"best", tell_.title(cause.explanations.front())}});
+      more = message(stands_out(cause) ? "ways" : "ways_alike", lang_,
+                     {{"count", ways}, {"best", tell_.title(cause.explanations.front())}});
     }
     f.message = joined(std::move(f.message), more, lang_);
   }
@@ -154,11 +155,19 @@ class Judge {
     const Change& home = best.changes[lacks(best.changes[0]) ? 0 : 1];
     const Cell &from = table_.cells[home.cell], &to = table_.cells[best.changes[lacks(best.changes[0]) ? 1 : 0].cell];
     const bool between_columns = from.row == to.row;
-    return message("one_move", lang_,
-                   {{"amount", std::to_string(home.to - from.value->units)},
+    return message(stands_out(cause) ? "one_move" : "one_move_alike", lang_,
+                   {{"count", std::to_string(cause.explanations.size())},
+                    {"amount", std::to_string(home.to - from.value->units)},
                     {"home", line_of(from, !between_columns)},
                     {"found", line_of(to, !between_columns)},
                     {"line", line_of(from, between_columns)}});
+  }
+
+  // Whether the first is worth more than a mention among others.
+  static bool stands_out(const Cause& cause) {
+    constexpr double kTwice = 2;
+    const std::vector<Explanation>& e = cause.explanations;
+    return e.size() < 2 || e[0].confidence >= kTwice * e[1].confidence;
   }
 
   static bool is_move(const Explanation& e) {

@@ -92,7 +92,7 @@ class Judge {
       total = total || c.id == "total";
       f.cells.push_back(ref(*p));
       f.span = f.span && c.id != "total" ? f.span : p->now.place;
-      if (!list.empty()) list += say("list_separator", {});
+      if (!list.empty()) list += say("item_separator", {});
       list += say("years.carried_in.item",
                   {{"column", zh_ ? c.zh : c.en}, {"is", to_string(p->is)}, {"was", to_string(p->was)}});
     }
