@@ -1,5 +1,7 @@
 #include "gouji.h"
 
+#include <algorithm>
+
 #include "check/choose.h"
 #include "check/explain.h"
 #include "check/identities.h"
@@ -14,11 +16,6 @@
 
 namespace gouji {
 namespace {
-
-Result failed(Result r, std::string_view code, std::string text) {
-  r.failure = Failure{code, std::move(text)};
-  return r;
-}
 
 // Files of office programs by their first bytes, as people call them.
 std::string_view office_kind(std::string_view bytes) {
@@ -71,6 +68,70 @@ void count(Result& r) {
     ++(c.result == Check::passed ? r.passed : c.result == Check::failed ? r.failed : r.unknown);
 }
 
+Failure over_limit(uint64_t bytes, Lang lang) {
+  const std::string size = std::to_string((bytes + (1u << 20) - 1) >> 20);
+  return {"too_large", message("error.too_large", lang, {{"size", size}})};
+}
+
+// Reads a report, or says why there is none. Its text is there in both cases.
+std::optional<Failure> read(std::string_view bytes, bool is_text, Lang lang, Report& report) {
+  if (bytes.size() > kMaxBytes) return over_limit(bytes.size(), lang);
+  if (const std::string_view kind = office_kind(bytes); !kind.empty() && !is_text)
+    return Failure{"unreadable", message("error.office", lang, {{"kind", kind}})};
+  Decoded source = is_text ? decode_utf8(bytes) : decode(bytes);
+  const bool blank = is_blank(source.text);
+  const uint64_t wrong = uint64_t(source.replaced) + source.wild;
+  const bool noise = wrong * kOneInMany > source.text.size() / 3 && wrong > 3;
+  const Encoding encoding = source.encoding;
+  report = read_report(std::move(source));
+  if (blank) return Failure{"empty", message("error.empty", lang)};
+  if (!is_report(report)) {
+    if (std::string why = garbled(report.source.text, noise, lang); !why.empty())
+      return Failure{"unreadable", std::move(why)};
+    if (noise) return Failure{"unreadable", message("error.unreadable", lang, {{"encoding", name_of(encoding)}})};
+    const std::string characters = std::to_string(Positions(report.source.text).characters());
+    return Failure{"not_a_report", message("error.not_a_report", lang, {{"characters", characters}})};
+  }
+  for (Table& t : report.tables) choose_readings(t, report.folded);
+  return std::nullopt;
+}
+
+// What is said of the figures beside the equations: of each against others, against the text, against last year's.
+std::vector<Finding> judge_figures(const Report& report, const std::vector<std::vector<Check>>& checks,
+                                   const Report* previous, const Options& options, Claims& claims,
+                                   std::vector<Support>& supports) {
+  Sink sink(options.lang, options.rules);
+  judge_inequalities(report, checks, sink);
+  judge_narrative(report, previous, sink, claims, supports);
+  if (previous != nullptr) judge_years(report, *previous, sink);
+  return sink.take();
+}
+
+// The same tables with what is named as wrong put right; nullopt where nothing is.
+std::optional<std::vector<Table>> mended(const std::vector<Table>& tables,
+                                         const std::vector<std::vector<Cause>>& causes) {
+  std::optional<std::vector<Table>> out;
+  for (size_t t = 0; t < tables.size(); ++t) {
+    for (const Cause& cause : causes[t]) {
+      if (!cause.located) continue;
+      if (!out) out = tables;
+      for (const Change& c : cause.explanations.front().changes) (*out)[t].cells[c.cell].value = Decimal{c.to, 0};
+    }
+  }
+  return out;
+}
+
+// Those of `findings` that stand in `others` as well; both in the order in which a sink gives them.
+std::vector<Finding> common(std::vector<Finding> findings, const std::vector<Finding>& others) {
+  std::vector<Finding> out;
+  auto other = others.begin();
+  for (Finding& f : findings) {
+    while (other != others.end() && before(*other, f)) ++other;
+    if (other != others.end() && !before(f, *other)) out.push_back(std::move(f));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string text_at(const Report& report, Span span) {
@@ -82,47 +143,55 @@ std::string text_at(const Report& report, Span span) {
 Result too_large(uint64_t bytes, const Options& options) {
   Result r;
   r.name = options.name;
-  const std::string size = std::to_string((bytes + (1u << 20) - 1) >> 20);
-  return failed(std::move(r), "too_large", message("error.too_large", options.lang, {{"size", size}}));
+  r.failure = over_limit(bytes, options.lang);
+  return r;
 }
 
 Result check(std::string_view bytes, const Options& options) {
-  if (bytes.size() > kMaxBytes) return too_large(bytes.size(), options);
   Result r;
   r.name = options.name;
-  if (const std::string_view kind = office_kind(bytes); !kind.empty() && !options.is_text)
-    return failed(std::move(r), "unreadable", message("error.office", options.lang, {{"kind", kind}}));
-  Decoded source = options.is_text ? decode_utf8(bytes) : decode(bytes);
-  const bool blank = is_blank(source.text);
-  const uint64_t wrong = uint64_t(source.replaced) + source.wild;
-  const bool noise = wrong * kOneInMany > source.text.size() / 3 && wrong > 3;
-  const Encoding encoding = source.encoding;
-  r.report = read_report(std::move(source));
-  if (blank) return failed(std::move(r), "empty", message("error.empty", options.lang));
-  if (!is_report(r.report)) {
-    if (std::string why = garbled(r.report.source.text, noise, options.lang); !why.empty())
-      return failed(std::move(r), "unreadable", std::move(why));
-    if (!noise) {
-      const std::string characters = std::to_string(Positions(r.report.source.text).characters());
-      return failed(std::move(r), "not_a_report",
-                    message("error.not_a_report", options.lang, {{"characters", characters}}));
-    }
-    return failed(std::move(r), "unreadable",
-                  message("error.unreadable", options.lang, {{"encoding", name_of(encoding)}}));
+  r.failure = read(bytes, options.is_text, options.lang, r.report);
+  if (r.failure) return r;
+
+  std::optional<Report> last;
+  std::string not_compared;
+  if (options.previous) {
+    const std::optional<Failure> failure =
+        read(*options.previous, options.previous_is_text, options.lang, last.emplace());
+    r.previous_unread = failure.has_value();
+    not_compared = failure ? message("years.previous.unread", options.lang, {{"why", failure->message}})
+                           : not_last_years(r.report, *last, options.lang);
+    if (!not_compared.empty()) last.reset();
   }
-  for (Table& t : r.report.tables) choose_readings(t, r.report.folded);
+
+  // What the narrative and last year's report say of the tables is evidence of what is wrong in them.
+  const Report* const previous = last ? &*last : nullptr;
   std::vector<std::vector<Check>> checks;
+  for (const Table& t : r.report.tables) checks.push_back(evaluate(t, options.lang));
+  std::vector<Support> supports;
+  std::vector<Finding> said = judge_figures(r.report, checks, previous, options, r.claims, supports);
+  if (previous != nullptr) support_carried(r.report, *previous, supports);
   std::vector<std::vector<Cause>> causes;
-  for (const Table& t : r.report.tables) {
-    checks.push_back(evaluate(t, options.lang));
-    causes.push_back(explain(t, checks.back()));
+  for (size_t t = 0; t < checks.size(); ++t) {
+    const Table& table = r.report.tables[t];
+    const Table* const then = previous == nullptr ? nullptr : previous->table(table.form->id);
+    causes.push_back(explain(table, checks[t], {supports, then}));
   }
+  // One cause, one finding: what would not be said with the wrong cells mended follows from them.
+  if (std::optional<std::vector<Table>> right = mended(r.report.tables, causes); right && !said.empty()) {
+    std::swap(r.report.tables, *right);
+    Claims claims;
+    std::vector<Support> unused;
+    said = common(std::move(said), judge_figures(r.report, checks, previous, options, claims, unused));
+    std::swap(r.report.tables, *right);
+  }
+
   Sink sink(options.lang, options.rules);
-  judge_equations(r.report, checks, causes, sink);
-  judge_inequalities(r.report, sink);
+  sink.take_over(std::move(said));
+  judge_equations(r.report, checks, causes, sink, supports);
   judge_reading(r.report, checks, causes, sink);
   judge_structure(r.report, sink);
-  judge_narrative(r.report, nullptr, sink, r.claims);
+  if (!not_compared.empty()) sink.report("years.previous", std::nullopt, std::move(not_compared));
   r.findings = sink.take();
   for (std::vector<Check>& table : checks)
     for (Check& c : table) r.checks.push_back(std::move(c));

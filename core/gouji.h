@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,9 @@ struct Options {
   Lang lang = Lang::zh;                     // of messages and equation texts
   std::span<const RuleSetting> rules = {};  // unknown ids are ignored here; `known_rule` tells
   bool is_text = false;                     // the bytes are UTF-8 by promise and are not sniffed
+  // Last year's report of the same body, for the checks between years: as the report itself, a file's bytes or text.
+  std::optional<std::string_view> previous = {};
+  bool previous_is_text = false;
 };
 
 // The largest input, in bytes.

@@ -35,7 +35,8 @@ Judged judge(const std::string& text, const std::string& previous) {
   std::optional<Report> last;
   if (!previous.empty()) last = read(previous);
   Sink sink(Lang::zh, {});
-  judge_narrative(report, last ? &*last : nullptr, sink, out.claims);
+  std::vector<Support> supports;
+  judge_narrative(report, last ? &*last : nullptr, sink, out.claims, supports);
   out.findings = sink.take();
   return out;
 }
@@ -181,7 +182,8 @@ double seconds(const std::string& text) {
     Claims claims;
     Sink sink(Lang::zh, {});
     const auto start = std::chrono::steady_clock::now();
-    judge_narrative(report, nullptr, sink, claims);
+    std::vector<Support> supports;
+    judge_narrative(report, nullptr, sink, claims, supports);
     best = std::min(best, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
   }
   return best;

@@ -6,6 +6,7 @@
 // stands until the next call.
 #include <emscripten/bind.h>
 
+#include <algorithm>
 #include <new>
 #include <optional>
 #include <vector>
@@ -21,7 +22,7 @@ using emscripten::val;
 struct Input {
   char* bytes = nullptr;
   size_t size = 0;
-} held;
+} held, last;  // the report, and last year's
 
 std::string answer;
 
@@ -32,19 +33,26 @@ val view(std::string text) {
 
 void release() {
   std::free(held.bytes);
-  held = {};
+  std::free(last.bytes);
+  held = last = {};
   answer = std::string();
 }
 
-// Room for `size` bytes of input, as a view to write them into, or null where there is no memory left: malloc says so,
-// while `new` without exceptions would end the program.
+// Room for `size` bytes, as a view to write them into, or null where there is no memory left: malloc says so, while
+// `new` without exceptions would end the program.
+val room(Input& in, size_t size) {
+  in.bytes = static_cast<char*>(std::malloc(size + 1));
+  if (in.bytes == nullptr) return val::null();
+  in.size = size;
+  return val(emscripten::typed_memory_view(size, reinterpret_cast<unsigned char*>(in.bytes)));
+}
+
+// Of the input, which comes first, and of last year's report.
 val input(size_t size) {
   release();
-  held.bytes = static_cast<char*>(std::malloc(size + 1));
-  if (held.bytes == nullptr) return val::null();
-  held.size = size;
-  return val(emscripten::typed_memory_view(size, reinterpret_cast<unsigned char*>(held.bytes)));
+  return room(held, size);
 }
+val previous(size_t size) { return room(last, size); }
 
 std::optional<gouji::Severity> severity_of(std::string_view name) {
   constexpr std::string_view kNames[] = {"off", "info", "warning", "error"};  // in the order of the enumeration
@@ -71,10 +79,15 @@ std::vector<gouji::RuleSetting> settings_of(std::string_view packed) {
 
 gouji::Lang lang_of(bool english) { return english ? gouji::Lang::en : gouji::Lang::zh; }
 
-// The input's bytes were written into input()'s view, or `size` is over the limit and there are none to look at.
-val check(double size, bool is_text, bool english, const std::string& name, const std::string& rules) {
+// The input's bytes were written into input()'s view, or `size` is over the limit and there are none to look at; the
+// same goes for last year's report, which there is if its size is not negative.
+val check(double size, bool is_text, bool english, const std::string& name, const std::string& rules, double last_size,
+          bool last_is_text) {
   const std::vector<gouji::RuleSetting> settings = settings_of(rules);
-  const gouji::Options options{.name = name, .lang = lang_of(english), .rules = settings, .is_text = is_text};
+  gouji::Options options{.name = name, .lang = lang_of(english), .rules = settings, .is_text = is_text};
+  options.previous_is_text = last_is_text;
+  if (last_size >= 0)
+    options.previous = std::string_view(last.bytes, size_t(std::min(last_size, double(gouji::kMaxBytes) + 1)));
   const auto bytes = static_cast<uint64_t>(size);
   if (bytes > gouji::kMaxBytes) return view(gouji::to_json(gouji::too_large(bytes, options)));
   return view(gouji::check_json({held.bytes, held.size}, options));
@@ -92,6 +105,7 @@ double max_bytes() { return double(gouji::kMaxBytes); }
 
 EMSCRIPTEN_BINDINGS(gouji) {
   emscripten::function("input", &input);
+  emscripten::function("previous", &previous);
   emscripten::function("release", &release);
   emscripten::function("check", &check);
   emscripten::function("textOf", &text_of);

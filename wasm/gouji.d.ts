@@ -23,6 +23,8 @@ export interface CheckOptions {
   readonly lang?: Lang;
   /** Severities by rule id; ids that there are not count for nothing. */
   readonly rules?: Readonly<Record<string, Severity>>;
+  /** Last year's report of the same body, for the checks between years: text, or a file's bytes. */
+  readonly previous?: string | Uint8Array;
 }
 
 export interface InitOptions {

@@ -93,8 +93,7 @@ export default async function init(options) {
   }
 
   // Copies the source into the engine's memory, without a copy of its own in between. False where there is no room.
-  function give(engine, source) {
-    const room = engine.input(source.size);
+  function give(source, room) {
     if (room === null) return false;
     if (source.bytes) room.set(source.bytes);
     else encoder.encodeInto(source.text, room);
@@ -103,13 +102,22 @@ export default async function init(options) {
 
   return {
     check(input, options) {
-      const { name = '-', lang = 'zh', rules } = options || {};
+      const { name = '-', lang = 'zh', rules, previous } = options || {};
       const source = sourceOf(input);
-      const isText = source.text !== undefined;
+      const last = previous === undefined || previous === null ? { size: -1 } : sourceOf(previous);
       const json = answer((engine) => {
         // What is over the limit stays outside: its size is all that the answer needs.
-        if (source.size <= limit && !give(engine, source)) return null;
-        return engine.check(source.size, isText, lang === 'en', encoder.encode(String(name)), packed(rules));
+        if (source.size <= limit && !give(source, engine.input(source.size))) return null;
+        if (last.size >= 0 && last.size <= limit && !give(last, engine.previous(last.size))) return null;
+        return engine.check(
+          source.size,
+          source.text !== undefined,
+          lang === 'en',
+          encoder.encode(String(name)),
+          packed(rules),
+          last.size,
+          last.text !== undefined,
+        );
       });
       if (json !== undefined) return json;
       const message = NO_MEMORY[lang === 'en' ? 'en' : 'zh'];
@@ -122,7 +130,7 @@ export default async function init(options) {
     textOf(html) {
       const source = sourceOf(String(html));
       if (source.size > limit) return '';
-      return answer((engine) => (give(engine, source) ? engine.textOf() : null)) || '';
+      return answer((engine) => (give(source, engine.input(source.size)) ? engine.textOf() : null)) || '';
     },
     rules: (lang) => answer((engine) => engine.rules(lang === 'en')) || '[]',
     version: () => answer((engine) => engine.version()) || '',

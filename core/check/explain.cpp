@@ -30,10 +30,8 @@ class Ranker {
   Ranker(const Layout& layout) : layout_(layout), system_(layout.system()), places_(double(layout.taking_part())) {}
 
   Weighed weigh(const Changes& c) const {
-    double supports = 1;
-    for (const Change& x : c) supports *= layout_.supported(x.cell, x.to);
     Weighed w = c.size() == 1 ? one(c[0]) : c.size() == 2 ? pair(c[0], c[1]) : triple(c);
-    w.weight *= supports;
+    w.weight *= layout_.supported(c);
     return w;
   }
 
@@ -148,6 +146,7 @@ Cause explain_part(const Layout& layout, EquationSet part) {
     found.push_back({w.weight, {set, std::move(w.stories), 0, true}});
   }
   for (Pattern& p : patterns(layout, part)) {
+    p.weight *= layout.supported(p.changes);
     const auto same =
         std::find_if(found.begin(), found.end(), [&](const auto& f) { return f.second.changes == p.changes; });
     if (same == found.end()) {

@@ -10,12 +10,14 @@
 
 namespace gouji {
 
-// What else is known of a cell: the narrative states a figure for it. It speaks for explanations that restore the
-// figure and against those that change it.
+// What else is known of some cells: the narrative states a figure that is one of these sums of them, or last year's
+// report what was carried over. It speaks for explanations that make it hold and against those that make it fail.
 struct Support {
-  CellRef cell;
-  Decimal value;
-  Span place = {};  // of the statement, in the decoded text
+  std::vector<std::vector<CellRef>> sums;
+  int64_t value = 0;
+  Span place = {};  // of the statement, in the decoded text; empty where last year's report makes it
+
+  friend bool operator==(const Support& a, const Support& b) { return a.value == b.value && a.sums == b.sums; }
 };
 
 struct Evidence {

@@ -7,6 +7,7 @@ namespace {
 
 // How much a figure of the narrative weighs against the figure of a cell.
 constexpr double kRestored = 200, kContradicted = 0.05;
+constexpr size_t kMostStated = 200;  // of one table; what is said again beyond them adds nothing
 
 std::optional<int64_t> previous_of(const Table& last, const TableForm& form, const Cell& cell) {
   for (const Cell& c : last.cells)
@@ -19,9 +20,8 @@ std::optional<int64_t> previous_of(const Table& last, const TableForm& form, con
 }  // namespace
 
 Layout::Layout(const Table& table, const System& system, const Evidence& evidence)
-    : table_(table), system_(system), evidence_(evidence),
-      index_(table.form->rows.size() * table.form->columns.size(), -1), parts_(table.cells.size()),
-      previous_(table.cells.size()) {
+    : table_(table), system_(system), index_(table.form->rows.size() * table.form->columns.size(), -1),
+      parts_(table.cells.size()), previous_(table.cells.size()) {
   for (size_t i = 0; i < table.cells.size(); ++i) {
     const Cell& c = table.cells[i];
     index_[c.row * table.form->columns.size() + c.column] = int32_t(i);
@@ -44,6 +44,34 @@ Layout::Layout(const Table& table, const System& system, const Evidence& evidenc
     if (!is_total(c)) sum_ += double(system.value(c));
   }
   take_usual();
+  take_stated(evidence.supports);
+}
+
+// Those that speak of cells of this table alone, each once.
+void Layout::take_stated(std::span<const Support> supports) {
+  stated_of_.resize(table_.cells.size());
+  std::vector<const Support*> taken;
+  for (const Support& s : supports) {
+    if (taken.size() == kMostStated) break;
+    Stated stated{{}, s.value};
+    bool here = true;
+    for (const std::vector<CellRef>& sum : s.sums) {
+      std::vector<uint16_t>& cells = stated.sums.emplace_back();
+      for (const CellRef& ref : sum) {
+        const auto cell = ref.form == table_.form ? at(ref.row, ref.column) : std::nullopt;
+        here = here && cell && known(*cell);
+        if (here) cells.push_back(*cell);
+      }
+    }
+    const bool again = std::any_of(taken.begin(), taken.end(), [&](const Support* t) { return *t == s; });
+    if (!here || again) continue;
+    taken.push_back(&s);
+    for (const std::vector<uint16_t>& sum : stated.sums)
+      for (const uint16_t cell : sum)
+        if (stated_of_[cell].empty() || stated_of_[cell].back() != stated_.size())
+          stated_of_[cell].push_back(uint16_t(stated_.size()));
+    stated_.push_back(std::move(stated));
+  }
 }
 
 // Few cells say little: each column starts from what two cells of the whole table would say.
@@ -112,15 +140,29 @@ std::vector<uint16_t> Layout::neighbours(uint16_t cell) const {
   return out;
 }
 
-double Layout::supported(uint16_t cell, int64_t to) const {
+bool Layout::holds(const Stated& stated, const Changes& changes) const {
+  return std::any_of(stated.sums.begin(), stated.sums.end(), [&](const std::vector<uint16_t>& cells) {
+    int64_t sum = 0;
+    for (const uint16_t cell : cells) {
+      const auto changed =
+          std::find_if(changes.begin(), changes.end(), [&](const Change& c) { return c.cell == cell; });
+      sum += changed == changes.end() ? system_.value(cell) : changed->to;
+    }
+    return sum == stated.value;
+  });
+}
+
+double Layout::supported(const Changes& changes) const {
   double factor = 1;
-  const Cell& c = table_.cells[cell];
-  for (const Support& s : evidence_.supports) {
-    if (s.cell.form != table_.form || s.cell.row != c.row || s.cell.column != c.column) continue;
-    if (s.value == Decimal{to, 0}) {
-      factor *= kRestored;
-    } else if (c.value && s.value == *c.value) {
-      factor *= kContradicted;
+  for (size_t i = 0; i < changes.size(); ++i) {
+    for (const uint16_t k : stated_of_[changes[i].cell]) {
+      const bool seen = std::any_of(changes.begin(), changes.begin() + std::ptrdiff_t(i), [&](const Change& c) {
+        return std::find(stated_of_[c.cell].begin(), stated_of_[c.cell].end(), k) != stated_of_[c.cell].end();
+      });
+      if (seen) continue;
+      const bool before = holds(stated_[k], {}), after = holds(stated_[k], changes);
+      if (after && !before) factor *= kRestored;
+      if (before && !after) factor *= kContradicted;
     }
   }
   return factor;

@@ -31,8 +31,8 @@ class Layout {
   double common(uint16_t cell, int64_t to) const;
 
   std::optional<int64_t> previous(uint16_t cell) const { return previous_[cell]; }
-  // How much more likely what is known otherwise makes it that the cell should be `to`.
-  double supported(uint16_t cell, int64_t to) const;
+  // How much more likely what is known otherwise makes these changes.
+  double supported(const Changes& changes) const;
 
   std::optional<uint16_t> at(int row, int column) const;  // index of a cell by its place in the form
   bool known(uint16_t cell) const { return table_.cells[cell].value.has_value(); }
@@ -40,10 +40,15 @@ class Layout {
  private:
   const Table& table_;
   const System& system_;
-  const Evidence& evidence_;
   std::vector<int32_t> index_;  // by row and column of the form; -1 where there is no cell
   std::vector<std::vector<uint16_t>> parts_;
   std::vector<std::optional<int64_t>> previous_;
+  struct Stated {
+    std::vector<std::vector<uint16_t>> sums;
+    int64_t value;
+  };
+  std::vector<Stated> stated_;
+  std::vector<std::vector<uint16_t>> stated_of_;  // by cell: which speak of it
   struct Usual {
     double some;  // how many of the cells are not 0, from 0 to 1
     double mean;  // of these
@@ -53,6 +58,8 @@ class Layout {
   double sum_ = 0;
 
   void take_usual();
+  void take_stated(std::span<const Support> supports);
+  bool holds(const Stated& stated, const Changes& changes) const;
   static double often(const Usual& usual, int64_t value) {
     return value == 0 ? 1 - usual.some : usual.some / (usual.mean + double(value));
   }

@@ -26,6 +26,7 @@ constexpr char kHelp[] =
     "\n"
     "  gouji check [选项] [文件…]   核对报告；文件写 - 或不写，读标准输入\n"
     "    --format text|json|ndjson|sarif|csv   输出格式（默认 text）\n"
+    "    --previous 文件                       上年的报告，与它核对结转、存量和增减幅度\n"
     "    --lang zh|en                          文字用中文或英文（默认 zh）\n"
     "    --rule ID=error|warning|info|off      改变一条规则的轻重，可以写多次\n"
     "    --jobs N                              同时核对几个文件（默认 1）\n"
@@ -86,12 +87,13 @@ struct Output {
   std::string error;  // for standard error
 };
 
-Output check_file(const std::string& path, const CheckOptions& o) {
+Output check_file(const std::string& path, const CheckOptions& o, const std::optional<std::string>& previous) {
   const Input in = read_file(path);
   Options options;
   options.name = path;
   options.lang = o.lang;
   options.rules = o.rules;
+  options.previous = previous;
   Result r;
   if (!in.error.empty()) {
     r.name = path;
@@ -100,7 +102,7 @@ Output check_file(const std::string& path, const CheckOptions& o) {
     r = in.size > kMaxBytes ? too_large(in.size, options) : check(in.bytes, options);
   }
   Output out;
-  out.status = r.failure ? kUnchecked : r.errors > 0 ? kErrors : kClean;
+  out.status = r.failure || r.previous_unread ? kUnchecked : r.errors > 0 ? kErrors : kClean;
   if (r.failure && (o.format == Format::csv || o.format == Format::sarif || o.format == Format::text))
     out.error = path + "：" + r.failure->message;
   switch (o.format) {
@@ -115,14 +117,14 @@ Output check_file(const std::string& path, const CheckOptions& o) {
 
 // Checks the files, `jobs` at a time, and hands on each output in the order of the files.
 template <typename F>
-void check_all(const CheckOptions& o, F print) {
+void check_all(const CheckOptions& o, const std::optional<std::string>& previous, F print) {
   std::vector<std::optional<Output>> done(o.files.size());
   std::atomic<size_t> next = 0;
   std::mutex lock;
   size_t printed = 0;
   const auto work = [&] {
     for (size_t i = next++; i < o.files.size(); i = next++) {
-      Output out = check_file(o.files[i], o);
+      Output out = check_file(o.files[i], o, previous);
       const std::lock_guard<std::mutex> held(lock);
       done[i] = std::move(out);
       for (; printed < done.size() && done[printed]; ++printed) {
@@ -143,12 +145,19 @@ int run_check(const std::vector<std::string>& arguments) {
   std::string error;
   const std::optional<CheckOptions> o = parse_check(arguments, error);
   if (!o) return usage(error);
+  std::optional<std::string> previous;
+  if (o->previous) {
+    Input in = read_file(*o->previous);
+    if (in.size > kMaxBytes) in.error = "文件太大，上限是 256 MB。";
+    if (!in.error.empty()) return usage("--previous 的报告 " + *o->previous + " " + in.error);
+    previous = std::move(in.bytes);
+  }
   int status = kClean;
   std::string sarif;
   bool any = false;
   if (o->format == Format::json) put("[");
   if (o->format == Format::csv) put(kCsvHeader);
-  check_all(*o, [&](size_t, const Output& out) {
+  check_all(*o, previous, [&](size_t, const Output& out) {
     if (out.status > status) status = out.status;
     if (!out.error.empty()) std::fprintf(stderr, "%s\n", out.error.c_str());
     if (o->format == Format::sarif) {
@@ -244,6 +253,7 @@ int run_explain(const std::vector<std::string>& arguments) {
     out += std::string(zh ? "为什么：" : "Why: ") + std::string(zh ? r.why_zh : r.why_en) + "\n";
     out += std::string(zh ? "怎么改：" : "Remedy: ") + std::string(zh ? r.remedy_zh : r.remedy_en) + "\n";
     out += std::string(zh ? "依据：" : "Basis: ") + basis_of(r, lang) + "\n\n";
+    if (!r.previous.empty()) out += (zh ? "上年的报告：\n" : "Last year's report:\n") + indented(r.previous) + "\n";
     out += (zh ? "有问题的例子：\n" : "A bad example:\n") + indented(r.bad);
     out += (zh ? "\n没有问题的例子：\n" : "\nA good example:\n") + indented(r.good);
     put(out);

@@ -85,8 +85,11 @@ std::optional<CheckOptions> parse_check(const std::vector<std::string>& argument
       }
       out.jobs = jobs;
     } else if (name == "--previous") {
-      error = "--previous 还不能用：两个年度之间的核对尚未实现。";
-      return std::nullopt;
+      if (out.previous) {
+        error = "--previous 只能写一次：上年的报告只有一份。";
+        return std::nullopt;
+      }
+      out.previous = *value;
     } else {
       const size_t equals = value->find('=');
       const std::string id = value->substr(0, equals);

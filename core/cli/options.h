@@ -17,7 +17,8 @@ struct CheckOptions {
   std::vector<std::string> rule_ids;  // owns what `rules` views
   std::vector<RuleSetting> rules;
   unsigned jobs = 1;
-  std::vector<std::string> files;  // "-" is standard input
+  std::optional<std::string> previous;  // last year's report; "-" is standard input
+  std::vector<std::string> files;       // "-" is standard input
 };
 
 // Reads the arguments behind `gouji check`. On a usage error, says in `error` what is wrong and what to do.

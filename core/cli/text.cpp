@@ -80,6 +80,24 @@ const data::rules_row* rule_of(std::string_view id) {
   return nullptr;
 }
 
+// Where nobody is accused, every way to mend it, best first, as far as a screen allows.
+std::string ways(const std::vector<Fix>& fixes, bool zh) {
+  constexpr size_t kMost = 8;
+  std::string out;
+  for (size_t i = 0; i < fixes.size() && i < kMost; ++i) {
+    const int percent = int(fixes[i].confidence * 100 + 0.5);
+    const std::string number = std::to_string(i + 1);
+    const std::string sure = percent > 0 ? std::to_string(percent) + "%" : zh ? "不到 1%" : "under 1%";
+    out += zh ? "  = 改法 " + number + "（把握 " + sure + "）：" : "  = way " + number + " (" + sure + "): ";
+    out += fixes[i].title + "\n";
+  }
+  if (fixes.size() > kMost) {
+    const std::string more = std::to_string(fixes.size() - kMost);
+    out += zh ? "  = 另有 " + more + " 种改法\n" : "  = and " + more + " more ways\n";
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string to_text(const Result& r, Lang lang) {
@@ -109,6 +127,7 @@ std::string to_text(const Result& r, Lang lang) {
       out += "  = " + f.equation->text + (zh ? "：" : ": ") + to_string(*f.equation->left) + " ≠ " +
              to_string(*f.equation->right) + "\n";
     for (const Note& n : f.related) out += "  = " + n.message + "\n";
+    if (f.cells.empty() && f.fixes.size() > 1) out += ways(f.fixes, zh);
     if (const data::rules_row* rule = rule_of(f.rule)) {
       out += std::string(zh ? "  = 怎么改：" : "  = remedy: ") + std::string(zh ? rule->remedy_zh : rule->remedy_en) +
              "\n";

@@ -4,7 +4,8 @@
 //        a string_view for each column follows. \uXXXX stands for a character.
 // rules.txt: one block a rule, '[id]' then 'key = value'; the value of good and bad goes on in the lines that start
 //        with '|'. '@name' stands for examples/name.txt, '@name s/old/new/' for the same with one place changed, further
-//        changes and further '@name' following. Checked here: no key is missing, none unknown, every cited source exists, ids are sorted and unique.
+//        changes and further '@name' following. 'previous', if there is one, is last year's report that good and bad are
+//        checked with. Checked here: no key is missing, none unknown, every cited source exists, ids are sorted and unique.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
@@ -46,7 +47,9 @@ function table(file) {
   return { name: basename(file, '.tsv'), columns, body };
 }
 
-const ruleKeys = ['severity', 'title.zh', 'title.en', 'why.zh', 'why.en', 'remedy.zh', 'remedy.en', 'basis', 'good', 'bad'];
+// `previous` stands where the examples are read beside last year's report.
+const ruleKeys = ['severity', 'title.zh', 'title.en', 'why.zh', 'why.en', 'remedy.zh', 'remedy.en', 'basis', 'previous', 'good', 'bad'];
+const optional = ['previous'];
 
 // '@applications s/old/new/ @review' → the examples, each with its changes; other text stays as it is.
 function example(file, line, text) {
@@ -89,8 +92,8 @@ function rules(file, sources) {
     rule[key] = pair[2];
   });
   for (const r of found) {
-    for (const k of ruleKeys) if (!r[k]) fail(file, r.line, `${r.id} lacks ${k}`);
-    for (const k of ['good', 'bad']) r[k] = example(file, r.line, r[k]);
+    for (const k of ruleKeys) if (!r[k] && !optional.includes(k)) fail(file, r.line, `${r.id} lacks ${k}`);
+    for (const k of ['previous', 'good', 'bad']) r[k] = example(file, r.line, r[k] ?? '');
     if (!['error', 'warning', 'info'].includes(r.severity)) fail(file, r.line, `${r.id}: severity ${r.severity}`);
     for (const s of r.basis.split(/\s+/)) if (!sources.has(s)) fail(file, r.line, `${r.id} cites ${s}, which citations.tsv lacks`);
   }

@@ -83,6 +83,16 @@ inline constexpr Row kDisclosureRows2019[] = {
     {"", "采购总金额", "", "", kHeading},
     {"procurement", "政府集中采购", "政府集中采购", "central procurement", kProcurement2019},
 };
+// 本年新公开 may well be more than 本年新制作, since older documents are published too, but not more than is public
+// now.
+inline constexpr CellKey kRegulationsDisclosed[] = {{"regulations", "disclosed"}},
+                         kRegulationsPublic[] = {{"regulations", "public_total"}},
+                         kNormativeDisclosed[] = {{"normative", "disclosed"}},
+                         kNormativePublic[] = {{"normative", "public_total"}};
+inline constexpr Inequality kDisclosureInequalities2019[] = {
+    {"disclosure.public", "public", Bound::at_most, kRegulationsDisclosed, kRegulationsPublic, "失效 废止 清理"},
+    {"disclosure.public", "public", Bound::at_most, kNormativeDisclosed, kNormativePublic, "失效 废止 清理"},
+};
 inline constexpr TableForm kDisclosure2019{"disclosure",
                                            "2019",
                                            "主动公开情况表",
@@ -93,7 +103,11 @@ inline constexpr TableForm kDisclosure2019{"disclosure",
                                            {},
                                            "procurement",
                                            "change",
-                                           {}};
+                                           {},
+                                           nullptr,
+                                           {},
+                                           {},
+                                           kDisclosureInequalities2019};
 static_assert(well_formed(kDisclosure2019));
 
 }  // namespace gouji::form

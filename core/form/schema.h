@@ -50,6 +50,23 @@ struct Identity {
   std::string_view total;  // the term that a finding points at when no single cell is to blame
 };
 
+// A cell by the keys of the contract.
+struct CellKey {
+  std::string_view row, column;
+};
+
+// What is usual of figures that no equation binds: `part`, added up, is no more than `whole`; or is the same; or is
+// nought just when `whole` is.
+enum class Bound : uint8_t { at_most, equal, both_or_none };
+
+struct Inequality {
+  std::string_view rule;
+  std::string_view message;  // a key of messages.tsv: holes part, is, whole, most
+  Bound bound;
+  std::span<const CellKey> part, whole;
+  std::string_view unless = {};  // words of the text that explain the contrary, separated by spaces
+};
+
 // Where the values stand: a line for each row, or one line for the whole table below its header.
 enum class Printed : uint8_t { line_by_row, one_line };
 
@@ -77,6 +94,7 @@ struct TableForm {
   // Labels of groups of rows, which have no cells: a row of figures with such a label is a subtotal of some local
   // table.
   std::span<const std::string_view> groups = {};
+  std::span<const Inequality> inequalities = {};
 };
 
 constexpr bool has_row(const TableForm& f, std::string_view id) {
@@ -109,6 +127,12 @@ constexpr bool well_formed(const TableForm& f) {
     size_t same = 0;
     for (const Row& other : f.rows) same += !r.heading() && other.id == r.id;
     if (same > 1) return false;
+  }
+  for (const Inequality& i : f.inequalities) {
+    if (i.part.empty() || i.whole.empty()) return false;
+    for (const auto& keys : {i.part, i.whole})
+      for (const CellKey& k : keys)
+        if (!has_row(f, k.row) || !has_column(f, k.column)) return false;
   }
   size_t cells = 0;
   for (const Row& r : f.rows) cells += r.columns.size();

@@ -123,6 +123,46 @@ inline constexpr Identity kStatisticsIdentities[] = {
      "staff"},
 };
 
+// What is bound by no equation. The parts of 其中 cannot be more than their whole; the rest is usual and no more: what
+// is published in several ways counts once in all and once in each, older documents may be published too, and a request
+// may be carried over the turn of the year.
+inline constexpr CellKey kPress[] = {{"response.press", "value"}}, kPressLed[] = {{"response.press.leader", "value"}},
+                         kInterviews[] = {{"response.interview", "value"}},
+                         kInterviewsLed[] = {{"response.interview.leader", "value"}},
+                         kDisclosed[] = {{"disclosed", "value"}},
+                         kChannels[] = {{"channel.gazette", "value"},
+                                        {"channel.website", "value"},
+                                        {"channel.weibo", "value"},
+                                        {"channel.wechat", "value"},
+                                        {"channel.other", "value"}},
+                         kNormative[] = {{"disclosed.normative", "value"}},
+                         kNormativeIssued[] = {{"normative.issued", "value"}}, kReceivedAll[] = {{"requests", "value"}},
+                         kClosedAll[] = {{"closed", "value"}}, kAnsweredAll[] = {{"answered", "value"}},
+                         kResponses[] = {{"responses", "value"}},
+                         kResponseWays[] = {{"response.press", "value"},
+                                            {"response.interview", "value"},
+                                            {"response.articles", "value"},
+                                            {"response.posts", "value"},
+                                            {"response.other", "value"}},
+                         kTrainings[] = {{"trainings", "value"}}, kTrainees[] = {{"trainees", "value"}};
+inline constexpr std::span<const CellKey> kChannel(kChannels);
+inline constexpr std::string_view kCarriedOver = "结转 转结 上年 去年 跨年 下年 次年 正在办理 未到期 尚未办结";
+inline constexpr Inequality kStatisticsInequalities[] = {
+    {"statistics.leader", "leader", Bound::at_most, kPressLed, kPress},
+    {"statistics.leader", "leader", Bound::at_most, kInterviewsLed, kInterviews},
+    {"statistics.channels", "channel", Bound::at_most, kChannel.subspan(0, 1), kDisclosed},
+    {"statistics.channels", "channel", Bound::at_most, kChannel.subspan(1, 1), kDisclosed},
+    {"statistics.channels", "channel", Bound::at_most, kChannel.subspan(2, 1), kDisclosed},
+    {"statistics.channels", "channel", Bound::at_most, kChannel.subspan(3, 1), kDisclosed},
+    {"statistics.channels", "channel", Bound::at_most, kChannel.subspan(4, 1), kDisclosed},
+    {"statistics.channels", "channels", Bound::at_most, kDisclosed, kChannels},
+    {"statistics.normative", "normative", Bound::at_most, kNormative, kNormativeIssued},
+    {"statistics.flow", "closed_answered", Bound::equal, kClosedAll, kAnsweredAll, kCarriedOver},
+    {"statistics.flow", "received_closed", Bound::equal, kReceivedAll, kClosedAll, kCarriedOver},
+    {"statistics.responses", "responses", Bound::at_most, kResponses, kResponseWays},
+    {"statistics.training", "training", Bound::both_or_none, kTrainings, kTrainees},
+};
+
 inline constexpr TableForm kStatistics{"statistics",
                                        "2014",
                                        "政府信息公开情况统计表",
@@ -133,7 +173,11 @@ inline constexpr TableForm kStatistics{"statistics",
                                        kStatisticsIdentities,
                                        "fees funds",
                                        "",
-                                       {}};
+                                       {},
+                                       nullptr,
+                                       {},
+                                       {},
+                                       kStatisticsInequalities};
 static_assert(well_formed(kStatistics));
 
 }  // namespace gouji::form

@@ -1,4 +1,5 @@
-// narrative.growth: 同比增长29%, 较上年增加7件, against the figure quoted beside it or last year's report.
+// narrative.growth: 同比增长29%, 较上年增加7件, against the figure quoted beside it or last year's report;
+// years.quoted: that figure against last year's report.
 #include "narrative/narrative.h"
 
 namespace gouji {
@@ -83,9 +84,30 @@ class Judge {
     return to_string(scaled(p, 0)) + "%";
   }
 
+  // 收到20件，比上年的12件: where the one is what this year's table has, the other is what last year's has.
+  void check_quoted(const Mention& now, Mention& before) {
+    if (n_.previous == nullptr || now.verdict != Verdict::agrees || now.cells.empty() || now.indicators.size() != 1 ||
+        before.verdict != Verdict::unchecked || n_.figure(before).vague)
+      return;
+    std::string was;
+    for (const std::vector<CellTerm>& alternative : now.indicators[0]->alternatives) {
+      const std::optional<Sum> last = sum_of(*n_.previous, alternative);
+      if (!last) continue;
+      if (n_.figure(before).admits(last->value)) return n_.agree(before);
+      was += (was.empty()                  ? ""
+              : n_.sink.lang() == Lang::zh ? "；"
+                                           : "; ") +
+             name_of(last->cells, n_.sink.lang()) + " " + to_string(last->value);
+    }
+    if (!was.empty())
+      n_.disagree(before, "years.quoted",
+                  message("years.quoted", n_.sink.lang(), {{"figure", n_.text(before)}, {"cells", was}}));
+  }
+
   bool quoted() {
     const Mention *now = nullptr, *before = nullptr;
     if (!pair(now, before)) return false;
+    check_quoted(*now, n_.mentions[size_t(before - n_.mentions.data())]);
     std::string is;
     if (fits(n_.figure(*now).value, n_.figure(*before).value, is)) {
       n_.agree(m_);
@@ -111,23 +133,29 @@ class Judge {
     if (now == nullptr || now->indicators.empty() || (now->soft && now->verdict != Verdict::agrees) || now->past ||
         now->unknown || now->verdict == Verdict::disagrees)
       return;
-    std::string is, before;
-    bool known = false;
+    std::string is, before, cells;
+    bool known = false, like_now = false;
     for (const std::vector<CellTerm>& alternative : now->indicators[0]->alternatives) {
       const std::optional<Sum> last = sum_of(*n_.previous, alternative);
       if (!last || now->indicators.size() > 1) continue;
       known = true;
       std::string text;
       if (fits(n_.figure(*now).value, last->value, text)) return n_.agree(m_);
-      if (is.empty()) {
+      // What is said is of the sum that this year's figure is.
+      const std::optional<Sum> same = sum_of(n_.report, alternative);
+      const bool like = same && n_.figure(*now).admits(same->value);
+      if (is.empty() || (like && !like_now)) {
+        like_now = like;
         is = text;
-        before = name_of(last->cells, n_.sink.lang()) + " " + to_string(last->value);
+        before = to_string(last->value);
+        cells = name_of(last->cells, n_.sink.lang());
       }
     }
     if (!known || f_.vague) return;
-    n_.disagree(m_, "narrative.growth",
-                message("narrative.growth.previous", n_.sink.lang(),
-                        {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", before}, {"is", is}}));
+    n_.disagree(
+        m_, "narrative.growth",
+        message("narrative.growth.previous", n_.sink.lang(),
+                {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", before}, {"cells", cells}, {"is", is}}));
   }
 
   // 是上年12个的3倍.

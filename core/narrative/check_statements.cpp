@@ -78,6 +78,7 @@ void judge(Narrative& n, Statement& s) {
       break;
   }
   if (!found.known) return;
+  if (hard) n.supports.push_back({{found.cells}, 0, n.report.folded.to_source(s.folded)});
   s.cells = found.cells;
   if (found.sum.units == 0) {
     s.verdict = Verdict::agrees;

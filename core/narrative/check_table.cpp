@@ -138,36 +138,42 @@ void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
   sums = {sums[basis]};
 }
 
+// What it says of the tables, for the search of what is wrong in them: exact counts only.
+void support(Narrative& n, const Mention& m, const std::vector<Sum>& sums) {
+  const Figure& f = n.figure(m);
+  if (f.vague || f.unsure || !f.value.whole() || compare(f.low, f.high) != 0) return;
+  Support s{{}, f.value.units, n.place(m)};
+  for (const Sum& sum : sums) {
+    if (sum.money) return;
+    s.sums.push_back(sum.cells);
+  }
+  n.supports.push_back(std::move(s));
+}
+
 void judge(Narrative& n, Mention& m) {
   if (m.indicators.empty() || m.unknown || m.relation != Relation::none) return;
   const Figure& f = n.figure(m);
   if (!f.counted()) return;
   std::vector<Sum> sums = admissible(n, m);
   aligned(n, m, sums);
+  std::vector<Sum> firm;
+  for (const Sum& s : sums)
+    if (!s.soft) firm.push_back(s);
+  // A part of what was received is not all that was received.
+  const bool part_of_same = m.parent >= 0 && n.mentions[size_t(m.parent)].indicators == m.indicators;
+  const bool doubtful = firm.empty() || m.soft || m.guessed || m.past || part_of_same || crosses(n, m);
+  const Hold hold = m.indicators[0]->hold;
+  const bool binding =
+      !doubtful && (hold == Hold::hard || (hold == Hold::wide && m.parent < 0 && m.depth == 0 && !m.part));
+  if (binding) support(n, m, sums);
   for (const Sum& s : sums) {
     if (!f.admits(s.value)) continue;
     m.cells = s.cells;
     n.agree(m);
     return;
   }
-  std::vector<Sum> firm;
-  for (const Sum& s : sums)
-    if (!s.soft) firm.push_back(s);
-  if (firm.empty() || m.soft || m.guessed || m.past) return;
-  // A part of what was received is not all that was received.
-  if (m.parent >= 0 && n.mentions[size_t(m.parent)].indicators == m.indicators) return;
-  if (crosses(n, m)) return;
-  switch (m.indicators[0]->hold) {
-    case Hold::hard: report(n, m, firm, {}); break;
-    case Hold::wide:
-      if (m.parent < 0 && m.depth == 0 && !m.part) report(n, m, firm, {});
-      break;
-    case Hold::limit:
-      if (compare(f.low, firm[0].value) > 0) report(n, m, firm, Severity::warning);
-      break;
-    case Hold::soft:
-    case Hold::none: break;
-  }
+  if (binding) report(n, m, firm, {});
+  if (!doubtful && hold == Hold::limit && compare(f.low, firm[0].value) > 0) report(n, m, firm, Severity::warning);
 }
 
 // 受理50件（含上年结转4件）: what was carried in is then part of it.

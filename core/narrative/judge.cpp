@@ -63,10 +63,11 @@ std::string name_of(const std::vector<CellRef>& cells, Lang lang) {
   return out;
 }
 
-void judge_narrative(const Report& report, const Report* previous, Sink& sink, Claims& claims) {
+void judge_narrative(const Report& report, const Report* previous, Sink& sink, Claims& claims,
+                     std::vector<Support>& supports) {
   const std::vector<Span> holes = holes_of(report);
   const uint32_t until = std::min<uint32_t>(report.outline.end, uint32_t(report.folded.text().size()));
-  Narrative n{report, previous, sink, read_figures(report.folded, until, holes), {}, {}, {}};
+  Narrative n{report, previous, sink, read_figures(report.folded, until, holes), {}, {}, {}, supports};
   n.tokens = read_tokens(report, n.figures, holes);
   Mentions read = read_mentions(report, n.figures, n.tokens);
   n.mentions = std::move(read.figures);

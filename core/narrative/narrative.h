@@ -16,6 +16,7 @@ struct Narrative {
   std::vector<Token> tokens;
   std::vector<Mention> mentions;
   std::vector<Statement> statements;
+  std::vector<Support>& supports;
 
   const Figure& figure(const Mention& m) const { return figures[m.figure]; }
   Span place(const Mention& m) const { return report.folded.to_source(figure(m).place); }

@@ -72,6 +72,13 @@ struct Table {
       if (c.row == row && c.column == column) return &c;
     return nullptr;
   }
+
+  // The cell of these keys of the contract, if it holds a figure.
+  const Cell* valued(std::string_view row, std::string_view column) const {
+    for (const Cell& c : cells)
+      if (c.value && form->rows[c.row].id == row && form->columns[c.column].id == column) return &c;
+    return nullptr;
+  }
 };
 
 }  // namespace gouji

@@ -18,6 +18,7 @@ struct Failure {
 struct Result {
   std::string name;
   std::optional<Failure> failure;
+  bool previous_unread = false;  // last year's report was given and could not be read
   Report report;
   std::vector<Check> checks;
   std::vector<Finding> findings;

@@ -24,8 +24,9 @@ Decimal magnitude(Decimal d) { return d.negative() ? Decimal{-d.units, d.scale} 
 
 class Judge {
  public:
-  Judge(const Report& report, const Table& table, const std::vector<Check>& checks, const Evidence& evidence, Lang lang)
-      : report_(report), table_(table), checks_(checks), evidence_(evidence), lang_(lang), tell_(table, checks, lang) {}
+  Judge(const Report& report, const Table& table, const std::vector<Check>& checks, std::span<const Support> supports,
+        Lang lang)
+      : report_(report), table_(table), checks_(checks), supports_(supports), lang_(lang), tell_(table, checks, lang) {}
 
   Finding finding(const Cause& cause) const {
     Finding f{};
@@ -44,7 +45,7 @@ class Judge {
   const Report& report_;
   const Table& table_;
   const std::vector<Check>& checks_;
-  const Evidence& evidence_;
+  std::span<const Support> supports_;
   Lang lang_;
   Teller tell_;
 
@@ -65,10 +66,41 @@ class Judge {
                                              {"should", std::to_string(c.to)},
                                              {"is", to_string(*table_.cells[c.cell].value)}})});
       }
-      for (const Support& s : evidence_.supports)
-        if (s.cell == ref && s.value == Decimal{c.to, 0} && !s.place.empty())
-          f.related.push_back({s.place, message("supported", lang_, {{"value", to_string(s.value)}})});
     }
+    tell_supports(e, f);
+  }
+
+  // What the text or last year's report says of the cells: that it is as they should be, or that it is wrong as well.
+  void tell_supports(const Explanation& e, Finding& f) const {
+    constexpr size_t kMost = 4;
+    std::vector<Span> told;
+    for (const Support& s : supports_) {
+      if (told.size() == kMost) return;
+      if (std::find(told.begin(), told.end(), s.place) != told.end()) continue;
+      const bool before = holds(s, {}), after = holds(s, e.changes);
+      if (before == after) continue;
+      told.push_back(s.place);
+      const std::string value = std::to_string(s.value);
+      if (!s.place.empty()) {
+        f.related.push_back({s.place, message(after ? "supported" : "wrong_as_well", lang_, {{"value", value}})});
+      } else if (after) {
+        f.message = joined(std::move(f.message), message("supported_last_year", lang_, {{"value", value}}), lang_);
+      }
+    }
+  }
+
+  bool holds(const Support& s, const Changes& changes) const {
+    return std::any_of(s.sums.begin(), s.sums.end(), [&](const std::vector<CellRef>& sum) {
+      int64_t total = 0;
+      for (const CellRef& ref : sum) {
+        const Cell* const cell = ref.form == table_.form ? table_.find(ref.row, ref.column) : nullptr;
+        if (cell == nullptr || !cell->value) return false;
+        const auto changed = std::find_if(changes.begin(), changes.end(),
+                                          [&](const Change& c) { return &table_.cells[c.cell] == cell; });
+        total += changed == changes.end() ? cell->value->units : changed->to;
+      }
+      return total == s.value;
+    });
   }
 
   // The equation, and what may be behind it.
@@ -91,7 +123,8 @@ class Judge {
     if (cause.explanations.empty()) {
       if (!cause.failed.empty()) more = message("too_much", lang_, {{"count", failed}});
     } else if (more = one_move(cause); more.empty()) {
-      more = message("ways", lang_, {{"count", ways}, {"best", tell_.title(cause.explanations.front())}});
+      more = message(stands_out(cause) ? "ways" : "ways_alike", lang_,
+                     {{"count", ways}, {"best", tell_.title(cause.explanations.front())}});
     }
     f.message = joined(std::move(f.message), more, lang_);
   }
@@ -122,11 +155,19 @@ class Judge {
     const Change& home = best.changes[lacks(best.changes[0]) ? 0 : 1];
     const Cell &from = table_.cells[home.cell], &to = table_.cells[best.changes[lacks(best.changes[0]) ? 1 : 0].cell];
     const bool between_columns = from.row == to.row;
-    return message("one_move", lang_,
-                   {{"amount", std::to_string(home.to - from.value->units)},
+    return message(stands_out(cause) ? "one_move" : "one_move_alike", lang_,
+                   {{"count", std::to_string(cause.explanations.size())},
+                    {"amount", std::to_string(home.to - from.value->units)},
                     {"home", line_of(from, !between_columns)},
                     {"found", line_of(to, !between_columns)},
                     {"line", line_of(from, between_columns)}});
+  }
+
+  // Whether the first is worth more than a mention among others.
+  static bool stands_out(const Cause& cause) {
+    constexpr double kTwice = 2;
+    const std::vector<Explanation>& e = cause.explanations;
+    return e.size() < 2 || e[0].confidence >= kTwice * e[1].confidence;
   }
 
   static bool is_move(const Explanation& e) {
@@ -171,9 +212,9 @@ class Judge {
 }  // namespace
 
 void judge_equations(const Report& report, const std::vector<std::vector<Check>>& checks,
-                     const std::vector<std::vector<Cause>>& causes, Sink& sink, const Evidence& evidence) {
+                     const std::vector<std::vector<Cause>>& causes, Sink& sink, std::span<const Support> supports) {
   for (size_t t = 0; t < report.tables.size(); ++t) {
-    const Judge judge(report, report.tables[t], checks[t], evidence, sink.lang());
+    const Judge judge(report, report.tables[t], checks[t], supports, sink.lang());
     for (const Cause& cause : causes[t]) sink.report(judge.finding(cause));
   }
 }

@@ -21,8 +21,9 @@ class Sink {
   void report(std::string_view rule, std::optional<Span> span, std::string message, std::vector<CellRef> cells = {});
   // `weighs`: what it weighs this time, if not what the catalogue says.
   void report(Finding finding, std::optional<Severity> weighs = {});
-  // By start, end, rule; those without a place last.
-  std::vector<Finding> take();
+  // Findings of another sink, as they are.
+  void take_over(std::vector<Finding> findings);
+  std::vector<Finding> take();  // in their order
 
  private:
   Lang lang_;
@@ -30,14 +31,25 @@ class Sink {
   std::vector<Finding> findings_;
 };
 
+// The order of findings: by start, end, rule; those without a place last.
+bool before(const Finding& a, const Finding& b);
+
 // Everything there is to say of a report. `checks` are the equations of all its tables, evaluated, `causes` what makes
 // them fail, table by table.
 void judge_equations(const Report& report, const std::vector<std::vector<Check>>& checks,
-                     const std::vector<std::vector<Cause>>& causes, Sink& sink, const Evidence& evidence = {});
-void judge_inequalities(const Report& report, Sink& sink);
+                     const std::vector<std::vector<Cause>>& causes, Sink& sink, std::span<const Support> supports);
+void judge_inequalities(const Report& report, const std::vector<std::vector<Check>>& checks, Sink& sink);
 void judge_reading(const Report& report, const std::vector<std::vector<Check>>& checks,
                    const std::vector<std::vector<Cause>>& causes, Sink& sink);
 void judge_structure(const Report& report, Sink& sink);
+
+// years.*: this year's tables and text against last year's report of the same body.
+void judge_years(const Report& report, const Report& last, Sink& sink);
+void judge_same_text(const Report& report, const Report& last, Sink& sink);
+// Why `last` is not the report of the same body for the year before; empty where nothing speaks against it.
+std::string not_last_years(const Report& report, const Report& last, Lang lang);
+// What was carried over at the end of last year, as evidence for what this year starts from.
+void support_carried(const Report& report, const Report& last, std::vector<Support>& supports);
 
 // What a finding calls a cell: 自然人·（一）予以公开.
 std::string name_of(const CellRef& cell, Lang lang);

@@ -34,13 +34,19 @@ void Sink::report(Finding finding, std::optional<Severity> weighs) {
   if (finding.severity != Severity::off) findings_.push_back(std::move(finding));
 }
 
+void Sink::take_over(std::vector<Finding> findings) {
+  for (Finding& f : findings) findings_.push_back(std::move(f));
+}
+
+bool before(const Finding& a, const Finding& b) {
+  if (a.span.has_value() != b.span.has_value()) return a.span.has_value();
+  if (a.span && a.span->begin != b.span->begin) return a.span->begin < b.span->begin;
+  if (a.span && a.span->end != b.span->end) return a.span->end < b.span->end;
+  return a.rule < b.rule;
+}
+
 std::vector<Finding> Sink::take() {
-  std::stable_sort(findings_.begin(), findings_.end(), [](const Finding& a, const Finding& b) {
-    if (a.span.has_value() != b.span.has_value()) return a.span.has_value();
-    if (a.span && a.span->begin != b.span->begin) return a.span->begin < b.span->begin;
-    if (a.span && a.span->end != b.span->end) return a.span->end < b.span->end;
-    return a.rule < b.rule;
-  });
+  std::stable_sort(findings_.begin(), findings_.end(), before);
   return std::move(findings_);
 }
 

@@ -37,12 +37,12 @@ TEST_CASE("a figure of the narrative speaks for the explanation that restores it
   const std::vector<Cause> open = explain(t, checks);
   CHECK_FALSE(open[0].located);
   // The text says 37 of the upheld: 14 more.
-  const Support supports[] = {{{&form::kReview, 0, 0}, {37, 0}, {}}};
+  const Support supports[] = {{{{{&form::kReview, 0, 0}}}, 37, {}}};
   const std::vector<Cause> told = explain(t, checks, {supports, nullptr});
   CHECK(told[0].located);
   CHECK(best(told).changes == Changes{{0, 37}});
   // The text says 67 of the total, and so against changing it.
-  const Support against[] = {{{&form::kReview, 0, 4}, {67, 0}, {}}};
+  const Support against[] = {{{{{&form::kReview, 0, 4}}}, 67, {}}};
   const auto confidence = [](const std::vector<Cause>& causes, uint16_t cell) {
     for (const Explanation& e : causes[0].explanations)
       if (e.changes[0].cell == cell) return e.confidence;

@@ -55,12 +55,33 @@ test('standard input is read for - and for no file', () => {
 test('usage errors say what to do and end with 2', () => {
   for (const args of [[], ['nonsense'], ['check', '--bogus'], ['check', '--format', 'xml'], ['check', '--lang', 'fr'],
     ['check', '--jobs', '0'], ['check', '--rule', 'no.such=off'], ['check', '--rule', 'review.sum=loud'], ['check', '--format'],
-    ['check', '--previous', 'good.txt', 'bad.txt'], ['explain'], ['explain', 'no.such'], ['rules', '--format', 'xml']]) {
+    ['check', '--previous'], ['check', '--previous', 'absent.txt', 'good.txt'], ['check', '--previous', '.', 'good.txt'],
+    ['check', '--previous=good.txt', '--previous=good.txt', 'good.txt'], ['explain'], ['explain', 'no.such'], ['rules', '--format', 'xml']]) {
     const r = run(args);
     assert.equal(r.status, 2, args.join(' '));
     assert.ok(r.err.length > 0, args.join(' '));
     assert.equal(r.out, '', args.join(' '));
   }
+});
+
+test('last year\'s report is compared with, or it is said why not', () => {
+  const last = good.replaceAll('2024年', '2023年').replace('行政规范性文件\t3\t1\t12', '行政规范性文件\t2\t1\t10')
+    .replace('行政许可\t1260', '行政许可\t1181').replace('个别单位', '一些单位');
+  writeFileSync(join(folder, 'last.txt'), last);
+  writeFileSync(join(folder, 'other.txt'), last.replaceAll('示例县', '示例市'));
+  writeFileSync(join(folder, 'older.txt'), last.replaceAll('2023年', '2022年'));
+  writeFileSync(join(folder, 'broken.txt'), good.replace('行政规范性文件\t3\t1\t12', '行政规范性文件\t3\t1\t21'));
+  const findings = (previous, file) => {
+    const r = run(['check', '--format', 'ndjson', '--previous', previous, file]);
+    return [r.status, JSON.parse(r.out).findings.map((f) => f.rule).join()];
+  };
+  assert.deepEqual(findings('last.txt', 'good.txt'), [0, '']);
+  assert.deepEqual(findings('last.txt', 'broken.txt'), [0, 'years.stock']);
+  assert.deepEqual(findings('other.txt', 'good.txt'), [0, 'years.previous']);
+  assert.deepEqual(findings('older.txt', 'good.txt'), [0, 'years.previous']);
+  for (const unread of ['none.txt', 'empty.txt']) assert.deepEqual(findings(unread, 'good.txt'), [2, 'years.previous']);
+  const piped = run(['check', '--format', 'ndjson', '--previous', '-', 'broken.txt'], last);
+  assert.equal(JSON.parse(piped.out).findings[0].rule, 'years.stock');
 });
 
 test('a rule can be weighed otherwise', () => {

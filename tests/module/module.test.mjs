@@ -103,6 +103,21 @@ describe('inputs', () => {
       assert.equal(JSON.parse(gouji.check(text, { name })).source.name, name.replace('\ud800', '\ufffd'));
   });
 
+  test('last year\'s report, as text or bytes, gives what the command line gives', async () => {
+    const [last, now] = await Promise.all(
+      ['tests/fixtures/tabs-2019.txt', 'tests/fixtures/tabs-2021.txt'].map((path) => readFile(join(root, path), 'utf8')),
+    );
+    const bytes = new TextEncoder().encode(last);
+    const json = gouji.check(now, { name: 'tests/fixtures/tabs-2021.txt', previous: bytes });
+    assert.equal(gouji.check(now, { name: 'tests/fixtures/tabs-2021.txt', previous: last }), json);
+    const args = ['check', '--format', 'ndjson', '--previous', 'tests/fixtures/tabs-2019.txt', 'tests/fixtures/tabs-2021.txt'];
+    assert.equal(`${json}\n`, execFileSync(join(root, 'build/native/gouji'), args, { cwd: root, encoding: 'utf8' }));
+    assert.notEqual(json, gouji.check(now, { name: 'tests/fixtures/tabs-2021.txt' }));
+    const rules = (previous) => JSON.parse(gouji.check(now, { previous })).findings.map((f) => f.rule);
+    for (const unread of ['', 'x', new Uint8Array(0), 7]) assert.ok(rules(unread).includes('years.previous'));
+    for (const none of [null, undefined]) assert.ok(!rules(none).includes('years.previous'));
+  });
+
   test('severities of rules', async () => {
     const faulty = await readFile(join(root, 'tests/fixtures/faulty/balance.txt'));
     const plain = JSON.parse(gouji.check(faulty));

@@ -40,6 +40,20 @@ Values applications(const TableForm& f, uint32_t size, Random& random) {
   return v;
 }
 
+// Makes an inequality hold by its first cells. Those of a form are in an order in which none undoes another, and an
+// equality holds already.
+void keep(const Inequality& i, Values& v) {
+  const auto sum = [&](std::span<const CellKey> keys) {
+    int64_t out = 0;
+    for (const CellKey& k : keys) out += v[at(k.row, k.column)];
+    return out;
+  };
+  int64_t& part = v[at(i.part[0].row, i.part[0].column)];
+  if (i.bound == Bound::at_most) part = std::min(part, sum(i.whole));
+  if (i.bound == Bound::both_or_none && sum(i.whole) == 0) part = 0;
+  if (i.bound == Bound::both_or_none && part == 0) v[at(i.whole[0].row, i.whole[0].column)] = 0;
+}
+
 Values consistent(const TableForm& f, Random& random) {
   const uint32_t size = random.chance(6) ? 9000 : random.chance(3) ? 900 : random.chance(2) ? 40 : 6;
   if (f.id == "applications") return applications(f, size, random);
@@ -50,8 +64,6 @@ Values consistent(const TableForm& f, Random& random) {
   const auto at_most = [&](const std::string& part, const std::string& whole) {
     if (v.count(part) != 0 && v.count(whole) != 0) v[part] = std::min(v[part], v[whole]);
   };
-  at_most("response.press.leader value", "response.press value");
-  at_most("response.interview.leader value", "response.interview value");
   at_most("regulations issued", "regulations in_force");
   at_most("normative issued", "normative in_force");
   // Identities from the last to the first: a part that is itself a total is settled before its whole.
@@ -69,6 +81,17 @@ Values consistent(const TableForm& f, Random& random) {
       for (const Row& r : f.rows) settle([&](std::string_view term) { return at(r.id, term); });
     }
   }
+  if (f.id == "statistics") {
+    // Nothing is carried over: what was received was closed and answered.
+    const int64_t all = std::max({v["requests value"], v["closed value"], v["answered value"]});
+    for (const auto& [part, whole] : {std::pair<std::string, std::string>{"requests.online value", "requests value"},
+                                      {"closed.on_time value", "closed value"},
+                                      {"answered.public value", "answered value"}}) {
+      v[part] += all - v[whole];
+      v[whole] = all;
+    }
+  }
+  for (const Inequality& i : f.inequalities) keep(i, v);
   return v;
 }
 
