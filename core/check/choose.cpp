@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/identities.h"
+#include "read/sums.h"
 
 namespace gouji {
 namespace {
@@ -21,22 +22,6 @@ std::optional<Decimal> figure(std::string_view text, Span s) {
 
 bool only_spaces(std::string_view text, Span s) {
   return slice(text, s).find_first_not_of(' ') == std::string_view::npos;
-}
-
-// Whether a row with these figures adds up by itself.
-bool adds_up(const TableForm& form, const Row& row, const std::vector<Decimal>& figures) {
-  const auto sum = [&](std::span<const std::string_view> terms) -> std::optional<Decimal> {
-    std::optional<Decimal> total = Decimal{};
-    for (const std::string_view term : terms)
-      for (size_t c = 0; c < row.columns.size() && total; ++c)
-        if (form.columns[row.columns[c]].id == term) total = add(*total, figures[c]);
-    return total;
-  };
-  return std::all_of(form.identities.begin(), form.identities.end(), [&](const Identity& i) {
-    if (i.along != Along::columns) return true;
-    const auto left = sum(i.left), right = sum(i.right);
-    return left && right && *left == *right;
-  });
 }
 
 // The ways to read a row: neighbours among `values` that only spaces part are joined until there are as many as the row
@@ -141,33 +126,37 @@ bool proved(const Table& table, uint16_t row) {
   return any;
 }
 
+// Takes the readings of a row away, and says so.
+void unread(Table& table, uint16_t row) {
+  const auto first = std::find_if(table.cells.begin(), table.cells.end(), [&](const Cell& c) { return c.row == row; });
+  if (first == table.cells.end() || first->state == Cell::missing) return;
+  Trouble trouble{Trouble::ambiguous, row, 0, first->place};
+  for (auto c = first; c != table.cells.end() && c->row == row; ++c) {
+    trouble.place = cover(trouble.place, c->place);
+    *c = {c->row, c->column};
+  }
+  table.troubles.push_back(std::move(trouble));
+}
+
 // Where labels and figures stand on lines of their own and some were lost, each row's figures may be its neighbour's: a
 // row that does not add up is then no reading, and not an error of the report's; nor is one of zeros beside such a row.
 void distrust(Table& table) {
   if (!table.loose || table.form->printed == Printed::one_line || table.troubles.empty()) return;
   const size_t rows = table.form->rows.size();
-  std::vector<bool> unread(rows), zeros(rows);
+  std::vector<bool> doubtful(rows), zeros(rows);
   for (uint16_t r = 0; r < rows; ++r) {
-    zeros[r] = unread[r] = true;
+    zeros[r] = doubtful[r] = true;
     for (const Cell& c : table.cells)
       if (c.row == r) {
-        unread[r] = c.state == Cell::missing;
+        doubtful[r] = c.state == Cell::missing;
         zeros[r] = zeros[r] && c.value && c.value->units == 0;
       }
-    unread[r] = unread[r] || !proved(table, r);
+    doubtful[r] = doubtful[r] || !proved(table, r);
   }
-  for (size_t r = 1; r < rows; ++r) unread[r] = unread[r] || (zeros[r] && unread[r - 1]);
-  for (size_t r = rows; r-- > 1;) unread[r - 1] = unread[r - 1] || (zeros[r - 1] && unread[r]);
-  for (uint16_t r = 0; r < rows; ++r) {
-    const auto first = std::find_if(table.cells.begin(), table.cells.end(), [&](const Cell& c) { return c.row == r; });
-    if (!unread[r] || first == table.cells.end() || first->state == Cell::missing) continue;
-    Trouble trouble{Trouble::ambiguous, r, 0, first->place};
-    for (auto c = first; c != table.cells.end() && c->row == r; ++c) {
-      trouble.place = cover(trouble.place, c->place);
-      *c = {c->row, c->column};
-    }
-    table.troubles.push_back(std::move(trouble));
-  }
+  for (size_t r = 1; r < rows; ++r) doubtful[r] = doubtful[r] || (zeros[r] && doubtful[r - 1]);
+  for (size_t r = rows; r-- > 1;) doubtful[r - 1] = doubtful[r - 1] || (zeros[r - 1] && doubtful[r]);
+  for (uint16_t r = 0; r < rows; ++r)
+    if (doubtful[r]) unread(table, r);
 }
 
 size_t failing_rows(const Table& table) {
@@ -194,10 +183,10 @@ Table in_form_order(Table table) {
 }  // namespace
 
 void choose_readings(Table& table, const MappedText& folded) {
-  // A header that came out of a PDF's pieces says nothing of its columns: where every row adds up without it only, it
+  // A header that came out of a PDF's pieces says nothing of its columns: where rows add up without it only, it
   // is not believed.
   if (table.reordered && failing_rows(table) > 0)
-    if (Table plain = in_form_order(table); failing_rows(plain) == 0) table = std::move(plain);
+    if (Table plain = in_form_order(table); failing_rows(plain) * 2 < failing_rows(table)) table = std::move(plain);
   std::vector<std::vector<Cut>> cuts;  // of each trouble
   for (const Trouble& trouble : table.troubles) cuts.push_back(cuts_of(table, trouble, folded.text()));
   // A row that was read may decide another by its columns: once more as long as one was.
@@ -213,6 +202,11 @@ void choose_readings(Table& table, const MappedText& folded) {
     }
   }
   distrust(table);
+  const bool one_line = table.form->printed == Printed::one_line;
+  const bool any = std::any_of(table.broken.begin(), table.broken.end(),
+                               [&](const Table::Broken& b) { return b.several || !proved(table, b.row); });
+  for (const Table::Broken& b : table.broken)
+    if (one_line ? any : b.several || !proved(table, b.row)) unread(table, b.row);
 }
 
 }  // namespace gouji

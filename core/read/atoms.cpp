@@ -130,7 +130,9 @@ class Reader {
     // no word above it.
     const size_t last = std::max(header, figures);
     const auto unused = size_t(std::count(used.begin(), used.begin() + std::ptrdiff_t(last), false));
-    if (figures == 0 || header + 1 < figures || unused < kFewest) return grid;
+    bool every_second = true;  // two tabs between cells
+    for (size_t c = 0; c < last; ++c) every_second = every_second && used[c] == (c % 2 == 0);
+    if (figures == 0 || (header + 1 < figures && !every_second) || unused < kFewest) return grid;
     for (size_t c = 0; c < last; ++c) grid.unused.push_back(!used[c]);
     return grid;
   }
@@ -550,7 +552,10 @@ class Reader {
 }  // namespace
 
 std::vector<Atom> atoms(std::string_view folded, Span where, const Around& around) {
-  return Reader(folded, where, around.title).read();
+  std::vector<Atom> out = Reader(folded, where, around.title).read();
+  for (Atom& a : out)
+    a.page = a.kind == Atom::number && std::binary_search(around.pages.begin(), around.pages.end(), a.folded.begin);
+  return out;
 }
 
 }  // namespace gouji

@@ -1,7 +1,11 @@
 // The lines that pages repeat and that are no part of what stands on them.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
+
+#include "text/mapped_text.h"
 
 namespace gouji {
 
@@ -9,5 +13,10 @@ namespace gouji {
 // prints above a page: 2024/1/18 …); a heading that goes on from the page before: 四、…（续）. `line` is folded and
 // trimmed.
 bool is_furniture(std::string_view line, std::u32string_view title);
+
+// Where figures begin that stand alone on their lines and number pages: below an empty line, before a form
+// feed, or counted on a
+// page's length away. Any other may be what a narrow cell broke off the figure above.
+std::vector<uint32_t> page_numbers(const MappedText& folded, std::string_view source, uint32_t until);
 
 }  // namespace gouji

@@ -29,6 +29,9 @@ std::optional<int> year_above(std::string_view text, uint32_t table);
 // 一 … 六 … 十九, and 、, at the start of a line: the number, and where the title stands behind it; 0 if there is none.
 int heading_number(std::string_view line, size_t& title);
 
+// Whether the nearest line above a table that says whose figures it has means those of all bodies: 全县汇总, not 县本级.
+bool covers_whole(std::string_view text, uint32_t table);
+
 // What the form numbers a section with: 一 … 六.
 std::string_view numeral(int number);
 
