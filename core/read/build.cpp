@@ -121,6 +121,15 @@ class Builder {
       if (complete && c < columns.size()) {
         const Atom& a = atoms_[assigned_.values[taken.first + offset + c]];
         out_.table.cells.push_back(cell_of(a, r, column, folded_));
+        // 2041.55万 in a column of 万元 is what it says; 3万 of anything else is no count.
+        const bool money = form_.fractions.find(row.id) != std::string_view::npos ||
+                           form_.fractions.find(form_.columns[column].id) != std::string_view::npos;
+        if (Cell& cell = out_.table.cells.back(); !money && slice(folded_.text(), a.unit) == "万") {
+          cell.state = Cell::unclear;
+          cell.value = std::nullopt;
+          cell.place = cover(cell.place, cell.unit);
+          cell.unit = {};
+        }
         include(a.folded);
       } else {
         out_.table.cells.push_back({r, column});
@@ -192,11 +201,26 @@ class Builder {
         }
         continue;
       }
+      if (inside && give_to_row(by, strays, i, end)) continue;
       const bool wrapped = one_line() && end > i + 1 && atoms_[strays[i]].line == atoms_[strays[end - 1]].line;
       if (!inside && !wrapped) continue;
       out_.table.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(strays[i], strays[end - 1])});
       out_.score -= 1;
     }
+  }
+
+  // Figures that stand behind the label of a row without any are its own, in whatever number: 规章 000.
+  bool give_to_row(uint16_t row, const std::vector<uint32_t>& strays, size_t from, size_t to) {
+    const size_t p = placed(row);
+    if (one_line() || p == placed_.size() || atoms_[placed_[p].last].line != atoms_[strays[from]].line) return false;
+    const auto trouble = std::find_if(out_.table.troubles.begin(), out_.table.troubles.end(),
+                                      [&](const Trouble& t) { return t.row == row && t.kind == Trouble::no_values; });
+    if (trouble == out_.table.troubles.end()) return false;
+    trouble->kind = Trouble::wrong_count;
+    trouble->found = uint16_t(to - from);
+    trouble->place = place_of(strays[from], strays[to - 1]);
+    for (size_t i = from; i < to; ++i) trouble->values.push_back(atoms_[strays[i]].folded);
+    return true;
   }
 
   // 行政许可 127 above a line with 33 alone that numbers no page: perhaps 12733. The same of one figure among those of

@@ -11,8 +11,8 @@ namespace {
 constexpr std::u32string_view kMarks = U".,:/+-−–—‐‑#%?!=&_@~^$△▲▽▼ー↓↑≥≤<>〇";
 constexpr std::string_view kLookalikes = "OoIl|";
 constexpr std::string_view kSigns[] = {"−", "–", "‐", "‑"};
-constexpr std::string_view kUnits[] = {"万元", "亿元", "人次", "元", "件", "条", "个", "次",
-                                       "篇",   "人",   "起",   "宗", "份", "项", "部"};
+constexpr std::string_view kUnits[] = {"万元", "亿元", "万", "人次", "元", "件", "条", "个",
+                                       "次",   "篇",   "人", "起",   "宗", "份", "项", "部"};
 constexpr std::string_view kStampMarks = "/-:.";
 
 bool is_digit(char c) { return utf8::is_digit(static_cast<unsigned char>(c)); }

@@ -62,11 +62,13 @@ bool next_line(std::string_view text, uint32_t until, uint32_t& at, Span& line) 
 
 std::string one_line(std::string_view text) {
   std::string out;
+  bool line_start = true;
   for (size_t i = 0; i < text.size();) {
     const CodePoint c = utf8::decode(text, i);
     const std::string_view piece = text.substr(i, c.size);
     i += c.size;
-    if (c.value == '*' || c.value == '#' || c.value == '|') continue;
+    line_start = c.value == '\n' || (line_start && (c.value == ' ' || c.value == '>'));
+    if (c.value == '*' || c.value == '#' || c.value == '|' || (line_start && c.value == '>')) continue;
     if (!utf8::is_space(c.value)) {
       out += piece;
       continue;
@@ -82,6 +84,17 @@ std::string one_line(std::string_view text) {
     const bool both_latin = before < 0x80 && after < 0x80 && !spaced && !bracket;
     if (both_latin && out.back() != ' ') out += ' ';
   }
+  return out;
+}
+
+std::string brackets_as_written(std::string text, const MappedText& folded, Span place) {
+  constexpr std::string_view kOpen = "（", kClose = "）";
+  const size_t bracket = slice(folded.text(), place).find_first_of("()");
+  if (bracket == std::string_view::npos) return text;
+  const uint32_t at = place.begin + uint32_t(bracket);
+  if (folded.to_source({at, at + 1}).size() != kOpen.size()) return text;
+  std::string out;
+  for (const char c : text) out += c == '(' ? kOpen : c == ')' ? kClose : std::string_view(&c, 1);
   return out;
 }
 
