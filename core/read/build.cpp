@@ -203,6 +203,7 @@ class Builder {
       }
       if (inside && give_to_row(by, strays, i, end)) continue;
       const bool wrapped = one_line() && end > i + 1 && atoms_[strays[i]].line == atoms_[strays[end - 1]].line;
+      if (inside) doubt_above(by, strays[i]);
       if (!inside && !wrapped) continue;
       out_.table.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(strays[i], strays[end - 1])});
       out_.score -= 1;
@@ -221,6 +222,15 @@ class Builder {
     trouble->place = place_of(strays[from], strays[to - 1]);
     for (size_t i = from; i < to; ++i) trouble->values.push_back(atoms_[strays[i]].folded);
     return true;
+  }
+
+  // 16 14 5 2 0 0 18 above a line with 5 6: digits that narrow cells broke off.
+  void doubt_above(uint16_t row, uint32_t stray) {
+    const size_t p = placed(row);
+    if (one_line() || p == placed_.size() || assigned_.rows[p].count == 0) return;
+    const Taken& taken = assigned_.rows[p];
+    const uint32_t last = atoms_[assigned_.values[taken.first + taken.count - 1]].line;
+    if (atoms_[stray].line == last + 1) out_.table.broken.push_back({row, false});
   }
 
   // 行政许可 127 above a line with 33 alone that numbers no page: perhaps 12733. The same of one figure among those of

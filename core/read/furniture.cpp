@@ -20,7 +20,7 @@ bool is_count(std::string_view text) {
 
 // - 3 -, 3/9, 第 3 页, 共 9 页
 bool is_page_number(std::string_view line, const std::u32string& han) {
-  constexpr std::u32string_view kDashes = U"-—–―−";
+  constexpr std::u32string_view kDashes = U"-—–―−·•∙~";
   if (const size_t slash = line.find('/'); slash != std::string_view::npos)
     return is_count(line.substr(0, slash)) && is_count(line.substr(slash + 1));
   const bool paged = han == U"第页" || han == U"第页共页" || han == U"共页第页";
@@ -48,6 +48,12 @@ bool is_page_number(std::string_view line, const std::u32string& han) {
 bool is_furniture(std::string_view line, std::u32string_view title) {
   if (line.empty() || line.size() > kLongest || line.find_first_of("\t|") != std::string_view::npos) return false;
   const std::u32string han = han_of(line);
+  constexpr std::string_view kPage = "Page ", kOf = " of ";
+  const std::string_view numbers = line.substr(0, kPage.size()) == kPage ? line.substr(kPage.size()) : line;
+  if (const size_t of = numbers.find(kOf);
+      of != std::string_view::npos ? is_count(numbers.substr(0, of)) && is_count(numbers.substr(of + kOf.size()))
+                                   : numbers.size() < line.size() && is_count(numbers))
+    return true;
   if (is_page_number(line, han)) return true;
   if (han.empty()) return false;
   if (han == title || (han.size() > 2 && han.back() == U'续' && line.find("、") < 8)) return true;

@@ -63,7 +63,7 @@ bool is_stamp(std::string_view token) {
   const bool figures =
       std::all_of(token.begin(), token.end(), [](char c) { return is_digit(c) || holds(kStampMarks, c); });
   const auto marks = std::count_if(token.begin(), token.end(), [](char c) { return holds(kStampMarks, c); });
-  return figures && (marks >= 2 || holds(token, ':'));
+  return figures && is_digit(token[0]) && (marks >= 2 || holds(token, ':'));
 }
 
 }  // namespace gouji
