@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "read/furniture.h"
 #include "read/matcher.h"
 #include "read/tables.h"
 #include "text/fold.h"
@@ -23,7 +24,8 @@ Report read_report(Decoded source) {
   r.outline = read_outline(r.folded);
   if (is_html(text) && !r.outline.title) take_title(title_of_page(text), r.outline);
   const std::u32string title = r.outline.title ? han_of(r.outline.title->plain) : std::u32string();
-  ReadTables read = read_tables(r.folded, {r.outline.end, r.outline.year, title});
+  const std::vector<uint32_t> pages = page_numbers(r.folded, text, r.outline.end);
+  ReadTables read = read_tables(r.folded, {r.outline.end, r.outline.year, title, pages});
   r.tables = std::move(read.tables);
   r.form = read.edition;
   std::vector<Span> tables;

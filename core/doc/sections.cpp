@@ -18,7 +18,11 @@ constexpr uint32_t kLongLine = 1200;    // bytes: no heading, and more than a li
 Section made(const MappedText& folded, int number, Span heading, Span title) {
   std::string plain = one_line(slice(folded.text(), title));
   const int named = section_named(plain);
-  return {number, one_line(slice(folded.written(), title)), std::move(plain), named, folded.to_source(heading),
+  return {number,
+          brackets_as_written(one_line(slice(folded.written(), title)), folded, title),
+          std::move(plain),
+          named,
+          folded.to_source(heading),
           heading};
 }
 

@@ -31,8 +31,10 @@ bool is_title(std::string_view joined) {
 
 // A title without what pages put around it: 标题: …, a date and a tab before it, 【年报】, 《…》.
 Span bare(std::string_view text, Span s) {
-  for (const char mark : {':', '\t'})
-    if (const size_t at = slice(text, s).rfind(mark); at != std::string_view::npos) s.begin += uint32_t(at) + 1;
+  for (const char mark : {':', '\t'}) {
+    const std::string_view first = slice(text, s).substr(0, slice(text, s).find('\n'));
+    if (const size_t at = first.rfind(mark); at != std::string_view::npos) s.begin += uint32_t(at) + 1;
+  }
   s = trimmed(text, s);
   // 1.示例县2024年…
   if (const size_t digits = slice(text, s).find_first_not_of("0123456789");
@@ -53,7 +55,10 @@ Span bare(std::string_view text, Span s) {
 
 Title made(const MappedText& folded, Span all, const std::string& joined) {
   const std::string written = one_line(slice(folded.written(), all));
-  return {written, joined, folded.to_source(all), all, find_year(joined), body_of(joined, written)};
+  Title title{written, joined, folded.to_source(all), all, find_year(joined), body_of(joined, written)};
+  title.text = brackets_as_written(std::move(title.text), folded, all);
+  title.body.name = brackets_as_written(std::move(title.body.name), folded, all);
+  return title;
 }
 
 }  // namespace
@@ -62,7 +67,9 @@ Title made(const MappedText& folded, Span all, const std::string& joined) {
 // as one.
 std::optional<Title> title_ending(const MappedText& folded, Span line, const Span (&before)[2]) {
   const std::string_view text = folded.text();
-  const std::string whole = one_line(slice(text, bare(text, line)));
+  constexpr size_t kRest = 9;  // bytes: 度报告, of a title that a narrow page broke
+  const Span end = line.size() <= kRest && !before[0].empty() ? cover(before[0], line) : line;
+  const std::string whole = one_line(slice(text, bare(text, end)));
   const std::string_view last = std::string_view(whole).substr(0, before_last_bracket(whole));
   if (!ends_with(last, "报告") && !ends_with(last, "年报") && !ends_with(last, "报告书")) return std::nullopt;
   std::optional<Title> found;

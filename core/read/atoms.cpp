@@ -130,7 +130,9 @@ class Reader {
     // no word above it.
     const size_t last = std::max(header, figures);
     const auto unused = size_t(std::count(used.begin(), used.begin() + std::ptrdiff_t(last), false));
-    if (figures == 0 || header + 1 < figures || unused < kFewest) return grid;
+    bool every_second = true;  // two tabs between cells
+    for (size_t c = 0; c < last; ++c) every_second = every_second && used[c] == (c % 2 == 0);
+    if (figures == 0 || (header + 1 < figures && !every_second) || unused < kFewest) return grid;
     for (size_t c = 0; c < last; ++c) grid.unused.push_back(!used[c]);
     return grid;
   }
@@ -182,7 +184,7 @@ class Reader {
     size_t figures = 0;
     bool less = false;
     for (size_t a = first; a < out_.size(); ++a) {
-      figures += out_[a].kind == Atom::number;
+      figures += out_[a].kind == Atom::number || out_[a].kind == Atom::unclear;
       less = less || out_[a].kind == Atom::nothing || (out_[a].kind == Atom::han && in(out_[a].c, kLess));
     }
     if (figures != 1 || !less) return;
@@ -429,6 +431,11 @@ class Reader {
   // A run of figures, Latin letters and marks: a number, something unclear, or none of the table's business.
   uint32_t read_token(uint32_t i, Span s, bool in_bracket) {
     const uint32_t end = token_end(i, s);
+    // $15$, as what reads pictures writes formulas.
+    if (end - i > 2 && text_[i] == '$' && text_[end - 1] == '$') {
+      read_token(i + 1, {s.begin, end - 1}, in_bracket);
+      return end;
+    }
     const std::string_view token = text_.substr(i, end - i);
     if (in_bracket || is_in_label(i, end, s)) return end;
     if (const std::string number = plain_number(token); !number.empty()) {
@@ -521,8 +528,12 @@ class Reader {
     const bool behind = unit == 0 && end < s.end && in(at(end).value, kOtherBehind);
     if (ahead || behind) {
       const uint32_t stop = unit == 0 && end < s.end && !delimits(end, s) ? end + at(end).size : end;
-      const uint32_t start = ahead ? before(i) : i;
+      uint32_t start = ahead ? before(i) : i;
       if (!out_.empty() && out_.back().folded.begin == start) out_.pop_back();  // it was read as a 汉字
+      if (ahead && !out_.empty() && out_.back().folded.end == start && in(out_.back().c, kOtherAhead)) {
+        start = out_.back().folded.begin;  // 减少1
+        out_.pop_back();
+      }
       out_.push_back({Atom::unclear, 0, {start, stop}, {}, line_});
       return stop;
     }
@@ -550,7 +561,10 @@ class Reader {
 }  // namespace
 
 std::vector<Atom> atoms(std::string_view folded, Span where, const Around& around) {
-  return Reader(folded, where, around.title).read();
+  std::vector<Atom> out = Reader(folded, where, around.title).read();
+  for (Atom& a : out)
+    a.page = a.kind == Atom::number && std::binary_search(around.pages.begin(), around.pages.end(), a.folded.begin);
+  return out;
 }
 
 }  // namespace gouji

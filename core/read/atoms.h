@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,15 +26,18 @@ struct Atom {
   Span unit = {};      // folded place of the unit that a number carries: 12件, 251000元
   uint32_t line;       // counted from the start of what was asked for
   bool glued = false;  // it ends the field of a label, in a line whose figures have fields of their own
+  bool page = false;   // it stands alone on its line and numbers a page
 
   bool value() const { return kind != han; }
 };
 
 // What is known of the report that a table stands in.
 struct Around {
-  uint32_t until = 0;              // where in folded text the report ends
-  std::optional<int> year = {};    // tells this year's table from last year's
-  std::u32string_view title = {};  // its 汉字: a line of nothing else is a page's running head
+  uint32_t until = 0;                    // where in folded text the report ends
+  std::optional<int> year = {};          // tells this year's table from last year's
+  std::u32string_view title = {};        // its 汉字: a line of nothing else is a page's running head
+  std::span<const uint32_t> pages = {};  // where page numbers stand that are alone on their lines, ascending
+  bool only = false;                     // no other table of the same form is looked for
 };
 
 // Numbers that are no values are left out: enumerators (1.属于国家秘密), what stands in brackets with words (计1条),

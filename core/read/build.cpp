@@ -72,6 +72,7 @@ class Builder {
     add_strays(assigned_.strays, true);
     move_rows();
     add_strays(assigned_.outside, false);
+    doubt_broken();
     judge_groups();
     out_.table.span = folded_.to_source(out_.table.folded);
     return std::move(out_);
@@ -117,16 +118,25 @@ class Builder {
     out_.table.reordered = out_.table.reordered || (complete && found && !orders_[p].empty());
     for (const uint8_t column : row.columns) {
       const auto c = uint32_t(std::find(columns.begin(), columns.end(), column) - columns.begin());
-      if (complete) {
+      if (complete && c < columns.size()) {
         const Atom& a = atoms_[assigned_.values[taken.first + offset + c]];
         out_.table.cells.push_back(cell_of(a, r, column, folded_));
+        // 2041.55万 in a column of 万元 is what it says; 3万 of anything else is no count.
+        const bool money = form_.fractions.find(row.id) != std::string_view::npos ||
+                           form_.fractions.find(form_.columns[column].id) != std::string_view::npos;
+        if (Cell& cell = out_.table.cells.back(); !money && slice(folded_.text(), a.unit) == "万") {
+          cell.state = Cell::unclear;
+          cell.value = std::nullopt;
+          cell.place = cover(cell.place, cell.unit);
+          cell.unit = {};
+        }
         include(a.folded);
       } else {
         out_.table.cells.push_back({r, column});
       }
     }
     score_row(row, complete, found);
-    if (!complete && !(one_line() && r > 0)) add_trouble(r, p, taken);
+    if ((!complete || columns.size() < row.columns.size()) && !(one_line() && r > 0)) add_trouble(r, p, taken);
   }
 
   // By the figures read: a form that finds its labels in another's header reads few. A label that another edition lacks
@@ -143,14 +153,14 @@ class Builder {
   void add_trouble(uint16_t r, size_t p, Taken taken) {
     Trouble trouble{Trouble::no_label, r, uint16_t(taken.count), {}};
     if (p < placed_.size()) {
-      trouble.kind = taken.count == 0            ? Trouble::no_values
-                     : taken.count != counts_[p] ? Trouble::wrong_count
-                                                 : Trouble::ambiguous;
+      const bool wrong = taken.count != counts_[p] || (!one_line() && taken.count != form_.rows[r].columns.size());
+      trouble.kind = taken.count == 0 ? Trouble::no_values : wrong ? Trouble::wrong_count : Trouble::ambiguous;
       trouble.place = taken.count == 0
                           ? place_of(placed_[p].first, placed_[p].last)
                           : place_of(assigned_.values[taken.first], assigned_.values[taken.first + taken.count - 1]);
     }
-    if (trouble.kind == Trouble::wrong_count) {
+    if (trouble.kind == Trouble::wrong_count &&
+        (orders_[p].empty() || orders_[p].size() == form_.rows[r].columns.size())) {
       for (uint32_t i = 0; i < taken.count; ++i) {
         const Atom& a = atoms_[assigned_.values[taken.first + i]];
         trouble.values.push_back(a.folded);
@@ -191,11 +201,75 @@ class Builder {
         }
         continue;
       }
+      if (inside && give_to_row(by, strays, i, end)) continue;
       const bool wrapped = one_line() && end > i + 1 && atoms_[strays[i]].line == atoms_[strays[end - 1]].line;
+      if (inside) doubt_above(by, strays[i]);
       if (!inside && !wrapped) continue;
       out_.table.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(strays[i], strays[end - 1])});
       out_.score -= 1;
     }
+  }
+
+  // Figures that stand behind the label of a row without any are its own, in whatever number: 规章 000.
+  bool give_to_row(uint16_t row, const std::vector<uint32_t>& strays, size_t from, size_t to) {
+    const size_t p = placed(row);
+    if (one_line() || p == placed_.size() || atoms_[placed_[p].last].line != atoms_[strays[from]].line) return false;
+    const auto trouble = std::find_if(out_.table.troubles.begin(), out_.table.troubles.end(),
+                                      [&](const Trouble& t) { return t.row == row && t.kind == Trouble::no_values; });
+    if (trouble == out_.table.troubles.end()) return false;
+    trouble->kind = Trouble::wrong_count;
+    trouble->found = uint16_t(to - from);
+    trouble->place = place_of(strays[from], strays[to - 1]);
+    for (size_t i = from; i < to; ++i) trouble->values.push_back(atoms_[strays[i]].folded);
+    return true;
+  }
+
+  // 16 14 5 2 0 0 18 above a line with 5 6: digits that narrow cells broke off.
+  void doubt_above(uint16_t row, uint32_t stray) {
+    const size_t p = placed(row);
+    if (one_line() || p == placed_.size() || assigned_.rows[p].count == 0) return;
+    const Taken& taken = assigned_.rows[p];
+    const uint32_t last = atoms_[assigned_.values[taken.first + taken.count - 1]].line;
+    if (atoms_[stray].line == last + 1) out_.table.broken.push_back({row, false});
+  }
+
+  // 行政许可 127 above a line with 33 alone that numbers no page: perhaps 12733. The same of one figure among those of
+  // a line that holds all, and of a line of several figures below it.
+  void doubt_broken() {
+    std::vector<uint32_t> below = assigned_.alone;  // figures that no row takes, on lines without words
+    if (one_line()) below.insert(below.end(), assigned_.outside.begin(), assigned_.outside.end());
+    for (size_t p = 0; p < placed_.size(); ++p) {
+      const Taken& taken = assigned_.rows[p];
+      if (taken.count != counts_[p] || taken.count == 0) continue;
+      const uint32_t first = assigned_.values[taken.first], last = assigned_.values[taken.first + taken.count - 1];
+      // All but one of them on one line.
+      const auto line_of = [&](uint32_t k) { return atoms_[assigned_.values[taken.first + k]].line; };
+      const bool pieces = one_line() && atoms_[first].line != atoms_[last].line &&
+                          (line_of(0) == line_of(taken.count - 2) || line_of(1) == line_of(taken.count - 1));
+      size_t pieces_below = 0;
+      for (const uint32_t a : below)
+        pieces_below +=
+            atoms_[a].line == atoms_[last].line + 1 && (!alone_on_line(a) || (is_bare(a) && !atoms_[a].page));
+      const bool another_year = one_line() && pieces_below == taken.count;
+      if (!pieces && (pieces_below == 0 || another_year)) continue;
+      for (uint16_t r = 0; r < form_.rows.size(); ++r)
+        if (one_line() || r == placed_[p].row) out_.table.broken.push_back({r, pieces_below > 1});
+    }
+  }
+
+  bool alone_on_line(uint32_t a) const {
+    return (a == 0 || atoms_[a - 1].line != atoms_[a].line) &&
+           (a + 1 == atoms_.size() || atoms_[a + 1].line != atoms_[a].line);
+  }
+
+  // Whether nothing but the figure stands on its line: Page 5, · 5 · and | 5 number pages for certain.
+  bool is_bare(uint32_t a) const {
+    const std::string_view text = folded_.text();
+    const Span s = atoms_[a].folded;
+    const size_t before = s.begin == 0 ? std::string_view::npos : text.find_last_not_of(" \t>", s.begin - 1);
+    const size_t behind = text.find_first_not_of(" \t", s.end);
+    return (before == std::string_view::npos || text[before] == '\n') &&
+           (behind == std::string_view::npos || text[behind] == '\n');
   }
 
   // 1 属于国家秘密, 3.1 …, 12 一、本年新收…: a small number directly before a word is its label's, or counts the rows.

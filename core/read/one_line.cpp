@@ -5,6 +5,8 @@
 
 #include "read/furniture.h"
 #include "read/matcher.h"
+#include "read/sums.h"
+#include "read/token.h"
 #include "text/lines.h"
 #include "text/utf8.h"
 
@@ -13,6 +15,15 @@ namespace {
 
 // Of a header's 汉字, this share must be there.
 constexpr int kMost = 6, kOf = 10;
+
+// Where the short field behind a tab ends that `at` stands in; 0 where it is none.
+uint32_t short_field_end(std::string_view text, uint32_t at) {
+  constexpr size_t kLongest = 18;  // bytes
+  const size_t begin = text.find_last_of("\t\n", at);
+  const size_t end = std::min(text.find_first_of("\t\n", at), text.size());
+  const bool behind_tab = begin != std::string_view::npos && text[begin] == '\t';
+  return behind_tab && end - begin <= kLongest + 1 ? uint32_t(end) : 0;
+}
 
 // The stretch with most of the header's 汉字, and none but them, or the one below the report's year; empty where none
 // has enough.
@@ -49,6 +60,11 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
     if (utf8::is_han(c.value)) {
       const auto known = left.find(c.value);
       if (known == left.end()) {
+        // A column that somebody added: 诉讼合计.
+        if (const uint32_t end = open && score * kOf >= total ? short_field_end(text, i) : 0; end != 0) {
+          i = end;
+          continue;
+        }
         close();
       } else {
         if (!open) run.begin = i;
@@ -69,12 +85,14 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
   return best;
 }
 
-// The fields of the header in the order of the text, where they have fields of their own.
+bool is_tabbed(std::string_view header) { return header.find_first_of("\t|") != std::string_view::npos; }
+
+// The fields of the header in the order of the text.
 std::vector<std::u32string> fields(std::string_view header) {
+  const char* const separators = is_tabbed(header) ? "\t|\n" : " \n";
   std::vector<std::u32string> out;
-  if (header.find_first_of("\t|") == std::string_view::npos) return out;
   for (size_t at = 0; at < header.size();) {
-    const size_t end = std::min(header.find_first_of("\t|\n", at), header.size());
+    const size_t end = std::min(header.find_first_of(separators, at), header.size());
     out.push_back(han_of(header.substr(at, end - at)));
     at = end + 1;
   }
@@ -91,17 +109,26 @@ std::vector<CellOf> order_of_cells(const TableForm& form, std::string_view heade
   const auto before = [&](std::u32string_view a, std::u32string_view b) {
     return place(a) != names.end() && place(b) != names.end() && place(a) < place(b);
   };
-  if (before(U"复议后起诉", U"未经复议直接起诉")) std::swap(rows[1], rows[2]);
-  if (before(U"行政诉讼", U"行政复议")) std::rotate(rows.begin(), rows.begin() + 1, rows.end());
   std::vector<uint8_t> columns;  // of all rows, where each of them is named
   for (const std::u32string& name : names)
     for (uint8_t c = 0; c < form.columns.size(); ++c)
       if (name == han_of(form.columns[c].zh)) columns.push_back(c);
-  std::vector<CellOf> order;
+  bool whole = columns.size() == form.rows.size() * form.rows[0].columns.size();
   size_t next = 0;
+  for (const Row& r : form.rows) {
+    whole = whole && std::is_permutation(r.columns.begin(), r.columns.end(), columns.begin() + std::ptrdiff_t(next));
+    next += r.columns.size();
+  }
+  // The words of a PDF's header come out in any order, but hardly ever so that each kind has its results.
+  if (whole || is_tabbed(header)) {
+    if (before(U"复议后起诉", U"未经复议直接起诉")) std::swap(rows[1], rows[2]);
+    if (before(U"行政诉讼", U"行政复议")) std::rotate(rows.begin(), rows.begin() + 1, rows.end());
+  }
+  std::vector<CellOf> order;
+  next = 0;
   for (const uint8_t row : rows) {
     const std::span<const uint8_t> own = form.rows[row].columns;
-    const bool named = columns.size() == form.rows.size() * own.size() &&
+    const bool named = (whole || is_tabbed(header)) && columns.size() == form.rows.size() * own.size() &&
                        std::is_permutation(own.begin(), own.end(), columns.begin() + std::ptrdiff_t(next));
     for (size_t c = 0; c < own.size(); ++c) order.push_back({row, named ? columns[next + c] : own[c]});
     next += own.size();
@@ -167,6 +194,32 @@ void drop_words_before_figures(std::vector<Atom>& stream, uint32_t last, size_t 
   stream.erase(std::remove_if(from, stream.begin() + std::ptrdiff_t(at), word), stream.begin() + std::ptrdiff_t(at));
 }
 
+// Of a line with one figure more than the form has cells, a column that somebody added or a page's number, the one
+// without which all rows add up; the number of atoms where there is none, or more than one.
+size_t one_too_many(const TableForm& form, const std::vector<Atom>& stream, std::string_view text, uint32_t last,
+                    size_t cells) {
+  std::vector<size_t> figures;
+  for (size_t i = last + 1; i < stream.size() && (figures.empty() || stream[i].line == stream[figures[0]].line); ++i)
+    if (stream[i].value() && stream[i].kind != Atom::blank) figures.push_back(i);
+  size_t found = stream.size();
+  if (figures.size() != cells + 1) return found;
+  for (const size_t out : figures) {
+    std::vector<Decimal> values;
+    for (const size_t i : figures)
+      if (i != out) values.push_back(figure_of(slice(text, stream[i].folded)).value_or(Decimal{}));
+    size_t next = 0;
+    bool good = true;
+    for (const Row& row : form.rows) {
+      good = good && adds_up(form, row, std::span(values).subspan(next, row.columns.size()));
+      next += row.columns.size();
+    }
+    if (!good) continue;
+    if (found != stream.size()) return stream.size();
+    found = out;
+  }
+  return found;
+}
+
 }  // namespace
 
 void cut_behind(std::vector<Atom>& atoms, uint32_t last_label) {
@@ -209,7 +262,14 @@ bool read_one_line(const TableForm& form, const MappedText& folded, const Around
       break;
     }
   }
+  const size_t extra = one_too_many(form, stream, text, last, cells);
+  std::optional<Span> stray;
+  if (extra < stream.size()) {
+    stray = folded.to_source(stream[extra].folded);
+    stream.erase(stream.begin() + std::ptrdiff_t(extra));
+  }
   out = build(form, {{0, 0, last, true}}, {uint32_t(cells)}, {{}}, stream, folded);
+  if (stray) out.table.troubles.push_back({Trouble::stray, 0, 1, *stray});
   reorder(out.table, order_of_cells(form, slice(text, header)));
   return true;
 }

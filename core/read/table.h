@@ -63,6 +63,11 @@ struct Table {
   bool loose = false;       // most rows have their values on other lines than their labels
   bool reordered = false;   // the header names the columns in another order than the form, and was followed
   std::vector<Trouble> troubles;
+  struct Broken {
+    uint16_t row;
+    bool several;  // figures: each may have lost its last digit, and the rows add up all the same
+  };
+  std::vector<Broken> broken;       // rows whose figures may go on in the line below: read only if they add up
   std::optional<Span> second = {};  // where another table of the same kind starts, in the decoded text
   Span span = {};                   // from the first to the last label or cell
   Span folded = {};                 // the same in folded text

@@ -5,6 +5,8 @@
 
 #include "read/build.h"
 #include "read/one_line.h"
+#include "read/rearrange.h"
+#include "read/sums.h"
 #include "read/token.h"
 #include "text/lines.h"
 #include "text/utf8.h"
@@ -121,6 +123,173 @@ size_t named_columns(const TableForm& form, std::string_view text, Span table) {
   return out;
 }
 
+// A row that a page's end repeats, word for word and figure for figure, is read once: where the chain has it. Only rows
+// whose label is that of one row of the form: 被依法纠错数 stands in the statistical table twice.
+void drop_repeated_rows(const TableForm& form, const std::vector<Label>& chain, std::string_view text,
+                        std::vector<Atom>& stream) {
+  constexpr size_t kLinesApart = 8, kShortest = 4;  // 汉字
+  struct Line {
+    Span text;
+    size_t first, end;  // of its atoms
+    bool drop;
+  };
+  const auto rows_named = [&](const std::u32string& han) {
+    size_t rows = 0;
+    for (uint16_t r = 0; r < form.rows.size(); ++r) {
+      const std::span<const std::u32string> all = wordings(form, r);
+      rows += std::any_of(all.begin(), all.end(), [&](const std::u32string& w) {
+        return w.size() >= kShortest && w.size() <= han.size() && han.compare(han.size() - w.size(), w.size(), w) == 0;
+      });
+    }
+    return rows;
+  };
+  std::vector<Line> lines;
+  bool any = false;
+  for (size_t first = 0, end = 0; first < stream.size(); first = end) {
+    bool han = false, figure = false;
+    for (end = first; end < stream.size() && stream[end].line == stream[first].line; ++end) {
+      han = han || stream[end].kind == Atom::han;
+      figure = figure || stream[end].kind == Atom::number;
+    }
+    if (!han || !figure) continue;
+    const Span place{stream[first].folded.begin, stream[end - 1].folded.end};
+    lines.push_back({place, first, end, false});
+    for (size_t l = lines.size() - 1; l-- > 0 && lines.size() - 1 - l <= kLinesApart;) {
+      if (slice(text, lines[l].text) != slice(text, place) || rows_named(han_of(slice(text, place))) != 1) continue;
+      const bool chained =
+          std::any_of(chain.begin(), chain.end(), [&](const Label& c) { return place.contains(c.folded); });
+      (chained ? lines[l] : lines.back()).drop = true;
+      any = true;
+      break;
+    }
+  }
+  if (!any) return;
+  std::vector<Atom> kept;
+  size_t at = 0;
+  for (const Line& l : lines) {
+    if (!l.drop) continue;
+    kept.insert(kept.end(), stream.begin() + std::ptrdiff_t(at), stream.begin() + std::ptrdiff_t(l.first));
+    at = l.end;
+  }
+  kept.insert(kept.end(), stream.begin() + std::ptrdiff_t(at), stream.end());
+  stream = std::move(kept);
+}
+
+// How many cells each placed row has, and in which order its header names them.
+struct Shape {
+  std::vector<uint32_t> counts;
+  std::vector<ColumnOrder> orders;
+};
+
+Shape shape_of(const TableForm& form, const std::vector<PlacedRow>& placed, const std::vector<Atom>& stream,
+               std::string_view text, uint32_t above) {
+  Shape out;
+  ColumnOrder order;                 // of the row before
+  std::span<const uint8_t> columns;  // of the row before
+  for (const PlacedRow& p : placed) {
+    const Row& row = form.rows[p.row];
+    out.counts.push_back(uint32_t(row.columns.size()));
+    const bool same =
+        !columns.empty() && std::equal(columns.begin(), columns.end(), row.columns.begin(), row.columns.end());
+    const std::optional<ColumnOrder> said = column_order(form, row, text, {above, stream[p.first].folded.begin});
+    out.orders.push_back(said ? *said : same ? order : ColumnOrder());
+    if (row.heading()) continue;
+    columns = row.columns;
+    order = out.orders.back();
+    above = stream[p.last].folded.end;
+  }
+  return out;
+}
+
+// How many figures most rows have, where that is another number than the form says; else 0.
+size_t common_width(const Table& table, size_t rows) {
+  std::map<uint16_t, size_t> widths;
+  for (const Trouble& t : table.troubles)
+    if (t.kind == Trouble::wrong_count) ++widths[t.found];
+  for (const auto& [width, count] : widths)
+    if (count * 10 >= rows * 6 && width > 1) return width;
+  return 0;
+}
+
+// The one column more that leaves rows that add up when it is left out; nullopt where there is none, or more than one.
+std::optional<ColumnOrder> one_column_more(const TableForm& form, const Row& row, const Table& table,
+                                           std::string_view text) {
+  std::optional<ColumnOrder> found;
+  for (size_t out = 0; out <= row.columns.size(); ++out) {
+    bool good = has_row_sums(form);
+    for (const Trouble& t : table.troubles) {
+      if (t.kind != Trouble::wrong_count || t.values.size() != row.columns.size() + 1) continue;
+      std::vector<Decimal> figures;
+      for (size_t v = 0; v < t.values.size(); ++v)
+        if (v != out) figures.push_back(figure_of(slice(text, t.values[v])).value_or(Decimal{}));
+      good = good && adds_up(form, row, figures);
+    }
+    if (!good) continue;
+    if (found) return std::nullopt;
+    found = ColumnOrder(row.columns.begin(), row.columns.end());
+    found->insert(found->begin() + std::ptrdiff_t(out), kNoColumn);
+  }
+  return found;
+}
+
+// A table whose rows have more or fewer figures than the form has columns: 小计 besides, last year's beside this
+// year's. What its header names is read.
+bool read_wide(const TableForm& form, const std::vector<PlacedRow>& placed, const std::vector<Atom>& stream,
+               const MappedText& folded, uint32_t above, std::optional<int> year, Attempt& out) {
+  const Row& row = form.rows.back();
+  for (const Row& r : form.rows)
+    if (!r.heading() && !std::equal(r.columns.begin(), r.columns.end(), row.columns.begin(), row.columns.end()))
+      return false;
+  const size_t width = common_width(out.table, placed.size());
+  if (width == 0) return false;
+  const uint32_t first = stream[placed.front().first].folded.begin;
+  std::optional<ColumnOrder> order = column_order(form, row, folded.text(), {above, first}, width, year);
+  if (!order && width == row.columns.size() + 1) order = one_column_more(form, row, out.table, folded.text());
+  if (!order) return false;
+  Shape shape;
+  for (const PlacedRow& p : placed) {
+    shape.counts.push_back(form.rows[p.row].heading() ? 0 : uint32_t(width));
+    shape.orders.push_back(*order);
+  }
+  Attempt wide = build(form, placed, shape.counts, shape.orders, stream, folded);
+  if (wide.score <= out.score) return false;
+  out = std::move(wide);
+  return true;
+}
+
+// Reads a table whose labels and figures copying has parted.
+void read_parted(const TableForm& form, const std::vector<PlacedRow>& placed, const std::vector<Atom>& stream,
+                 const MappedText& folded, uint32_t above, Attempt& out) {
+  for (const auto& rearrange : {part_runs, turn}) {
+    const std::optional<Rearranged> parted = rearrange(form, placed, stream, folded.text());
+    if (!parted) continue;
+    Shape shape = shape_of(form, parted->placed, parted->atoms, folded.text(), above);
+    for (ColumnOrder& order : shape.orders) order.clear();
+    Attempt other = build(form, parted->placed, shape.counts, shape.orders, parted->atoms, folded);
+    if (other.score > out.score) out = std::move(other);
+  }
+}
+
+bool has_figures(const Table& table) {
+  return std::any_of(table.cells.begin(), table.cells.end(), [](const Cell& c) { return c.value.has_value(); });
+}
+
+// The same report may hold a table twice: for wide screens and narrow ones, in the text and as an annex.
+bool same_figures(const Table& a, const Table& b) {
+  return std::equal(a.cells.begin(), a.cells.end(), b.cells.begin(), b.cells.end(),
+                    [](const Cell& x, const Cell& y) { return x.state == y.state && x.value == y.value; });
+}
+
+// Whether of two tables of a form the later one is the report's: the earlier one is an empty form, last year's, or that
+// of one office where the later is that of the whole county. `starts` are where their first labels stand.
+bool is_later_meant(std::string_view text, Span starts, std::optional<int> year, const Table& first,
+                    const Table& later) {
+  if (!has_figures(first)) return has_figures(later);
+  if (year && year_above(text, starts.begin).value_or(*year) != *year && year_above(text, starts.end) == year)
+    return true;
+  return !covers_whole(text, starts.begin) && covers_whole(text, starts.end);
+}
+
 bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedText& folded, const Around& around,
                Attempt& out) {
   const std::string_view text = folded.text();
@@ -131,50 +300,45 @@ bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedTex
         labels.end());
   const std::vector<Label> chain = best_chain(form, labels);
   if (chain.size() < (form.of == nullptr ? 3u : 2u)) return false;
-  const uint32_t begin = region_start(text, chain.front().folded.begin, chain.front().row > 0);
+  const uint32_t begin =
+      region_start(text, chain.front().folded.begin, form.of == nullptr && chain.size() < form.rows.size());
   const uint32_t last = chain.back().folded.end;
   std::vector<Atom> stream = atoms(text, {begin, std::min(around.until, last + kBehind)}, around);
   cut_behind(stream, last);
+  drop_repeated_rows(form, chain, text, stream);
   const std::vector<PlacedRow> placed = place_rows(form, chain, stream);
-  std::vector<uint32_t> counts;
-  std::vector<ColumnOrder> orders;
-  auto above =
-      uint32_t(utf8::next(text, begin > kHeader ? begin - kHeader : 0));  // where the header of the next row may start
-  ColumnOrder order;                                                      // of the row before
-  std::span<const uint8_t> columns;                                       // of the row before
-  for (const PlacedRow& p : placed) {
-    const Row& row = form.rows[p.row];
-    counts.push_back(uint32_t(row.columns.size()));
-    const bool same =
-        !columns.empty() && std::equal(columns.begin(), columns.end(), row.columns.begin(), row.columns.end());
-    const std::optional<ColumnOrder> said = column_order(form, row, text, {above, stream[p.first].folded.begin});
-    orders.push_back(said ? *said : same ? order : ColumnOrder());
-    if (row.heading()) continue;
-    columns = row.columns;
-    order = orders.back();
-    above = stream[p.last].folded.end;
-  }
-  out = build(form, placed, counts, orders, stream, folded);
+  if (placed.empty()) return false;
+  // Where the header of the first row may start.
+  const auto above = uint32_t(utf8::next(text, begin > kHeader ? begin - kHeader : 0));
+  const Shape shape = shape_of(form, placed, stream, text, above);
+  out = build(form, placed, shape.counts, shape.orders, stream, folded);
+  const auto unread = size_t(std::count_if(out.table.cells.begin(), out.table.cells.end(),
+                                           [](const Cell& c) { return c.state == Cell::missing; }));
+  if (unread * 10 > out.table.cells.size() * 4 && form.of == nullptr &&
+      !read_wide(form, placed, stream, folded, above, around.year, out))
+    read_parted(form, placed, stream, folded, above, out);
   if (!is_table(form, placed, out)) return false;
   out.columns = named_columns(form, text, out.table.folded);
+  if (around.only) return true;
   const std::optional<Span> second = second_table(form, labels, out.table.folded, folded);
   if (!second) return true;
-  // Of last year's table and this year's, it is this year's that is read.
   const uint32_t first = chain.front().folded.begin;
-  const std::optional<int> year = around.year;
-  if (year && second->begin > first && year_above(text, first).value_or(*year) != *year &&
-      year_above(text, second->begin) == year) {
-    labels.erase(
-        std::remove_if(labels.begin(), labels.end(), [&](const Label& l) { return l.folded.begin < second->begin; }),
-        labels.end());
-    const Span other = out.table.span;
-    if (Attempt later; read_rows(form, std::move(labels), folded, {around.until, std::nullopt, around.title}, later)) {
-      out = std::move(later);
-      out.table.second = Span{other.begin, other.begin};
-      return true;
-    }
-  }
   out.table.second = folded.to_source(*second);
+  if (second->begin < first || form.of != nullptr) return true;
+  labels.erase(
+      std::remove_if(labels.begin(), labels.end(), [&](const Label& l) { return l.folded.begin < second->begin; }),
+      labels.end());
+  Around behind = around;
+  behind.only = true;
+  Attempt later;
+  if (!read_rows(form, std::move(labels), folded, behind, later)) return true;
+  if (same_figures(out.table, later.table)) {
+    out.table.second = std::nullopt;
+  } else if (is_later_meant(text, {first, second->begin}, around.year, out.table, later.table)) {
+    later.table.second = std::nullopt;
+    if (has_figures(out.table)) later.table.second = Span{out.table.span.begin, out.table.span.begin};
+    out = std::move(later);
+  }
   return true;
 }
 

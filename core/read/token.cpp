@@ -11,8 +11,8 @@ namespace {
 constexpr std::u32string_view kMarks = U".,:/+-−–—‐‑#%?!=&_@~^$△▲▽▼ー↓↑≥≤<>〇";
 constexpr std::string_view kLookalikes = "OoIl|";
 constexpr std::string_view kSigns[] = {"−", "–", "‐", "‑"};
-constexpr std::string_view kUnits[] = {"万元", "亿元", "人次", "元", "件", "条", "个", "次",
-                                       "篇",   "人",   "起",   "宗", "份", "项", "部"};
+constexpr std::string_view kUnits[] = {"万元", "亿元", "万", "人次", "元", "件", "条", "个",
+                                       "次",   "篇",   "人", "起",   "宗", "份", "项", "部"};
 constexpr std::string_view kStampMarks = "/-:.";
 
 bool is_digit(char c) { return utf8::is_digit(static_cast<unsigned char>(c)); }
@@ -63,7 +63,7 @@ bool is_stamp(std::string_view token) {
   const bool figures =
       std::all_of(token.begin(), token.end(), [](char c) { return is_digit(c) || holds(kStampMarks, c); });
   const auto marks = std::count_if(token.begin(), token.end(), [](char c) { return holds(kStampMarks, c); });
-  return figures && (marks >= 2 || holds(token, ':'));
+  return figures && is_digit(token[0]) && (marks >= 2 || holds(token, ':'));
 }
 
 }  // namespace gouji

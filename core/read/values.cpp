@@ -86,8 +86,14 @@ class Aligner {
     run_backward();
   }
 
+  // Whether value j is a number alone on its line, in a table whose rows have theirs beside their labels: a page's.
+  bool alone(size_t j) const {
+    const Atom& a = value(j);
+    return on_lines_ && a.kind == Atom::number && a.unit.empty() && per_line_[a.line] == 1 && !han_line_[a.line];
+  }
+
   // Whether value j is a figure that may be no page number.
-  bool matters(size_t j) const { return value(j).kind != Atom::blank && !page_number(j); }
+  bool matters(size_t j) const { return value(j).kind != Atom::blank && !alone(j); }
 
   // Whether a figure stands before the first row's label; behind the last one's.
   bool figures_before() const { return n_ > 0 && any_figure(0, placed_.front().first); }
@@ -146,15 +152,9 @@ class Aligner {
       case Atom::blank: return kSkipBlank;
       case Atom::nothing: return kSkipNothing;
       default:
-        return value(j).glued || before_table(j) || (i == n_ && beyond_table(j)) || page_number(j) ? kSkipAtEdge
-                                                                                                   : kSkipNumber;
+        return value(j).glued || before_table(j) || (i == n_ && beyond_table(j)) || alone(j) ? kSkipAtEdge
+                                                                                             : kSkipNumber;
     }
-  }
-
-  // A number alone on its line, in a table whose rows have theirs beside their labels.
-  bool page_number(size_t j) const {
-    const Atom& a = value(j);
-    return on_lines_ && a.kind == Atom::number && a.unit.empty() && per_line_[a.line] == 1 && !han_line_[a.line];
   }
 
   bool before_table(size_t j) const { return n_ == 0 || values_[j] < placed_[0].first; }
@@ -363,6 +363,7 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
   for (uint32_t v = 0; v < out.values.size(); ++v) {
     const Atom& a = atoms[out.values[v]];
     const bool inside = out.values[v] > placed.front().first && a.line <= last_line;
+    if (!taken[v] && after.alone(v)) out.alone.push_back(out.values[v]);
     if (taken[v] || !after.matters(v)) continue;
     (inside ? out.strays : out.outside).push_back(out.values[v]);
   }

@@ -242,7 +242,9 @@ class Walker {
     }
     if (name == "pre") preformatted_ += closing ? -(preformatted_ > 0) : 1;
     if (name != "br" && !is_block(name)) return;
-    if (open_.empty() && name != "br") paragraphs_ = true;
+    // What reads pictures wraps each table of a Markdown text in a document of its own.
+    const bool within = any_ && one_of(name, {"html", "body"});
+    if (open_.empty() && name != "br" && !within) paragraphs_ = true;
     if (!open_.empty()) ++open_.back().extent.blocks;
     want(Break::line, begin, end);
   }

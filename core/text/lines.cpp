@@ -1,5 +1,7 @@
 #include "text/lines.h"
 
+#include <algorithm>
+
 #include "text/utf8.h"
 
 namespace gouji {
@@ -60,11 +62,13 @@ bool next_line(std::string_view text, uint32_t until, uint32_t& at, Span& line) 
 
 std::string one_line(std::string_view text) {
   std::string out;
+  bool line_start = true;
   for (size_t i = 0; i < text.size();) {
     const CodePoint c = utf8::decode(text, i);
     const std::string_view piece = text.substr(i, c.size);
     i += c.size;
-    if (c.value == '*' || c.value == '#' || c.value == '|') continue;
+    line_start = c.value == '\n' || (line_start && (c.value == ' ' || c.value == '>'));
+    if (c.value == '*' || c.value == '#' || c.value == '|' || (line_start && c.value == '>')) continue;
     if (!utf8::is_space(c.value)) {
       out += piece;
       continue;
@@ -80,6 +84,17 @@ std::string one_line(std::string_view text) {
     const bool both_latin = before < 0x80 && after < 0x80 && !spaced && !bracket;
     if (both_latin && out.back() != ' ') out += ' ';
   }
+  return out;
+}
+
+std::string brackets_as_written(std::string text, const MappedText& folded, Span place) {
+  constexpr std::string_view kOpen = "（", kClose = "）";
+  const size_t bracket = slice(folded.text(), place).find_first_of("()");
+  if (bracket == std::string_view::npos) return text;
+  const uint32_t at = place.begin + uint32_t(bracket);
+  if (folded.to_source({at, at + 1}).size() != kOpen.size()) return text;
+  std::string out;
+  for (const char c : text) out += c == '(' ? kOpen : c == ')' ? kClose : std::string_view(&c, 1);
   return out;
 }
 
@@ -119,6 +134,29 @@ std::optional<int> year_above(std::string_view text, uint32_t table) {
   std::optional<int> last;
   for (Span place{}; const auto year = find_year(text.substr(at, table - at), &place); at += place.end) last = year;
   return last;
+}
+
+bool covers_whole(std::string_view text, uint32_t table) {
+  constexpr uint32_t kAbove = 900, kLongest = 90;  // bytes: a caption and the header; a caption
+  constexpr std::string_view kWhole[] = {"全县", "全市", "全区", "全省", "全州", "全旗", "全镇", "汇总"};
+  constexpr std::string_view kOwn[] = {"本级", "本机关", "本单位", "办公室", "本部门"};
+  const uint32_t lowest = table > kAbove ? table - kAbove : 0;
+  for (size_t end = table; end > lowest;) {
+    const size_t before = text.rfind('\n', end - 1);
+    const size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::string_view line = text.substr(begin, end - begin);
+    const auto says = [&](std::string_view word) { return has(line, word); };
+    const bool row = has(line, "\t") || std::count_if(line.begin(), line.end(), [](char c) {
+                                          return utf8::is_digit(static_cast<unsigned char>(c));
+                                        }) > 4;
+    if (line.size() <= kLongest && !row && !sentence_like(line)) {
+      if (std::any_of(std::begin(kWhole), std::end(kWhole), says)) return true;
+      if (std::any_of(std::begin(kOwn), std::end(kOwn), says)) return false;
+    }
+    if (begin == 0) break;
+    end = begin - 1;
+  }
+  return false;
 }
 
 std::string_view numeral(int number) { return kNumerals[number - 1]; }

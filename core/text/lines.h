@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "text/span.h"
+#include "text/mapped_text.h"
 
 namespace gouji {
 
@@ -20,6 +20,9 @@ bool next_line(std::string_view text, uint32_t until, uint32_t& at, Span& line);
 // their 汉字 keep their offsets to each other.
 std::string one_line(std::string_view text);
 
+// A text of `place` with its brackets as wide as they stand there: folding narrows them.
+std::string brackets_as_written(std::string text, const MappedText& folded, Span place);
+
 // The first year before 年: 2022, 2022 年, 二〇二二年. `place` is where it stands, 年 included.
 std::optional<int> find_year(std::string_view text, Span* place = nullptr);
 
@@ -28,6 +31,10 @@ std::optional<int> year_above(std::string_view text, uint32_t table);
 
 // 一 … 六 … 十九, and 、, at the start of a line: the number, and where the title stands behind it; 0 if there is none.
 int heading_number(std::string_view line, size_t& title);
+
+// Whether the nearest line above a table that says whose figures it has means those of all bodies: 全县汇总, not
+// 县本级.
+bool covers_whole(std::string_view text, uint32_t table);
 
 // What the form numbers a section with: 一 … 六.
 std::string_view numeral(int number);
