@@ -103,7 +103,7 @@ void judge(Narrative& n, const Flow& flow) {
     return agree_all(n, flow);
   // 收到37件，其中办结35件、结转下年3件: more than there was.
   const bool more = flow.carried_in == nullptr && flow.carried_out != nullptr && compare(out, in) > 0;
-  if (flow.out->part && flow.due == nullptr && !more) return;
+  if ((flow.out->part || flow.out->within) && flow.due == nullptr && !more) return;
   if (!flow.out->cells.empty()) return;
   if (flow.in->modified || flow.out->modified || (flow.carried_out != nullptr && flow.carried_out->modified)) return;
   // Nobody says that applications are meant: what was carried in and out tells.

@@ -25,7 +25,10 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
       if (near && rank_of(t) >= 2) ++w.reasons;
       if (near && t.meaning == "published") w.published = true;
       break;
-    case Sense::of: m.part = true; break;
+    case Sense::of:
+      m.part = true;
+      m.complete = m.complete || t.meaning == "all";
+      break;
     case Sense::exact: m.exact = true; break;
     case Sense::also: m.also = true; break;
     case Sense::change: m.to = true; break;
@@ -86,6 +89,7 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
     if (near) w.begin = k;
     if (t.kind == Token::figure) {
       if (near) w.around_year = figures_[t.index].year;
+      if (near) w.timed = true;
       continue;
     }
     if (joins(t)) {
@@ -107,6 +111,7 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
       continue;
     }
     if (t.is(Sense::sum) || t.is(Sense::when, "now")) m.total = true;
+    if (near && t.is(Sense::when)) w.timed = true;
     if (near && (t.is(Sense::thing) || (t.is(Sense::topic) && t.meaning != "weak")) && m.noun.empty()) m.noun = said(t);
     const size_t topics = w.topics.size(), roles = w.roles.size();
     near_word(t, w, m, near);

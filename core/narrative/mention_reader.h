@@ -38,7 +38,8 @@ struct ClauseBefore {
   size_t begin = 0;                                    // the first token of the clause
   size_t respectively = 0;                             // 分别
   bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false,
-       shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false;
+       shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false,
+       timed = false;  // 全年, 2023年
   int around_year = 0, reasons = 0;
 };
 
@@ -89,6 +90,7 @@ class MentionReader {
   bool fits(const Token& t) const;
   bool foreign(std::string_view gap) const;
   bool own_name(size_t i) const;
+  bool own_case() const;
   void date(size_t i);
 
   // clause.cpp: the words around a figure
@@ -104,6 +106,8 @@ class MentionReader {
   // subject.cpp: what is counted
   size_t subject(size_t i, Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void inherit(Mention& m, const ClauseBefore& w);
+  bool counted_as(const Mention& m) const;
+  bool elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void linked(Mention& m);
   void carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a, std::vector<const Token*>& roles);
 

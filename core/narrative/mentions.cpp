@@ -126,6 +126,10 @@ void MentionReader::mention(size_t i) {
       !w.roles.empty() && rank_of(*w.roles.front()) >= 2)
     choose(m, s_.topic, w, w.roles, w.role_joined, false);
   m.modified = m.soft;
+  // A subset is no whole: 其中11件办结, 50件中有47件办结.
+  const bool process =
+      m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received" || m.role == "on_time";
+  if ((m.part || m.within) && process && w.topics.empty()) m.soft = true;
   if (!derived) m.soft = m.soft || s_.other_body || s_.part_body || s_.other_time || m.past;
   m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};
   const std::string_view said = slice(text_, m.clause);

@@ -30,7 +30,8 @@ struct Mention {
   bool past = false;         // last year's
   bool unknown = false;      // what is counted is not understood
   bool part = false;         // 其中, 包括, 含
-  bool exact = false;        // 分别为: the parts are all
+  bool complete = false;     // 分为, 具体为: the parts are all
+  bool exact = false;        // 分别为: the same, one after the other
   bool within = false;       // 50件中
   bool also = false;         // 另有
   bool all = false;          // 全部, 均

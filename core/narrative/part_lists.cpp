@@ -46,6 +46,7 @@ class Lists {
     } else if (m.part || m.within) {
       whole = before(i, m.full_stop);
       list.marked = true;
+      list.complete = m.complete;
       list.colon = m.colon;
     } else if (m.exact || m.colon) {
       whole = before(i, false);
@@ -114,7 +115,8 @@ class Lists {
       }
       if (k > i && (m.semicolon || m.also || m.sum || m.colon || (m.part && k > i) || m.past)) {
         // ； mostly closes; not where the same kind goes on.
-        const bool listed = list.colon && m.semicolon && !m.also && !m.sum && !m.colon && !m.part && !m.past;
+        const bool listed =
+            (list.colon || itemised(list, k)) && m.semicolon && !m.also && !m.sum && !m.colon && !m.part && !m.past;
         if (listed) {
           // 公开12500条：网站8600条；新媒体3900条
         } else if (!m.semicolon || m.also || m.sum || m.colon || m.part || m.past || kind_of(m) != kind)
@@ -167,6 +169,18 @@ class Lists {
 
   bool complete_so_far(const PartList& list) const {
     return list.parts.size() > 1 && meets(total(list), n_.figure(at(list.whole)));
+  }
+
+  // 其中，动态类683条；公告类219条；财政类74条: one after the other in the same way, and so is the next.
+  bool itemised(const PartList& list, size_t k) const {
+    const Mention& m = at(k);
+    if (!at(list.parts.empty() ? k : list.parts[0]).part || list.parts.size() < 2 || list.parts.back() + 1 != k)
+      return false;
+    for (size_t p = 1; p < list.parts.size(); ++p)
+      if (!at(list.parts[p]).semicolon) return false;
+    const Figure& whole = n_.figure(at(list.whole));
+    return m.role.empty() && !m.total && m.indicators.empty() && n_.figure(m).unit == whole.unit &&
+           compare(n_.figure(m).value, whole.value) <= 0;
   }
 
   // Whether more may follow: what is listed does not make the whole yet.

@@ -19,6 +19,7 @@ void MentionReader::observe(size_t i) {
       break;
     case Sense::thing: s_.topic = kUnknown; break;
     case Sense::who:
+      if (t.meaning == "court" && own_case()) break;
       if (t.meaning == "own" && fits(t)) {
         s_.other_body = s_.part_body = false;
         s_.own = true;
@@ -55,6 +56,14 @@ void MentionReader::observe(size_t i) {
     default: break;
   }
   if (s_.topic == "application") application_said_ = true;
+}
+
+// 行政诉讼5件，法院判决维持3件: of these lawsuits.
+bool MentionReader::own_case() const {
+  if (s_.last < 0) return false;
+  const Mention& last = out_.figures[size_t(s_.last)];
+  return last.paragraph == paragraph_ && !last.soft &&
+         (same_family(last.topic, "review") || last.topic == "direct" || last.topic == "after");
 }
 
 // 全市 in a county's report speaks of others; 全县 in that of one of its departments too.

@@ -13,6 +13,7 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     m.unknown = true;
     return end;
   }
+  if (elliptic(m, w, a)) return end;
   bool behind = false;
   std::string_view topic = s_.topic;
   m.shared = w.shared;
@@ -54,10 +55,6 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   }
   carried_year(m, w, a, roles);
   choose(m, topic, w, roles, joined, behind);
-  // A subset is no whole: 其中11件办结, 50件中有47件办结.
-  const bool process =
-      m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received" || m.role == "on_time";
-  if ((m.part || m.within) && process && w.topics.empty()) m.soft = true;
   // 受理低保申请35件，办结30件: some applications, and what follows is of them.
   const bool strong =
       std::any_of(w.topics.begin(), w.topics.end(), [](const Token* t) { return t->meaning != "weak"; });
@@ -77,6 +74,7 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   // 委托律师提出的申请: some of them.
   if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
   if (m.topic == "information" && m.gap) m.soft = true;
+  if (!counted_as(m)) m.soft = true;
   inherit(m, w);
   linked(m);
   if (behind && a.gap) m.soft = m.soft || a.gap_first;
@@ -86,6 +84,38 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
              : m.topic.empty() || m.topic == kUnknown                                                  ? s_.topic
                                                                                                        : m.topic;
   return end;
+}
+
+// 上半年收到申请19件，全年50件: nothing but another time is said, the rest is as before. 共计50件: of the same topic.
+bool MentionReader::elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a) {
+  const bool bare = w.topics.empty() && w.roles.empty() && !w.thing && !w.gap_adjacent && !m.part && !m.also;
+  if (!bare || !a.topics.empty() || !a.roles.empty() || a.gap_first || a.thing || s_.last < 0 || m.exact) return false;
+  const Mention& before = out_.figures[size_t(s_.last)];
+  if (before.sentence != m.sentence || before.depth != m.depth || before.unknown || before.indicators.size() != 1 ||
+      before.relation != Relation::none || figures_[before.figure].unit != figures_[m.figure].unit)
+    return false;
+  if (w.timed && (!before.part || before.owner >= 0)) {
+    m.topic = before.topic;
+    m.role = before.role;
+    m.indicators = before.indicators;
+    m.soft = m.soft || before.modified;
+    return true;
+  }
+  if (!m.sum || before.topic != "application") return false;
+  m.topic = before.topic;
+  m.indicators = {find_indicator(m.topic, "plain")};
+  m.soft = true;
+  return true;
+}
+
+// 38人次提出申请: people are no applications; 行政强制事项94项: what a list of powers has.
+bool MentionReader::counted_as(const Mention& m) const {
+  const Figure& f = figures_[m.figure];
+  const bool cases = m.topic == "application" || m.topic == "review" || m.topic == "litigation" ||
+                     m.topic == "direct" || m.topic == "after";
+  const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
+  if (cases) return f.unit.empty() || f.kind == "piece";
+  return !acts || f.unit != "项" || m.role == "decided" || m.role == "handled" || m.role == "closed";
 }
 
 // 公示行政许可8012条、行政处罚1240条: the verb of the first is that of the second.
