@@ -66,14 +66,15 @@ bool decided(const Flow& flow) {
 }
 
 void judge(Narrative& n, const Flow& flow) {
-  if (flow.in == nullptr || flow.vague || decided(flow)) return;
+  if (flow.in == nullptr || decided(flow)) return;
   // 受理23件（含上年结转3件）: it is part of what was received already.
   const bool inside = flow.carried_in != nullptr && flow.carried_in->owner >= 0 &&
-                      &n.mentions[size_t(flow.carried_in->owner)] == flow.in;
+                      &n.mentions[size_t(flow.carried_in->owner)] == flow.in && !flow.carried_in->also;
   const Decimal in = value(n, flow.in), carried = inside ? Decimal{} : value(n, flow.carried_in),
                 both = plus(in, carried);
   if (flow.due != nullptr && flow.carried_in != nullptr) {
     if (compare(value(n, flow.due), both) != 0) {
+      if (flow.vague) return;
       n.agree(*flow.in);
       n.agree(*flow.carried_in);
       n.disagree(
@@ -101,6 +102,7 @@ void judge(Narrative& n, const Flow& flow) {
   if (compare(both, out) == 0 || (flow.withdrawn != nullptr && compare(both, and_withdrawn) == 0) ||
       (flow.in->role != "new" && compare(in, out) == 0))
     return agree_all(n, flow);
+  if (flow.vague) return;
   // 收到37件，其中办结35件、结转下年3件: more than there was.
   const bool more = flow.carried_in == nullptr && flow.carried_out != nullptr && compare(out, in) > 0;
   if ((flow.out->part || flow.out->within) && flow.due == nullptr && !more) return;

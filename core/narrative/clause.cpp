@@ -128,6 +128,7 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
   }
   if (k <= s_.from && k > 0 && tokens_[k - 1].is(';')) m.semicolon = true;
   if (k == s_.from && k == sentence_begin_) m.full_stop = true;
+  m.labelled = i > 0 && tokens_[i - 1].is(':');
   m.led = w.content;
   return w;
 }

@@ -14,7 +14,16 @@ int rank_of(Sense sense, std::string_view role) {
   return role.find('.') != std::string_view::npos ? 3 : 2;
 }
 
+// 行政许可和行政处罚信息: of both.
+static std::string_view without_info(std::string_view topic) {
+  constexpr std::string_view kInfo = "_info";
+  const size_t at = topic.find(kInfo);
+  return at == std::string_view::npos ? topic : topic.substr(0, at);
+}
+
 bool same_family(std::string_view a, std::string_view b) {
+  a = without_info(a);
+  b = without_info(b);
   constexpr std::string_view kFamilies[][3] = {
       {"review", "litigation", ""}, {"licence", "penalty", "coercion"}, {"regulation", "normative", ""}};
   return std::any_of(std::begin(kFamilies), std::end(kFamilies), [&](const auto& f) {

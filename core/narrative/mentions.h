@@ -38,6 +38,7 @@ struct Mention {
   bool sum = false;          // 共, 合计, 总计
   bool each = false;         // 平均, 每
   bool led = false;          // words of its own stand before it
+  bool labelled = false;     // 纸质版：6期
   bool semicolon = false;    // a ; stands between it and the figure before
   bool colon = false;        // a : stands between it and the figure before
   bool rest = false;         // 其他: the last of a list that is complete

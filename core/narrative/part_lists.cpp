@@ -113,16 +113,7 @@ class Lists {
         if (m.depth == first.depth) break;
         continue;
       }
-      if (k > i && (m.semicolon || m.also || m.sum || m.colon || (m.part && k > i) || m.past)) {
-        // ； mostly closes; not where the same kind goes on.
-        const bool listed =
-            (list.colon || itemised(list, k)) && m.semicolon && !m.also && !m.sum && !m.colon && !m.part && !m.past;
-        if (listed) {
-          // 公开12500条：网站8600条；新媒体3900条
-        } else if (!m.semicolon || m.also || m.sum || m.colon || m.part || m.past || kind_of(m) != kind)
-          break;
-        if (kind == PartKind::unknown && !listed && !open_after(list, k)) break;
-      }
+      if (k > i && closes(list, first, kind, k)) break;
       if (!counts(n_, m)) continue;
       const Figure& f = n_.figure(m);
       if (!alike(f, whole) || f.measure != whole.measure) {
@@ -169,6 +160,17 @@ class Lists {
 
   bool complete_so_far(const PartList& list) const {
     return list.parts.size() > 1 && meets(total(list), n_.figure(at(list.whole)));
+  }
+
+  // Whether a later figure is no part of the list any more.
+  bool closes(const PartList& list, const Mention& first, PartKind kind, size_t k) const {
+    const Mention& m = at(k);
+    if (m.also || m.sum || m.part || m.past || (m.colon && !(m.labelled && first.labelled))) return true;
+    if (!m.semicolon) return false;
+    // 公开12500条：网站8600条；新媒体3900条
+    if (list.colon || first.owner >= 0 || itemised(list, k)) return false;
+    // ； mostly closes; not where the same kind goes on.
+    return kind_of(m) != kind || (kind == PartKind::unknown && !open_after(list, k));
   }
 
   // 其中，动态类683条；公告类219条；财政类74条: one after the other in the same way, and so is the next.
