@@ -284,11 +284,22 @@ std::vector<size_t> second_tables(const Report& report) {
 
 }  // namespace
 
+// A table is found from its first label on; that may be a word of the sentence above it: …尚未审结。
+static Span without_sentences(std::string_view text, Span table) {
+  constexpr int kFew = 4;
+  for (int n = 0; n < kFew; ++n) {
+    const size_t eol = text.find('\n', table.begin);
+    if (eol >= table.end || text.substr(table.begin, eol - table.begin).find("。") == std::string_view::npos) break;
+    table.begin = uint32_t(eol + 1);
+  }
+  return table;
+}
+
 std::vector<Span> holes_of(const Report& report) {
   const std::string_view text = report.folded.text();
   const size_t end = std::min<size_t>(report.outline.end, text.size());
   std::vector<Span> tables, holes;
-  for (const Table& t : report.tables) tables.push_back(t.folded);
+  for (const Table& t : report.tables) tables.push_back(without_sentences(text, t.folded));
   std::sort(tables.begin(), tables.end(), [](Span a, Span b) { return a.begin < b.begin; });
   const std::vector<size_t> seconds = second_tables(report);
   size_t next = 0, second = 0;
