@@ -259,8 +259,10 @@ class Judge {
         for (size_t k = before; k < out.size(); ++k) out[k].near = false;
     }
     if (m_.rate == "corrected") {
-      cells(out, "review", "plain");
-      cells(out, "litigation", "plain");
+      for (const std::string_view topic : {"review", "litigation"}) {
+        cells(out, topic, "plain");
+        cells(out, topic, "closed");
+      }
     }
     return out;
   }

@@ -56,8 +56,8 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
         run.end = i + c.size;
         if (known->second-- > 0) ++score;
       }
-    } else if (utf8::is_digit(c.value) && score * kOf >= total * kMost) {
-      close();
+    } else if ((utf8::is_digit(c.value) && score * kOf >= total * kMost) || c.value == U'。') {
+      close();  // 未发生行政诉讼。 above it is no header, though its words are
     }
     i += c.size;
   }
@@ -72,8 +72,10 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
 // The fields of the header in the order of the text, where they have fields of their own.
 std::vector<std::u32string> fields(std::string_view header) {
   std::vector<std::u32string> out;
-  if (header.find_first_of("\t|") == std::string_view::npos) return out;
-  for (size_t at = 0; at < header.size();) {
+  const size_t mark = header.find_first_of("\t|");
+  if (mark == std::string_view::npos) return out;
+  // A line above without fields is the end of a sentence.
+  for (size_t at = header.rfind('\n', mark) + 1; at < header.size();) {
     const size_t end = std::min(header.find_first_of("\t|\n", at), header.size());
     out.push_back(han_of(header.substr(at, end - at)));
     at = end + 1;
