@@ -32,6 +32,11 @@ bool same_family(std::string_view a, std::string_view b) {
   });
 }
 
+// 线下公开2776条: how information is published, and not how somebody asks for it.
+static bool a_way(std::string_view role) {
+  return role == "in_person" || role == "fax" || role == "online" || role == "letter";
+}
+
 void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefore& w,
                            const std::vector<const Token*>& roles, const std::vector<bool>& joined, bool behind) {
   m.topic = topic;
@@ -57,7 +62,8 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
       if (own.empty() && of.empty() && rank_of(*t) < 2) {
         of = "application";
         m.guessed = true;
-      } else if (!own.empty() && (of.empty() || of == "information" || (own == "application" && role != "withdrawn"))) {
+      } else if (!own.empty() && (of.empty() || (!a_way(role) && (of == "information" ||
+                                                                  (own == "application" && role != "withdrawn"))))) {
         of = own;
       }
     }

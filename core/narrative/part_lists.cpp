@@ -68,12 +68,39 @@ class Lists {
     }
     if (whole < 0 || at(size_t(whole)).past) return;
     list.whole = size_t(whole);
-    if (!alike(n_.figure(m), n_.figure(at(list.whole))) || n_.figure(m).measure != n_.figure(at(list.whole)).measure)
-      return;
     if (m.also) return;
+    if (!addable(i, list.whole)) {
+      if (list.marked) pairs(i, list.whole);
+      return;
+    }
     collect(i, list);
     if (!list.parts.empty()) taken_ = list.parts.back() + 1;
     lists_.push_back(std::move(list));
+  }
+
+  bool addable(size_t a, size_t b) const {
+    return alike(n_.figure(at(a)), n_.figure(at(b))) && n_.figure(at(a)).measure == n_.figure(at(b)).measure;
+  }
+
+  // 25件收取2950元，其中甲县1件420元；乙县2件290元: two lists in one, of two wholes.
+  void pairs(size_t i, size_t second) {
+    const int64_t first = before(second, false);
+    if (first < 0 || i + 1 >= n_.mentions.size() || !addable(i, size_t(first)) || at(size_t(first)).past) return;
+    PartList a{size_t(first), {}, true}, b{second, {}, true};
+    for (size_t k = i; k < n_.mentions.size() && k - i < kLongestList; ++k) {
+      const Mention& m = at(k);
+      if (m.sentence != at(i).sentence || m.depth != at(i).depth || m.owner != at(i).owner || !counts(n_, m)) break;
+      PartList& list = a.parts.size() > b.parts.size() ? b : a;
+      if (!addable(k, list.whole) || m.sum || m.also || m.past) break;
+      list.parts.push_back(k);
+    }
+    if (a.parts.size() < 2 || a.parts.size() != b.parts.size()) return;
+    // What makes one of the wholes is all there is.
+    b.complete = meets(total_of(n_, a.parts), n_.figure(at(a.whole)));
+    a.complete = meets(total_of(n_, b.parts), n_.figure(at(b.whole)));
+    taken_ = b.parts.back() + 1;
+    lists_.push_back(std::move(a));
+    lists_.push_back(std::move(b));
   }
 
   bool is_kinds(size_t k) const {
