@@ -94,6 +94,7 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
     }
     if (joins(t)) {
       joined = true;
+      m.enumerated = m.enumerated || (near && t.is(U'、'));
       continue;
     }
     if (t.kind == Token::gap) {

@@ -101,6 +101,7 @@ class MentionReader {
 
   // relation.cpp: 占, 增长, 办结率
   void relation(size_t i, Mention& m);
+  void name_whole(size_t i, Mention& m) const;
   bool bare(size_t k) const;
 
   // subject.cpp: what is counted

@@ -160,7 +160,7 @@ class Lists {
       if (topic.empty()) topic = m.topic;
       list.parts.push_back(k);
       if (m.rest && k > i) list.complete = true;
-      if (complete_so_far(list)) return;
+      if (complete_so_far(list) && !goes_on(k)) return;
     }
     // 办理45件，其中上年结转5件、新收40件
     if (kind == PartKind::came && list.parts.size() == 2 && at(list.parts[0]).role != at(list.parts[1]).role) {
@@ -210,6 +210,15 @@ class Lists {
     const Figure& whole = n_.figure(at(list.whole));
     return m.role.empty() && !m.total && m.indicators.empty() && n_.figure(m).unit == whole.unit &&
            compare(n_.figure(m).value, whole.value) <= 0;
+  }
+
+  // 市级47期、宿城区28期、沭阳县5期: after a 、 the same list goes on, though what stands before makes the whole.
+  bool goes_on(size_t k) const {
+    if (k + 1 >= n_.mentions.size()) return false;
+    const Mention &m = at(k), &next = at(k + 1);
+    return next.enumerated && next.sentence == m.sentence && next.depth == m.depth && next.owner == m.owner &&
+           counts(n_, next) && addable(k, k + 1) && !next.also && !next.sum && !next.part &&
+           kind_of(next) == kind_of(m);
   }
 
   // Whether more may follow: what is listed does not make the whole yet.

@@ -138,7 +138,8 @@ void MentionReader::date(size_t i) {
   const bool than = i > 0 && tokens_[i - 1].is(Sense::than);
   const bool until = i > 0 && (text_.substr(tokens_[i - 1].folded.begin, 6) == "截至" ||
                                text_.substr(tokens_[i - 1].folded.begin, 6) == "截止");
-  if (than) {
+  const bool from = i > 0 && tokens_[i - 1].is(Sense::back) && f.year != 0 && f.year < year_;
+  if (than || from) {  // 由2023年的24个增加到48个
     s_.past_next = true;
   } else if (f.year != 0 && year_ != 0 && f.year != year_) {
     s_.other_time = true;
