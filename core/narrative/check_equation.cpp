@@ -33,9 +33,11 @@ void add_to(Flow& flow, Mention& m, const Figure& f) {
   else if (m.role == "closed" || m.role == "answered") {
     // 收到40件，其中办结38件，2件结转下年
     if (!m.part || flow.out == nullptr) set(flow.out);
-  } else if (m.role == "carried_out")
+  } else if (m.role == "carried_out") {
+    // 期初在办4件，期末在办6件: which of them was left over is not clear.
+    flow.vague = flow.vague || flow.carried_out != nullptr;
     set(flow.carried_out);
-  else if (m.role == "carried")
+  } else if (m.role == "carried")
     set(flow.out != nullptr ? flow.carried_out : flow.carried_in);
   else if (m.role == "withdrawn")
     set(flow.withdrawn);
@@ -67,6 +69,8 @@ bool decided(const Flow& flow) {
 
 void judge(Narrative& n, const Flow& flow) {
   if (flow.in == nullptr || decided(flow)) return;
+  // 办结88件，其中新收84件、上年结转4件: what came in is then what was closed of it.
+  if (flow.out != nullptr && flow.in->parent >= 0 && &n.mentions[size_t(flow.in->parent)] == flow.out) return;
   // 受理23件（含上年结转3件）: it is part of what was received already.
   const bool inside = flow.carried_in != nullptr && flow.carried_in->owner >= 0 &&
                       &n.mentions[size_t(flow.carried_in->owner)] == flow.in && !flow.carried_in->also;

@@ -101,6 +101,15 @@ bool meets_together(const Narrative& n, const PartList& list, const Total& t) {
   return false;
 }
 
+// 文字52篇、图文55篇，同一文件有多种形式: what is counted more than once exceeds its whole.
+bool overlap(const Narrative& n, const PartList& list) {
+  constexpr size_t kNear = 24;
+  const size_t from = n.mentions[list.parts.back()].token;
+  for (size_t k = from; k < n.tokens.size() && k - from < kNear && !n.tokens[k].ends_sentence(); ++k)
+    if (n.tokens[k].is(Sense::soft, "overlap")) return true;
+  return false;
+}
+
 void judge(Narrative& n, const PartList& list) {
   if (list.parts.empty()) return;
   // (总分100分) is no part.
@@ -129,6 +138,7 @@ void judge(Narrative& n, const PartList& list) {
     return u == whole.unit || u.empty() || whole.unit.empty() || (published(u) && published(whole.unit));
   });
   if (exceeds(t, whole)) {
+    if (overlap(n, list)) return;
     // What was closed and what was valid overlap; a part alone may not exceed.
     if (kind == PartKind::done || (kind == PartKind::came && !list.both) || !same_units) return;
     const bool decided = !n.mentions[list.whole].cells.empty();
@@ -174,7 +184,7 @@ void judge_total(Narrative& n, size_t i) {
                     said.find("总") != std::string::npos;
   const auto plain = [&](size_t k) {
     const Mention& p = n.mentions[k];
-    return p.cells.empty() && p.verdict != Verdict::disagrees && !n.figure(p).vague &&
+    return p.cells.empty() && p.verdict != Verdict::disagrees && !n.figure(p).vague && !is_process(kind_of(p)) &&
            (kind_of(p) == kind_of(n.mentions[parts[0]]) ||
             (kind_of(p) == PartKind::unknown && kind_of(n.mentions[parts[0]]) == PartKind::channel)) &&
            n.figure(p).unit == n.figure(m).unit && p.parent < 0 && p.owner == m.owner;

@@ -274,6 +274,12 @@ class Judge {
         if (const auto both = add(n_.figure(m).value, n_.figure(n_.mentions[k - 1]).value))
           out.push_back({*both, n_.text(n_.mentions[k - 1]) + " + " + n_.text(m), true});
     }
+    // 网站620条占62%，微信380条占38%，共1000条
+    for (size_t k = i_ + 1; k < n_.mentions.size() && k - i_ < kBack && n_.mentions[k].sentence == m_.sentence; ++k) {
+      if (!counted(n_.mentions[k]) || !n_.mentions[k].sum) continue;
+      out.push_back(base(n_.mentions[k]));
+      out.back().near = false;
+    }
     if (m_.outside) return out;
     const bool applications = m_.relation == Relation::rate
                                   ? m_.topic == "application" || m_.topic.empty()

@@ -11,7 +11,7 @@ size_t FigureReader::name(size_t begin, size_t end) {
   if (ahead == U'第' || in(ahead, U"〔[【〕]№") || (in(next, U"〕】]") && is_year(text_.substr(begin, size)))) {
     // 第1、2、3、4季度
     size_t k = end;
-    while (ahead == U'第' && in(at(k), U"、,-—至") && digit_at(k + utf8::decode(text_, k).size))
+    while (ahead == U'第' && in(at(k), U"、,.-—至") && digit_at(k + utf8::decode(text_, k).size))
       k = run_of_digits(k + utf8::decode(text_, k).size);
     other(begin, k, Measure::name);
     return k;

@@ -142,6 +142,10 @@ class Lists {
       }
       if (k > i && closes(list, first, kind, k)) break;
       if (!counts(n_, m)) continue;
+      if (counts_the_parts(list, k)) {
+        list.complete = true;
+        return;
+      }
       const Figure& f = n_.figure(m);
       if (!alike(f, whole) || f.measure != whole.measure) {
         if (kind == PartKind::unknown) break;
@@ -210,6 +214,12 @@ class Lists {
     const Figure& whole = n_.figure(at(list.whole));
     return m.role.empty() && !m.total && m.indicators.empty() && n_.figure(m).unit == whole.unit &&
            compare(n_.figure(m).value, whole.value) <= 0;
+  }
+
+  // 经济运行412条、社会民生698条、城市建设420条三个方面: as many as there are.
+  bool counts_the_parts(const PartList& list, size_t k) const {
+    return list.parts.size() > 1 && list.parts.back() + 1 == k && is_kinds(k) && !at(k).led && !at(k).enumerated &&
+           compare(n_.figure(at(k)).value, {int64_t(list.parts.size()), 0}) == 0;
   }
 
   // 市级47期、宿城区28期、沭阳县5期: after a 、 the same list goes on, though what stands before makes the whole.

@@ -5,6 +5,12 @@
 
 namespace gouji {
 
+static bool applicant(std::string_view role) {
+  constexpr std::string_view kApplicants[] = {"natural", "organisation", "business",          "research",
+                                              "welfare", "legal",        "other_organisation"};
+  return std::find(std::begin(kApplicants), std::end(kApplicants), role) != std::end(kApplicants);
+}
+
 // Finds topic, role and what they mean. Gives the token behind the last one used.
 size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const ClauseAfter& a) {
   size_t end = i + 1;
@@ -75,6 +81,13 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
   if (m.topic == "information" && m.gap) m.soft = true;
   if (!counted_as(m)) m.soft = true;
+  // 上年结转中自然人49件: a row and a column, and neither's total.
+  const auto across = [&](const Token* t) {
+    return rank_of(*t) >= 2 && t->meaning != "withdrawn" && applicant(t->meaning) != applicant(m.role);
+  };
+  if (rank_of(Sense::role, m.role) >= 2 && m.topic == "application" &&
+      std::any_of(w.roles.begin(), w.roles.end(), across))
+    m.soft = true;
   inherit(m, w);
   linked(m);
   if (behind && a.gap) m.soft = m.soft || a.gap_first;
@@ -123,7 +136,9 @@ void MentionReader::inherit(Mention& m, const ClauseBefore& w) {
   if (s_.last < 0 || !w.roles.empty() || !m.role.empty() || m.indicators.empty()) return;
   const Mention& before = out_.figures[size_t(s_.last)];
   if (before.sentence != m.sentence || before.depth != m.depth || m.semicolon) return;
-  const bool listed = (before.role == "issued" || before.role == "decided") && same_family(before.topic, m.topic);
+  const bool listed =
+      (before.role == "issued" || before.role == "decided" || before.role == "repealed" || before.role == "in_force") &&
+      same_family(before.topic, m.topic);
   if (before.role != "published" && !listed) return;
   if (const Indicator* const found = find_indicator(m.topic, before.role)) {
     m.indicators = {found};
