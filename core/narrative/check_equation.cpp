@@ -33,9 +33,11 @@ void add_to(Flow& flow, Mention& m, const Figure& f) {
   else if (m.role == "closed" || m.role == "answered") {
     // 收到40件，其中办结38件，2件结转下年
     if (!m.part || flow.out == nullptr) set(flow.out);
-  } else if (m.role == "carried_out")
+  } else if (m.role == "carried_out") {
+    // 期初在办4件，期末在办6件: which of them was left over is not clear.
+    flow.vague = flow.vague || flow.carried_out != nullptr;
     set(flow.carried_out);
-  else if (m.role == "carried")
+  } else if (m.role == "carried")
     set(flow.out != nullptr ? flow.carried_out : flow.carried_in);
   else if (m.role == "withdrawn")
     set(flow.withdrawn);
@@ -66,14 +68,17 @@ bool decided(const Flow& flow) {
 }
 
 void judge(Narrative& n, const Flow& flow) {
-  if (flow.in == nullptr || flow.vague || decided(flow)) return;
+  if (flow.in == nullptr || decided(flow)) return;
+  // 办结88件，其中新收84件、上年结转4件: what came in is then what was closed of it.
+  if (flow.out != nullptr && flow.in->parent >= 0 && &n.mentions[size_t(flow.in->parent)] == flow.out) return;
   // 受理23件（含上年结转3件）: it is part of what was received already.
   const bool inside = flow.carried_in != nullptr && flow.carried_in->owner >= 0 &&
-                      &n.mentions[size_t(flow.carried_in->owner)] == flow.in;
+                      &n.mentions[size_t(flow.carried_in->owner)] == flow.in && !flow.carried_in->also;
   const Decimal in = value(n, flow.in), carried = inside ? Decimal{} : value(n, flow.carried_in),
                 both = plus(in, carried);
   if (flow.due != nullptr && flow.carried_in != nullptr) {
     if (compare(value(n, flow.due), both) != 0) {
+      if (flow.vague) return;
       n.agree(*flow.in);
       n.agree(*flow.carried_in);
       n.disagree(
@@ -101,9 +106,10 @@ void judge(Narrative& n, const Flow& flow) {
   if (compare(both, out) == 0 || (flow.withdrawn != nullptr && compare(both, and_withdrawn) == 0) ||
       (flow.in->role != "new" && compare(in, out) == 0))
     return agree_all(n, flow);
+  if (flow.vague) return;
   // 收到37件，其中办结35件、结转下年3件: more than there was.
   const bool more = flow.carried_in == nullptr && flow.carried_out != nullptr && compare(out, in) > 0;
-  if (flow.out->part && flow.due == nullptr && !more) return;
+  if ((flow.out->part || flow.out->within) && flow.due == nullptr && !more) return;
   if (!flow.out->cells.empty()) return;
   if (flow.in->modified || flow.out->modified || (flow.carried_out != nullptr && flow.carried_out->modified)) return;
   // Nobody says that applications are meant: what was carried in and out tells.

@@ -51,6 +51,11 @@ class Judge {
       if (now != nullptr && before != nullptr) break;
       if (now != nullptr && (now->part || now->depth > m_.depth)) break;
     }
+    // 8640条，同比增长8%（上年8000条）
+    if (before == nullptr && i_ + 1 < n_.mentions.size()) {
+      const Mention& next = n_.mentions[i_ + 1];
+      if (next.sentence == m_.sentence && next.past && a_level(next)) before = &next;
+    }
     return now != nullptr && before != nullptr && of_same(*now, *before) && !n_.figure(*now).vague &&
            !n_.figure(*before).vague;
   }

@@ -79,6 +79,11 @@ class Judge {
       }
     }
     if (!certain || !any || m_.soft || f_.vague || m_.past) return;
+    // One slip, one finding: the share is of a figure that is wrong itself.
+    const auto wrong = [&](const Base& b) {
+      return b.mention >= 0 && n_.mentions[size_t(b.mention)].verdict == Verdict::disagrees;
+    };
+    if (std::any_of(parts.begin(), parts.end(), wrong)) return;
     for (const Base& p : parts) used(p);
     n_.disagree(m_, "narrative.percent",
                 message("narrative.percent", n_.sink.lang(), {{"figure", n_.text(m_)}, {"tried", tried}}));
@@ -215,8 +220,38 @@ class Judge {
       }
       return false;
     }
+    if (m_.together) return together(*p, out);
     out.push_back(base(*p));
     return m_.bare_share && m_.relation == Relation::share;
+  }
+
+  // 予以公开468件、部分公开108件，两项合计占44.7%: the last two, or as many as is said.
+  bool together(const Mention& last, std::vector<Base>& out) const {
+    constexpr size_t kMost = 6;
+    size_t k = size_t(&last - n_.mentions.data()) + 1, said = 0;
+    const Figure& f = n_.figure(last);
+    const std::string clause = n_.text(m_.clause);
+    if (f.value.whole() && compare(f.value, {10, 0}) < 0 && (f.unit == "项" || f.unit == "类" || f.unit == "者")) {
+      said = size_t(f.value.units);
+      --k;
+    } else if (clause.find("两") != std::string::npos) {
+      said = 2;
+    } else if (clause.find("三") != std::string::npos) {
+      said = 3;
+    }
+    Decimal sum;
+    std::string name;
+    for (size_t n = 0; k-- > 0 && n < kMost;) {
+      const Mention& m = n_.mentions[k];
+      if (m.sentence != m_.sentence) break;
+      if (!counted(m) || m.depth != m_.depth) continue;
+      const std::optional<Decimal> more = add(sum, n_.figure(m).value);
+      if (!more) break;
+      sum = *more;
+      name = n_.text(m) + (name.empty() ? "" : " + " + name);
+      if (++n >= 2 && (said == 0 || n == said)) out.push_back({sum, name, true});
+    }
+    return said >= 2 && !out.empty();
   }
 
   std::vector<Base> denominators() {
@@ -239,10 +274,21 @@ class Judge {
         if (const auto both = add(n_.figure(m).value, n_.figure(n_.mentions[k - 1]).value))
           out.push_back({*both, n_.text(n_.mentions[k - 1]) + " + " + n_.text(m), true});
     }
+    // 网站620条占62%，微信380条占38%，共1000条
+    for (size_t k = i_ + 1; k < n_.mentions.size() && k - i_ < kBack && n_.mentions[k].sentence == m_.sentence; ++k) {
+      if (!counted(n_.mentions[k]) || !n_.mentions[k].sum) continue;
+      out.push_back(base(n_.mentions[k]));
+      out.back().near = false;
+    }
     if (m_.outside) return out;
     const bool applications = m_.relation == Relation::rate
                                   ? m_.topic == "application" || m_.topic.empty()
                                   : (part != nullptr && part->topic == "application") || !m_.indicators.empty();
+    if (!applications && !m_.whole_role.empty()) {
+      const size_t before = out.size();
+      cells(out, "application", m_.whole_role);
+      for (size_t k = before; k < out.size(); ++k) out[k].near = false, out[k].basis = -1;
+    }
     if (applications) {
       const size_t before = out.size();
       cells(out, "application", "received");
@@ -259,8 +305,10 @@ class Judge {
         for (size_t k = before; k < out.size(); ++k) out[k].near = false;
     }
     if (m_.rate == "corrected") {
-      cells(out, "review", "plain");
-      cells(out, "litigation", "plain");
+      for (const std::string_view topic : {"review", "litigation"}) {
+        cells(out, topic, "plain");
+        cells(out, topic, "closed");
+      }
     }
     return out;
   }

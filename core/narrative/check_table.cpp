@@ -125,7 +125,7 @@ bool crosses(const Narrative& n, const Mention& m) {
 
 // The applicants of what is new are counted among what is new: they follow the whole that they are a part of.
 void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
-  if (sums.size() != 3 || m.topic != "application") return;
+  if (sums.size() < 3 || m.topic != "application") return;
   const int32_t of = m.owner >= 0 ? m.owner : m.parent;
   if (of < 0) return;
   const Mention& whole = n.mentions[size_t(of)];
@@ -135,7 +135,10 @@ void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
   const std::string_view first = whole.cells[0].form->rows[whole.cells[0].row].id;
   const size_t basis = first == "total" ? 2 : whole.cells.size() > 1 ? 1 : 0;
   if (first != "total" && first != "new") return;
-  sums = {sums[basis]};
+  std::vector<Sum> kept = {sums[basis]};
+  for (const Sum& s : sums)
+    if (s.soft) kept.push_back(s);
+  sums = std::move(kept);
 }
 
 // What it says of the tables, for the search of what is wrong in them: exact counts only.

@@ -10,7 +10,18 @@ namespace {
 bool a_total(const Narrative& n, const Mention& m) {
   return n.figure(m).counted() && m.relation == Relation::none && m.verdict != Verdict::disagrees &&
          (m.cells.empty() || m.indicators[0]->hold == Hold::soft) && m.parent < 0 && m.depth == 0 && !m.soft &&
-         !m.past && !m.part && !m.also && !m.each && !m.gap && !m.within && !m.noun.empty() && !n.figure(m).unsure;
+         !m.past && !m.part && !m.also && !m.each && !m.within && !m.noun.empty() && !n.figure(m).unsure;
+}
+
+// 制作政策图解: the words of the clause before the figure, without those that say nothing.
+std::string whole_clause(const Narrative& n, const Mention& m) {
+  std::string key;
+  for (size_t k = m.token; k-- > 0 && n.tokens[k].folded.begin >= m.clause.begin;) {
+    const Token& t = n.tokens[k];
+    const bool filler = t.is(Sense::sum) || t.is(Sense::when) || t.is(Sense::glue) || t.kind == Token::mark;
+    if (!filler) key = n.text(t.folded) + key;
+  }
+  return key;
 }
 
 }  // namespace
@@ -27,6 +38,10 @@ void check_twice(Narrative& n) {
         (m.noun.find("政府信息") == std::string_view::npos ||
          (n.text(m.clause).find("主动公开") == std::string::npos && (m.role.empty() || m.role == "published"))))
       continue;
+    if (m.gap) {
+      if (!m.unknown) continue;
+      key = whole_clause(n, m);
+    }
     key += "/" + std::string(m.topic == "information" && m.role == "published" ? "" : m.role) + "/" +
            std::string(n.figure(m).unit);
     const auto [known, fresh] = first.emplace(key, i);

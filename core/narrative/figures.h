@@ -16,6 +16,7 @@ struct Figure {
   Span place;  // in folded text: the number with its unit, 余 and 多 included
   Measure measure = Measure::count;
   std::string_view unit;     // 件, 元, %; empty where none stands there
+  std::string_view kind;     // piece, person: units that may be added up; empty for all others
   Decimal value, low, high;  // in the unit itself (70.67万条 = 706700): what was meant lies between low and high
   Decimal step = {};         // what one unit of the last digit is worth where the number was rounded, else 0
   bool vague = false;        // 余, 约, 近, 超, 以上

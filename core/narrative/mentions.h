@@ -30,13 +30,16 @@ struct Mention {
   bool past = false;         // last year's
   bool unknown = false;      // what is counted is not understood
   bool part = false;         // 其中, 包括, 含
-  bool exact = false;        // 分别为: the parts are all
+  bool complete = false;     // 分为, 具体为: the parts are all
+  bool exact = false;        // 分别为: the same, one after the other
   bool within = false;       // 50件中
   bool also = false;         // 另有
   bool all = false;          // 全部, 均
   bool sum = false;          // 共, 合计, 总计
   bool each = false;         // 平均, 每
   bool led = false;          // words of its own stand before it
+  bool enumerated = false;   // a 、 stands between it and the figure before
+  bool labelled = false;     // 纸质版：6期
   bool semicolon = false;    // a ; stands between it and the figure before
   bool colon = false;        // a : stands between it and the figure before
   bool rest = false;         // 其他: the last of a list that is complete
@@ -52,8 +55,10 @@ struct Mention {
   int32_t year_figure = -1;  // 结转2025年: that year
   int32_t parent = -1;       // the whole that it is a part of
   Relation relation = Relation::none;
-  std::string_view rate;  // of a rate
-  bool than = false;      // 同比, 较上年
+  std::string_view rate;        // of a rate
+  std::string_view whole_role;  // 占新收总量的: what it is a share of
+  bool together = false;        // 两项合计占: of the figures before together
+  bool than = false;            // 同比, 较上年
   Verdict verdict = Verdict::unchecked;
   std::vector<CellRef> cells = {};
 };

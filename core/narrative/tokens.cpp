@@ -63,6 +63,7 @@ class Reader {
       i = one(i);
     }
     put(Token::stop, {uint32_t(end_), uint32_t(end_)});
+    frames();
     return std::move(out_);
   }
 
@@ -74,6 +75,33 @@ class Reader {
   size_t end_ = 0, word_ = 0, figure_ = 0;
   std::vector<Token> out_;
   std::vector<uint32_t> open_;  // brackets
+
+  bool begins(const Token& t, std::string_view with) const {
+    return t.folded.size() >= with.size() && text_.substr(t.folded.begin, with.size()) == with;
+  }
+  bool ends(const Token& t, std::string_view with) const {
+    return t.folded.size() >= with.size() && text_.substr(t.folded.end - with.size(), with.size()) == with;
+  }
+
+  // 从申请渠道看, 按办理结果分: says how what follows is divided, and counts nothing itself.
+  void frames() {
+    constexpr size_t kLongest = 10;
+    for (size_t i = 0; i < out_.size(); ++i) {
+      if (out_[i].kind == Token::mark || !(begins(out_[i], "从") || begins(out_[i], "按"))) continue;
+      size_t k = i;
+      while (k < out_.size() && k - i < kLongest && (out_[k].kind == Token::word || out_[k].kind == Token::gap)) ++k;
+      if (k == i || k >= out_.size() || !(out_[k].is(',') || out_[k].is(':'))) continue;
+      const Token& last = out_[k - 1];
+      constexpr std::string_view kEnds[] = {"看", "分", "计", "类", "言"};
+      if (!std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view e) { return ends(last, e); })) continue;
+      for (; i < k; ++i) {
+        if (out_[i].is(Sense::topic) && out_[i].meaning != "weak") continue;
+        out_[i].kind = Token::word;
+        out_[i].sense = Sense::glue;
+        out_[i].meaning = {};
+      }
+    }
+  }
 
   Token& put(Token::Kind kind, Span folded) {
     Token t{};
@@ -265,11 +293,22 @@ std::vector<size_t> second_tables(const Report& report) {
 
 }  // namespace
 
+// A table is found from its first label on; that may be a word of the sentence above it: …尚未审结。
+static Span without_sentences(std::string_view text, Span table) {
+  constexpr int kFew = 4;
+  for (int n = 0; n < kFew; ++n) {
+    const size_t eol = text.find('\n', table.begin);
+    if (eol >= table.end || text.substr(table.begin, eol - table.begin).find("。") == std::string_view::npos) break;
+    table.begin = uint32_t(eol + 1);
+  }
+  return table;
+}
+
 std::vector<Span> holes_of(const Report& report) {
   const std::string_view text = report.folded.text();
   const size_t end = std::min<size_t>(report.outline.end, text.size());
   std::vector<Span> tables, holes;
-  for (const Table& t : report.tables) tables.push_back(t.folded);
+  for (const Table& t : report.tables) tables.push_back(without_sentences(text, t.folded));
   std::sort(tables.begin(), tables.end(), [](Span a, Span b) { return a.begin < b.begin; });
   const std::vector<size_t> seconds = second_tables(report);
   size_t next = 0, second = 0;

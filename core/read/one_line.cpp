@@ -72,8 +72,8 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
         run.end = i + c.size;
         if (known->second-- > 0) ++score;
       }
-    } else if (utf8::is_digit(c.value) && score * kOf >= total * kMost) {
-      close();
+    } else if ((utf8::is_digit(c.value) && score * kOf >= total * kMost) || c.value == U'。') {
+      close();  // 未发生行政诉讼。 above it is no header, though its words are
     }
     i += c.size;
   }
@@ -91,7 +91,9 @@ bool is_tabbed(std::string_view header) { return header.find_first_of("\t|") != 
 std::vector<std::u32string> fields(std::string_view header) {
   const char* const separators = is_tabbed(header) ? "\t|\n" : " \n";
   std::vector<std::u32string> out;
-  for (size_t at = 0; at < header.size();) {
+  // A line above without fields is the end of a sentence.
+  const size_t mark = header.find_first_of("\t|");
+  for (size_t at = mark == std::string_view::npos ? 0 : header.rfind('\n', mark) + 1; at < header.size();) {
     const size_t end = std::min(header.find_first_of(separators, at), header.size());
     out.push_back(han_of(header.substr(at, end - at)));
     at = end + 1;

@@ -1,0 +1,187 @@
+// The words before and behind a figure that are said of it.
+#include "narrative/mention_reader.h"
+
+namespace gouji {
+
+bool MentionReader::joins(const Token& t) const {
+  if (t.is(U'、')) return true;
+  if (!t.is(Sense::glue)) return false;
+  const std::string_view w = said(t);
+  return w == "以及" || w == "和" || w == "及" || w == "与" || w == "或";
+}
+
+void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool near) {
+  switch (t.sense) {
+    case Sense::topic:
+      if (near && !w.thing) w.topics.push_back(&t);
+      break;
+    case Sense::thing:
+      if (near) w.any_thing = true;
+      if (near && w.topics.empty() && w.roles.empty()) w.thing = true;
+      break;
+    case Sense::role:
+    case Sense::general:
+      (near ? w.roles : w.far_roles).push_back(&t);
+      if (near && rank_of(t) >= 2) ++w.reasons;
+      if (near && t.meaning == "published") w.published = true;
+      break;
+    case Sense::of:
+      m.part = true;
+      m.complete = m.complete || t.meaning == "all";
+      break;
+    case Sense::exact: m.exact = true; break;
+    case Sense::also: m.also = true; break;
+    case Sense::change: m.to = true; break;
+    case Sense::share:
+      if (near) w.shared = true;
+      break;
+    case Sense::all:
+      if (near) m.all = true;
+      break;
+    case Sense::rise:
+    case Sense::fall:
+      if (near) w.moved = true;
+      break;
+    case Sense::sum:
+      if (near && (w.roles.empty() || said(t) != "共")) m.sum = true;
+      break;
+    case Sense::each:
+      if (near && (t.meaning != "apiece" || !w.content)) m.each = true;
+      break;
+    case Sense::than: m.than = true; break;
+    case Sense::soft:
+      if (near) w.soft = true;
+      break;
+    default: break;
+  }
+}
+
+ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
+  ClauseBefore w;
+  const uint16_t depth = tokens_[i].depth;
+  bool near = true, joined = false;
+  size_t k = i;
+  w.begin = i;
+  m.total = false;
+  while (k > s_.from) {
+    const Token& t = tokens_[k - 1];
+    if (t.depth < depth || t.ends_sentence()) {
+      m.full_stop = t.depth >= depth;
+      break;
+    }
+    if (t.is(')') && t.pair >= 0) {
+      if (size_t(t.pair) < s_.from) break;
+      k = size_t(t.pair);
+      continue;
+    }
+    if (t.is(';')) {
+      m.semicolon = true;
+      break;
+    }
+    if (t.is('(')) break;
+    if (t.kind == Token::figure && figures_[t.index].quantity()) break;
+    --k;
+    if (t.is(':')) m.colon = true;
+    if (t.is(',') || t.is(':')) {
+      near = false;
+      continue;
+    }
+    if (near) w.begin = k;
+    if (t.kind == Token::figure) {
+      if (near) w.around_year = figures_[t.index].year;
+      if (near) w.timed = true;
+      continue;
+    }
+    if (joins(t)) {
+      joined = true;
+      m.enumerated = m.enumerated || (near && t.is(U'、'));
+      continue;
+    }
+    if (t.kind == Token::gap) {
+      if (near && text_.substr(t.folded.begin, 3) == "《") w.titled = true;
+      if (near && foreign(said(t))) w.foreign = true;
+      if (near && !w.content) w.gap_adjacent = true;
+      if (near && w.content) w.gap_inside = true;
+      if (near) w.content = m.gap = true;
+      continue;
+    }
+    if (t.kind != Token::word) continue;
+    if (t.is(Sense::exact)) {
+      w.respectively = k;
+      m.exact = near;
+      continue;
+    }
+    if (t.is(Sense::sum) || t.is(Sense::when, "now")) m.total = true;
+    if (near && t.is(Sense::when)) w.timed = true;
+    if (near && (t.is(Sense::thing) || (t.is(Sense::topic) && t.meaning != "weak")) && m.noun.empty()) m.noun = said(t);
+    const size_t topics = w.topics.size(), roles = w.roles.size();
+    near_word(t, w, m, near);
+    if (w.topics.size() > topics) w.topic_joined.push_back(joined && topics > 0);
+    if (w.roles.size() > roles) w.role_joined.push_back(joined && roles > 0);
+    if (w.topics.size() > topics || w.roles.size() > roles) {
+      joined = false;
+      if (w.gap_inside && !w.gap_first) w.gap_first = true;  // a gap between this word and the figure
+    }
+    const bool filler = t.sense == Sense::glue || t.sense == Sense::sum || t.sense == Sense::of ||
+                        t.sense == Sense::when || t.sense == Sense::who || t.sense == Sense::also ||
+                        t.sense == Sense::within || t.sense == Sense::exact;
+    if (near && !filler) w.content = true;
+  }
+  if (k <= s_.from && k > 0 && tokens_[k - 1].is(';')) m.semicolon = true;
+  if (k == s_.from && k == sentence_begin_) m.full_stop = true;
+  m.labelled = i > 0 && tokens_[i - 1].is(':');
+  m.led = w.content;
+  return w;
+}
+
+ClauseAfter MentionReader::clause_after(size_t i) const {
+  ClauseAfter a;
+  a.end = i + 1;
+  bool first = true, carried_to = false;
+  for (size_t k = i + 1; k < tokens_.size(); ++k) {
+    const Token& t = tokens_[k];
+    if (t.kind == Token::mark || t.kind == Token::stop) break;
+    if (t.kind == Token::figure) {
+      const Figure& f = figures_[t.index];
+      if (f.quantity()) {
+        // What stands between two figures belongs to the second.
+        if (!a.within) a = ClauseAfter{};
+        a.end = i + 1;
+        break;
+      }
+      if (f.measure == Measure::date && f.year != 0) {
+        if (a.first_year == 0) a.first_year = f.year;
+        a.year = f.year;
+        if (!a.roles.empty() && a.roles.back()->meaning == "carried" && carried_to) a.year_figure = int32_t(t.index);
+      }
+      a.end = k + 1;
+      continue;
+    }
+    if (t.kind == Token::gap) {
+      if (first) a.gap_first = true;
+      a.gap = true;
+    } else if (t.sense == Sense::topic) {
+      a.topics.push_back(&t);
+    } else if (t.sense == Sense::role || t.sense == Sense::general) {
+      a.roles.push_back(&t);
+    } else if (t.sense == Sense::thing) {
+      if (a.topics.empty() && a.roles.empty()) a.thing = true;
+    } else if (t.sense == Sense::soft) {
+      a.soft = true;
+    } else if (t.sense == Sense::within) {
+      a.within = true;
+      a.end = k + 1;
+      break;
+    } else if (t.sense == Sense::rate || t.sense == Sense::share || t.sense == Sense::rise || t.sense == Sense::fall ||
+               t.sense == Sense::than || t.sense == Sense::sum || t.sense == Sense::of || t.sense == Sense::all ||
+               t.sense == Sense::none || t.sense == Sense::change) {
+      break;  // belongs to the figure that follows
+    }
+    if (!t.is(Sense::glue)) first = false;
+    carried_to = t.is(Sense::role, "carried") || (carried_to && t.is(Sense::glue));
+    a.end = k + 1;
+  }
+  return a;
+}
+
+}  // namespace gouji

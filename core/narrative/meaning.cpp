@@ -1,0 +1,112 @@
+// Which indicator a topic and the roles beside a figure mean.
+#include <algorithm>
+
+#include "narrative/mention_reader.h"
+
+namespace gouji {
+
+int rank_of(Sense sense, std::string_view role) {
+  if (role.empty() || sense == Sense::general) return 0;
+  constexpr std::string_view kPlain[] = {"received", "new",       "closed", "answered", "issued",  "published",
+                                         "decided",  "collected", "due",    "in_force", "repealed"};
+  if (std::find(std::begin(kPlain), std::end(kPlain), role) != std::end(kPlain)) return 1;
+  // One item of a group says more than the group: 因行政执法案卷不予公开.
+  return role.find('.') != std::string_view::npos ? 3 : 2;
+}
+
+// 行政许可和行政处罚信息: of both.
+static std::string_view without_info(std::string_view topic) {
+  constexpr std::string_view kInfo = "_info";
+  const size_t at = topic.find(kInfo);
+  return at == std::string_view::npos ? topic : topic.substr(0, at);
+}
+
+bool same_family(std::string_view a, std::string_view b) {
+  a = without_info(a);
+  b = without_info(b);
+  constexpr std::string_view kFamilies[][3] = {
+      {"review", "litigation", ""}, {"licence", "penalty", "coercion"}, {"regulation", "normative", ""}};
+  return std::any_of(std::begin(kFamilies), std::end(kFamilies), [&](const auto& f) {
+    return std::find(std::begin(f), std::end(f), a) != std::end(f) &&
+           std::find(std::begin(f), std::end(f), b) != std::end(f);
+  });
+}
+
+// 线下公开2776条: how information is published, and not how somebody asks for it.
+static bool a_way(std::string_view role) {
+  return role == "in_person" || role == "fax" || role == "online" || role == "letter";
+}
+
+void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefore& w,
+                           const std::vector<const Token*>& roles, const std::vector<bool>& joined, bool behind) {
+  m.topic = topic;
+  std::vector<const Token*> order = roles;
+  std::stable_sort(order.begin(), order.end(),
+                   [](const Token* x, const Token* y) { return rank_of(*x) > rank_of(*y); });
+  if (topic == kUnknown) {
+    m.unknown = true;
+    m.topic = {};
+    if (!order.empty()) m.role = order.front()->meaning;
+    return;
+  }
+  for (const Token* t : order) {
+    std::string_view of = topic;
+    std::string_view role = t->meaning;
+    if (role == "carried_out" && (of == "review" || of == "litigation" || of == "direct" || of == "after"))
+      role = "pending";
+    if ((t->meaning == "direct" || t->meaning == "after") && (topic == "direct" || topic == "after" || topic.empty()))
+      of = "litigation";
+    if (of.empty() ||
+        (find_indicator(of, role) == nullptr && rank_of(*t) >= 2 && (w.topics.empty() || of == "information"))) {
+      const std::string_view own = topic_of_role(role);
+      if (own.empty() && of.empty() && rank_of(*t) < 2) {
+        of = "application";
+        m.guessed = true;
+      } else if (!own.empty() && (of.empty() || (!a_way(role) && (of == "information" ||
+                                                                  (own == "application" && role != "withdrawn"))))) {
+        of = own;
+      }
+    }
+    const Indicator* const found = find_indicator(of, role);
+    if (found == nullptr) continue;
+    m.topic = of;
+    m.role = role;
+    m.indicators = {found};
+    break;
+  }
+  if (m.indicators.empty()) {
+    if (m.topic.empty()) return;
+    // A topic alone: only where it stands beside the figure.
+    const bool beside = m.near_topic;
+    if (!beside || (!roles.empty() && rank_of(*order.front()) >= 2)) {
+      m.role = roles.empty() ? std::string_view() : order.front()->meaning;
+      m.unknown = m.role.empty();
+      return;
+    }
+    if (const Indicator* const plain = find_indicator(m.topic, "plain")) m.indicators = {plain};
+    if (!roles.empty()) m.soft = true;
+    const bool weak = !w.topics.empty() && w.topics.front()->meaning == "weak";
+    if (weak && (w.gap_inside || m.part || m.depth > 0)) m.soft = true;
+  }
+  together(m, w, roles, joined, behind);
+}
+
+// 行政复议、行政诉讼共11件; 无法提供和不予处理合计14件.
+void MentionReader::together(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& roles,
+                             const std::vector<bool>& joined, bool behind) {
+  if (m.indicators.empty()) return;
+  for (size_t k = 1; k < w.topics.size(); ++k) {
+    const std::string_view other = w.topics[k]->meaning;
+    if (!w.topic_joined[k] || other == m.topic || !same_family(other, m.topic)) break;
+    if (const Indicator* const more = find_indicator(other, m.role)) m.indicators.push_back(more);
+  }
+  if (behind || roles.empty() || m.role != roles.front()->meaning) return;
+  for (size_t k = 1; k < roles.size(); ++k) {
+    if (!joined[k] || rank_of(*roles[k]) < 2 || roles[k]->meaning == m.role) break;
+    const Indicator* const more = find_indicator(m.topic, roles[k]->meaning);
+    if (more == nullptr) break;
+    m.indicators.push_back(more);
+  }
+}
+
+}  // namespace gouji

@@ -1,0 +1,132 @@
+// Reads figure by figure what the words around it say. One pass; what was said is kept by sentence and by brackets.
+#pragma once
+
+#include "narrative/mentions.h"
+
+namespace gouji {
+
+inline constexpr std::string_view kUnknown = "?";  // a topic: something is counted that no table has
+
+// How much a role says: of several beside one figure the one that says most is meant.
+int rank_of(Sense sense, std::string_view role);
+inline int rank_of(const Token& t) { return rank_of(t.sense, t.meaning); }
+
+// Counted together and named in one go: 行政复议、行政诉讼; 规章、规范性文件.
+bool same_family(std::string_view a, std::string_view b);
+
+struct Item {
+  std::string_view topic, role;
+};
+
+// What has been said so far, within a sentence or within brackets.
+struct State {
+  std::string_view topic;
+  bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false,
+       past_next = false;
+  bool subset = false;  // what was counted last were some of them
+  bool within = false;  // 50件中: what follows is part of it
+  int32_t last = -1;    // the mention before
+  size_t from = 0;      // tokens before this one are used up
+  std::vector<Item> items = {};
+  size_t item = 0, run = 0;
+};
+
+// What stands before a figure, back to the figure or the clause before; the nearest word first.
+struct ClauseBefore {
+  std::vector<const Token*> topics, roles, far_roles;  // far: in earlier clauses that have no figure of their own
+  std::vector<bool> topic_joined, role_joined;         // 、 or 和 stands between it and the one before
+  size_t begin = 0;                                    // the first token of the clause
+  size_t respectively = 0;                             // 分别
+  bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false,
+       shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false,
+       timed = false;  // 全年, 2023年
+  int around_year = 0, reasons = 0;
+};
+
+// What stands behind a figure, up to the next mark or figure.
+struct ClauseAfter {
+  std::vector<const Token*> topics, roles;
+  bool gap_first = false, thing = false, soft = false, within = false, gap = false;
+  size_t end = 0;
+  int year = 0, first_year = 0;
+  int32_t year_figure = -1;
+};
+
+class MentionReader {
+ public:
+  MentionReader(const Report& r, const std::vector<Figure>& figures, const std::vector<Token>& tokens)
+      : r_(r), text_(r.folded.text()), figures_(figures), tokens_(tokens), year_(r.outline.year.value_or(0)) {}
+
+  Mentions read();
+
+ private:
+  const Report& r_;
+  std::string_view text_;
+  const std::vector<Figure>& figures_;
+  const std::vector<Token>& tokens_;
+  int year_;
+  Mentions out_;
+  State s_;
+  std::vector<State> stack_;
+  std::vector<int32_t> owners_;
+  std::string_view heading_topic_;
+  bool in_heading_ = false, application_said_ = false, in_part_four_ = false;
+  uint32_t sentence_ = 0, paragraph_ = 0;
+  size_t section_ = 0;  // the next section
+  size_t sentence_begin_ = 0, part_at_ = 0, denied_ = 0, affirmed_ = 0;
+
+  std::string_view said(const Token& t) const { return slice(text_, t.folded); }
+  bool is_quantity(const Token& t) const { return t.kind == Token::figure && figures_[t.index].quantity(); }
+
+  // mentions.cpp: where things begin and end
+  void paragraph(size_t i);
+  void sentence(size_t from);
+  void leave();
+  int32_t owner_of(size_t i) const;
+  void mention(size_t i);
+
+  // scope.cpp: of whom and of when
+  void observe(size_t i);
+  bool fits(const Token& t) const;
+  bool foreign(std::string_view gap) const;
+  bool own_name(size_t i) const;
+  bool own_case() const;
+  void date(size_t i);
+
+  // clause.cpp: the words around a figure
+  bool joins(const Token& t) const;
+  void near_word(const Token& t, ClauseBefore& w, Mention& m, bool near);
+  ClauseBefore clause_before(size_t i, Mention& m);
+  ClauseAfter clause_after(size_t i) const;
+
+  // relation.cpp: 占, 增长, 办结率
+  void relation(size_t i, Mention& m);
+  void name_whole(size_t i, Mention& m) const;
+  bool bare(size_t k) const;
+
+  // subject.cpp: what is counted
+  size_t subject(size_t i, Mention& m, const ClauseBefore& w, const ClauseAfter& a);
+  void inherit(Mention& m, const ClauseBefore& w);
+  bool counted_as(const Mention& m) const;
+  bool elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a);
+  void linked(Mention& m);
+  void carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a, std::vector<const Token*>& roles);
+
+  // meaning.cpp: topic and roles → indicators
+  void choose(Mention& m, std::string_view topic, const ClauseBefore& w, const std::vector<const Token*>& roles,
+              const std::vector<bool>& joined, bool behind);
+  void together(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& roles,
+                const std::vector<bool>& joined, bool behind);
+
+  // respective.cpp: 分别为
+  size_t run_length(size_t i) const;
+  std::vector<Item> items_before(size_t i) const;
+  bool respective(size_t i, Mention& m, const ClauseBefore& w);
+
+  // statements.cpp: 未发生, 全部
+  void statement(size_t i, bool all);
+  bool of_some(size_t i) const;
+  void nothing(size_t i, Statement& s, std::vector<const Token*>& topics, const std::vector<const Token*>& roles);
+};
+
+}  // namespace gouji

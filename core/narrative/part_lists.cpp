@@ -1,0 +1,252 @@
+#include <algorithm>
+
+#include "narrative/parts.h"
+
+namespace gouji {
+namespace {
+
+class Lists {
+ public:
+  explicit Lists(const Narrative& n) : n_(n) {}
+
+  std::vector<PartList> lists() {
+    for (size_t i = 0; i < n_.mentions.size(); ++i) start(i);
+    return std::move(lists_);
+  }
+
+ private:
+  const Narrative& n_;
+  std::vector<PartList> lists_;
+  size_t taken_ = 0;  // mentions before this one are in a list already
+
+  const Mention& at(size_t i) const { return n_.mentions[i]; }
+
+  // The counted mention before `i` on the same level, in this sentence or the one before it.
+  int64_t before(size_t i, bool across) const {
+    for (size_t k = i; k-- > 0;) {
+      const Mention& m = at(k);
+      if (m.paragraph != at(i).paragraph || m.sentence + (across ? 1 : 0) < at(i).sentence) return -1;
+      if (i - k > 24) return -1;
+      if (m.depth == at(i).depth && m.owner == at(i).owner && counts(n_, m)) return int64_t(k);
+      if (m.depth < at(i).depth) return -1;
+    }
+    return -1;
+  }
+
+  void start(size_t i) {
+    const Mention& m = at(i);
+    if (!counts(n_, m)) return;
+    const bool first_in_bracket = m.owner >= 0 && (i == 0 || at(i - 1).owner != m.owner);
+    int64_t whole = -1;
+    PartList list{};
+    if (first_in_bracket) {
+      whole = m.owner;
+      list.marked = true;
+      list.complete = !m.part;
+    } else if (m.part || m.within) {
+      whole = before(i, m.full_stop);
+      list.marked = true;
+      list.complete = m.complete;
+      list.colon = m.colon;
+    } else if (m.exact || m.colon) {
+      whole = before(i, false);
+      list.marked = list.complete = true;
+      list.colon = m.colon;
+    } else if (i > 0 && i >= taken_ && announces_itself(i)) {
+      whole = before(i, false);
+      list.marked = true;
+    } else {
+      return;
+    }
+    // 分三类：A 12件，B 8件: the three kinds are not what is divided.
+    while (whole >= 0 && m.owner < 0 && is_kinds(size_t(whole))) whole = before(size_t(whole), false);
+    // 按申请方式分：…；按申请人分：…: another list of the same whole.
+    if (m.colon && m.semicolon == false && whole >= 0 && !lists_.empty() && m.owner < 0) {
+      const PartList& last = lists_.back();
+      if (std::find(last.parts.begin(), last.parts.end(), size_t(whole)) != last.parts.end())
+        whole = int64_t(last.whole);
+    }
+    if (whole < 0 || at(size_t(whole)).past) return;
+    list.whole = size_t(whole);
+    if (m.also) return;
+    if (!addable(i, list.whole)) {
+      if (list.marked) pairs(i, list.whole);
+      return;
+    }
+    collect(i, list);
+    if (!list.parts.empty()) taken_ = list.parts.back() + 1;
+    lists_.push_back(std::move(list));
+  }
+
+  bool addable(size_t a, size_t b) const {
+    return alike(n_.figure(at(a)), n_.figure(at(b))) && n_.figure(at(a)).measure == n_.figure(at(b)).measure;
+  }
+
+  // 25件收取2950元，其中甲县1件420元；乙县2件290元: two lists in one, of two wholes.
+  void pairs(size_t i, size_t second) {
+    const int64_t first = before(second, false);
+    if (first < 0 || i + 1 >= n_.mentions.size() || !addable(i, size_t(first)) || at(size_t(first)).past) return;
+    PartList a{size_t(first), {}, true}, b{second, {}, true};
+    for (size_t k = i; k < n_.mentions.size() && k - i < kLongestList; ++k) {
+      const Mention& m = at(k);
+      if (m.sentence != at(i).sentence || m.depth != at(i).depth || m.owner != at(i).owner || !counts(n_, m)) break;
+      PartList& list = a.parts.size() > b.parts.size() ? b : a;
+      if (!addable(k, list.whole) || m.sum || m.also || m.past) break;
+      list.parts.push_back(k);
+    }
+    if (a.parts.size() < 2 || a.parts.size() != b.parts.size()) return;
+    // What makes one of the wholes is all there is.
+    b.complete = meets(total_of(n_, a.parts), n_.figure(at(a.whole)));
+    a.complete = meets(total_of(n_, b.parts), n_.figure(at(b.whole)));
+    taken_ = b.parts.back() + 1;
+    lists_.push_back(std::move(a));
+    lists_.push_back(std::move(b));
+  }
+
+  bool is_kinds(size_t k) const {
+    constexpr std::string_view kKinds[] = {"类", "种", "项", "方面", "个"};
+    const Figure& f = n_.figure(at(k));
+    return compare(f.value, {10, 0}) < 0 &&
+           std::find(std::begin(kKinds), std::end(kKinds), f.unit) != std::end(kKinds) && !at(k).near_topic;
+  }
+
+  // 收到申请32件，自然人28件、法人4件: two of one kind, behind a figure of another.
+  bool announces_itself(size_t i) const {
+    const PartKind kind = kind_of(at(i));
+    if (kind != PartKind::applicant && kind != PartKind::way && kind != PartKind::result && kind != PartKind::outcome &&
+        kind != PartKind::employment)
+      return false;  // one piece of information may stand in several channels
+    if (i + 1 >= n_.mentions.size() || at(i).semicolon || at(i).full_stop) return false;
+    const Mention &next = at(i + 1), &before = at(i - 1);
+    const PartKind whole = kind_of(before);
+    return next.sentence == at(i).sentence && next.depth == at(i).depth && !next.semicolon && kind_of(next) == kind &&
+           before.sentence == at(i).sentence && before.depth == at(i).depth && whole != kind &&
+           (whole == PartKind::done || whole == PartKind::came || whole == PartKind::unknown) &&
+           (kind != PartKind::outcome || before.role == "closed" || before.role == "answered") &&
+           (kind == PartKind::result       ? before.topic == "review" || before.topic == "litigation"
+            : kind == PartKind::employment ? before.topic == "staff"
+                                           : before.topic == "application");
+  }
+
+  void collect(size_t i, PartList& list) {
+    const Mention& first = at(i);
+    const Figure& whole = n_.figure(at(list.whole));
+    const PartKind kind = kind_in(list, first);
+    std::string_view topic = first.topic;
+    for (size_t k = i; k < n_.mentions.size() && k - i < kLongestList; ++k) {
+      const Mention& m = at(k);
+      if (m.sentence != first.sentence || m.depth < first.depth) break;
+      if (m.depth > first.depth || m.owner != first.owner) {
+        if (m.depth == first.depth) break;
+        continue;
+      }
+      if (k > i && closes(list, first, kind, k)) break;
+      if (!counts(n_, m)) continue;
+      if (counts_the_parts(list, k)) {
+        list.complete = true;
+        return;
+      }
+      const Figure& f = n_.figure(m);
+      if (!alike(f, whole) || f.measure != whole.measure) {
+        if (kind == PartKind::unknown) break;
+        continue;
+      }
+      // What was carried out is an outcome too, the last of them.
+      const PartKind own = kind_in(list, m);
+      const bool process = own == PartKind::done || own == PartKind::came || own == PartKind::time ||
+                           kind == PartKind::done || kind == PartKind::came || kind == PartKind::time;
+      if (own != kind && !(kind == PartKind::outcome && m.role == "carried_out") &&
+          (process || (own != PartKind::unknown && kind != PartKind::unknown)))
+        break;
+      const bool files =
+          (m.topic == "normative" || m.topic == "regulation") && (topic == "normative" || topic == "regulation");
+      if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files) continue;
+      if (topic.empty()) topic = m.topic;
+      list.parts.push_back(k);
+      if (m.rest && k > i) list.complete = true;
+      if (complete_so_far(list) && !goes_on(k)) return;
+    }
+    // 办理45件，其中上年结转5件、新收40件
+    if (kind == PartKind::came && list.parts.size() == 2 && at(list.parts[0]).role != at(list.parts[1]).role) {
+      const auto in = [](const Mention& m) {
+        return m.role == "new" || m.role == "received" || m.role == "carried_in" || m.role == "carried";
+      };
+      list.complete = list.both = in(at(list.parts[0])) && in(at(list.parts[1]));
+    }
+    if (kind == PartKind::applicant) {
+      bool natural = false, organisation = false;
+      for (const size_t k : list.parts) {
+        natural = natural || at(k).role == "natural";
+        organisation = organisation || at(k).role == "organisation";
+      }
+      if (natural && organisation && list.parts.size() == 2) list.complete = true;
+    }
+  }
+
+  // 受理750件，从受理单位看：部门受理370件，市县380件: all received, and so parts of what was received.
+  PartKind kind_in(const PartList& list, const Mention& m) const {
+    const Mention& whole = at(list.whole);
+    return m.role == whole.role && !m.role.empty() && m.topic == whole.topic ? PartKind::unknown : kind_of(m);
+  }
+
+  bool complete_so_far(const PartList& list) const {
+    return list.parts.size() > 1 && meets(total(list), n_.figure(at(list.whole)));
+  }
+
+  // Whether a later figure is no part of the list any more.
+  bool closes(const PartList& list, const Mention& first, PartKind kind, size_t k) const {
+    const Mention& m = at(k);
+    if (m.also || m.sum || m.part || m.past || (m.colon && !(m.labelled && first.labelled))) return true;
+    if (!m.semicolon) return false;
+    // 公开12500条：网站8600条；新媒体3900条
+    if (list.colon || first.owner >= 0 || itemised(list, k)) return false;
+    // ； mostly closes; not where the same kind goes on.
+    return kind_of(m) != kind || (kind == PartKind::unknown && !open_after(list, k));
+  }
+
+  // 其中，动态类683条；公告类219条；财政类74条: one after the other in the same way, and so is the next.
+  bool itemised(const PartList& list, size_t k) const {
+    const Mention& m = at(k);
+    if (!at(list.parts.empty() ? k : list.parts[0]).part || list.parts.size() < 2 || list.parts.back() + 1 != k)
+      return false;
+    for (size_t p = 1; p < list.parts.size(); ++p)
+      if (!at(list.parts[p]).semicolon) return false;
+    const Figure& whole = n_.figure(at(list.whole));
+    return m.role.empty() && !m.total && m.indicators.empty() && n_.figure(m).unit == whole.unit &&
+           compare(n_.figure(m).value, whole.value) <= 0;
+  }
+
+  // 经济运行412条、社会民生698条、城市建设420条三个方面: as many as there are.
+  bool counts_the_parts(const PartList& list, size_t k) const {
+    return list.parts.size() > 1 && list.parts.back() + 1 == k && is_kinds(k) && !at(k).led && !at(k).enumerated &&
+           compare(n_.figure(at(k)).value, {int64_t(list.parts.size()), 0}) == 0;
+  }
+
+  // 市级47期、宿城区28期、沭阳县5期: after a 、 the same list goes on, though what stands before makes the whole.
+  bool goes_on(size_t k) const {
+    if (k + 1 >= n_.mentions.size()) return false;
+    const Mention &m = at(k), &next = at(k + 1);
+    return next.enumerated && next.sentence == m.sentence && next.depth == m.depth && next.owner == m.owner &&
+           counts(n_, next) && addable(k, k + 1) && !next.also && !next.sum && !next.part &&
+           kind_of(next) == kind_of(m);
+  }
+
+  // Whether more may follow: what is listed does not make the whole yet.
+  bool open_after(const PartList& list, size_t k) const {
+    Total t = total(list);
+    t.plus(n_.figure(at(k)));
+    return !exceeds(t, n_.figure(at(list.whole)));
+  }
+
+  Total total(const PartList& list) const {
+    Total t;
+    for (const size_t k : list.parts) t.plus(n_.figure(at(k)));
+    return t;
+  }
+};
+
+}  // namespace
+
+std::vector<PartList> part_lists(const Narrative& n) { return Lists(n).lists(); }
+
+}  // namespace gouji

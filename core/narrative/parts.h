@@ -1,0 +1,57 @@
+// Parts and wholes: which figures of a sentence are said to be parts of which, and what may be added up.
+#pragma once
+
+#include "narrative/narrative.h"
+
+namespace gouji {
+
+// Parts of one whole are of one kind: applicants are not added to outcomes, nor what was closed to what was received.
+enum class PartKind : char { unknown, applicant, outcome, way, result, path, done, came, time, channel, employment };
+PartKind kind_of(const Mention& m);
+
+// What was handled and what came in overlap with what stands beside it.
+inline bool is_process(PartKind k) { return k == PartKind::done || k == PartKind::came || k == PartKind::time; }
+
+// Whether two figures may be added up by their units. One without a unit may be of any pieces or people.
+bool alike(const Figure& a, const Figure& b);
+
+// Whether a figure counts something, so that it can be a part or a whole.
+bool counts(const Narrative& n, const Mention& m);
+
+// A sum of figures, from the least to the most that they may mean.
+struct Total {
+  Decimal low, high;
+  bool exact = true;  // no sum left 64 bits
+  void plus(const Figure& f) {
+    const auto l = add(low, f.low), h = add(high, f.high);
+    // Cut off after its last digit, a number may be short by a whole step.
+    const auto cut = f.step.units != 0 && !f.vague ? add(f.value, f.step) : std::optional<Decimal>(f.high);
+    const auto c = h && cut ? add(high, *cut) : std::nullopt;
+    exact = exact && l && h && c;
+    if (!exact) return;
+    low = *l;
+    high = *c;
+  }
+};
+
+bool meets(const Total& t, const Figure& whole);
+bool exceeds(const Total& t, const Figure& whole);
+bool falls_short(const Total& t, const Figure& whole);
+Total total_of(const Narrative& n, const std::vector<size_t>& parts);
+
+inline constexpr size_t kLongestList = 64;
+
+// A whole and its parts, as places in Narrative::mentions.
+struct PartList {
+  size_t whole;
+  std::vector<size_t> parts;
+  bool marked = false;    // 其中, 包括, a colon, brackets: said to be parts
+  bool complete = false;  // said to be all of them
+  bool both = false;      // what came in new and what was carried in: all there was
+  bool colon = false;     // a colon announces it
+};
+
+// 其中, 包括, 分为, brackets and colons.
+std::vector<PartList> part_lists(const Narrative& n);
+
+}  // namespace gouji

@@ -1,0 +1,70 @@
+// How a figure follows from others: 占, 增长, 办结率 before it.
+#include "narrative/mention_reader.h"
+
+namespace gouji {
+
+// 占, 增长, 办结率 right before the figure.
+void MentionReader::relation(size_t i, Mention& m) {
+  for (size_t k = i; k > s_.from; --k) {
+    const Token& t = tokens_[k - 1];
+    if (t.depth != tokens_[i].depth) break;
+    if (t.is(Sense::glue) || t.is(Sense::all)) continue;
+    if (t.is(Sense::rise)) m.relation = Relation::rise;
+    if (t.is(Sense::fall)) m.relation = Relation::fall;
+    if (t.is(Sense::than) && figures_[tokens_[i].index].measure != Measure::count) m.than = true;
+    if (t.is(Sense::share)) {
+      m.relation = Relation::share;
+      m.bare_share = bare(k - 1);
+    }
+    if (t.is(Sense::rate)) {
+      m.relation = Relation::rate;
+      m.rate = t.meaning;
+    }
+    break;
+  }
+  // 占应办总数54件的94%
+  if (s_.last >= 0 && i >= 2 && slice(text_, tokens_[i - 1].folded) == "的" && tokens_[i - 2].kind == Token::figure &&
+      out_.figures[size_t(s_.last)].token == i - 2 && out_.figures[size_t(s_.last)].shared) {
+    m.of_whole = m.bare_share = true;
+    m.relation = Relation::share;
+  }
+  // 占总数的75%: the share stands a little before.
+  if (m.relation == Relation::none && figures_[tokens_[i].index].measure == Measure::percent) {
+    for (size_t k = i; k > s_.from; --k) {
+      const Token& t = tokens_[k - 1];
+      if (t.kind == Token::mark || t.ends_sentence()) break;
+      if (t.is(Sense::share)) {
+        m.relation = Relation::share;
+        m.bare_share = bare(k - 1);
+      }
+      if (t.kind == Token::figure) {
+        break;
+      }
+    }
+  }
+  if (m.relation == Relation::share && !m.of_whole) name_whole(i, m);
+}
+
+// 占新收总量的33%, 占办结总数的44%: between 占 and the figure its whole is named.
+void MentionReader::name_whole(size_t i, Mention& m) const {
+  for (size_t k = i; k > s_.from; --k) {
+    const Token& t = tokens_[k - 1];
+    if (t.is(Sense::share)) {
+      m.together = k > s_.from + 1 && tokens_[k - 2].is(Sense::sum);
+      break;
+    }
+    if (t.is(Sense::role) && rank_of(t) == 1) m.whole_role = t.meaning;
+    if (t.is(Sense::topic, "application") || t.is(Sense::topic, "weak"))
+      m.whole_role = m.whole_role.empty() ? "received" : m.whole_role;
+  }
+}
+
+// 占 right behind a figure or at the start of its clause: a share of that figure, not of one that the clause names.
+bool MentionReader::bare(size_t k) const {
+  if (k == 0 || k <= s_.from) return true;
+  const Token& t = tokens_[k - 1];
+  if (t.is(Sense::glue)) return bare(k - 1);
+  return t.is(',') || t.is('(') || t.is(U'、') || t.kind == Token::figure;
+}
+
+}  // namespace gouji

@@ -1,0 +1,157 @@
+// Of whom and of when a sentence speaks: this body or another, this year or another.
+#include <algorithm>
+
+#include "narrative/mention_reader.h"
+#include "text/utf8.h"
+
+namespace gouji {
+
+void MentionReader::observe(size_t i) {
+  const Token& t = tokens_[i];
+  switch (t.sense) {
+    case Sense::topic:
+      if (said(t).find("信息公开") != std::string_view::npos) s_.linked = true;
+      if (t.meaning != "weak") {
+        s_.topic = t.meaning;
+      } else if (s_.topic != "review" && s_.topic != "litigation" && s_.topic != "direct" && s_.topic != "after") {
+        s_.topic = s_.topic == "licence" || s_.topic == "penalty" || s_.topic == "coercion" ? kUnknown : "application";
+      }
+      break;
+    case Sense::thing: s_.topic = kUnknown; break;
+    case Sense::who:
+      if (t.meaning == "court" && own_case()) break;
+      if (t.meaning == "own" && fits(t)) {
+        s_.other_body = s_.part_body = false;
+        s_.own = true;
+      } else if (!own_name(i)) {
+        if (t.meaning == "part") part_at_ = i;
+        (t.meaning == "part" ? s_.part_body : s_.other_body) = true;
+        s_.own = false;
+      }
+      break;
+    case Sense::when:
+      if (t.meaning == "now") {
+        s_.other_time = s_.past = false;
+      } else if (t.meaning == "past") {
+        // 上年收到43件，办结40件 goes on; 由上年的24个增加到48个 does not.
+        s_.past_next = true;
+        s_.past = s_.past || i == 0 || tokens_[i - 1].kind == Token::mark || tokens_[i - 1].kind == Token::stop;
+      } else {
+        s_.other_time = true;
+      }
+      break;
+    case Sense::than: {
+      const std::string_view w = said(t);
+      if (w.find("上") != std::string_view::npos || w.find("去年") != std::string_view::npos) s_.past_next = true;
+      break;
+    }
+    case Sense::item: sentence(i + 1); break;
+    case Sense::none: statement(i, false); break;
+    case Sense::all: statement(i, true); break;
+    case Sense::glue: {
+      const std::string_view w = said(t);
+      if (w.find("信息公开") != std::string_view::npos || w.find("不服") != std::string_view::npos) s_.linked = true;
+      break;
+    }
+    default: break;
+  }
+  if (s_.topic == "application") application_said_ = true;
+}
+
+// 行政诉讼5件，法院判决维持3件: of these lawsuits.
+bool MentionReader::own_case() const {
+  if (s_.last < 0) return false;
+  const Mention& last = out_.figures[size_t(s_.last)];
+  return last.paragraph == paragraph_ && !last.soft &&
+         (same_family(last.topic, "review") || last.topic == "direct" || last.topic == "after");
+}
+
+// 全市 in a county's report speaks of others; 全县 in that of one of its departments too.
+bool MentionReader::fits(const Token& t) const {
+  std::string_view word = said(t);
+  constexpr std::string_view kAreas[] = {"省", "市", "州", "县", "区", "镇", "乡", "街道"};
+  const Body& body = r_.outline.body;
+  if (body.name.empty()) return true;
+  std::string_view area;
+  size_t at = 0;
+  for (const std::string_view a : kAreas) {
+    const size_t k = body.name.rfind(a);
+    if (k != std::string::npos && k + a.size() > at) {
+      at = k + a.size();
+      area = a;
+    }
+  }
+  const bool office = word.find("局") != std::string_view::npos || word.find("委") != std::string_view::npos ||
+                      word.find("厅") != std::string_view::npos || word.find("办") != std::string_view::npos;
+  if (office && body.kind == Kind::government) return false;
+  const bool all = word.substr(0, 3) == "全" || word.substr(0, 3) == "我" || word.substr(0, 3) == "本";
+  if (all) {
+    for (const std::string_view a : kAreas) {
+      if (word.substr(3, a.size()) != a) continue;
+      return area == a && (body.kind == Kind::government || body.kind == Kind::unknown || word.substr(0, 3) != "全");
+    }
+  }
+  const bool many = word.find("各") != std::string_view::npos || word.find("两级") != std::string_view::npos;
+  return !many || body.kind == Kind::government || body.kind == Kind::unknown;
+}
+
+// Whether words that no phrase covers name another body: 省政府转交, 相邻的青云县.
+bool MentionReader::foreign(std::string_view gap) const {
+  const Body& body = r_.outline.body;
+  std::string plain;
+  for (const char c : gap)
+    if (!utf8::is_space(static_cast<unsigned char>(c))) plain += c;
+  if (!body.name.empty() && (plain.find(body.name) != std::string::npos || body.name.find(plain) != std::string::npos))
+    return false;
+  constexpr std::string_view kEnds[] = {"省", "市", "县",   "区",   "州",   "镇",   "乡",   "街道", "局",  "厅",
+                                        "委", "院", "政府", "公司", "单位", "机构", "中心", "站",   "大队"};
+  const bool ends = std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view e) {
+    return plain.size() > e.size() && plain.compare(plain.size() - e.size(), e.size(), e) == 0;
+  });
+  const bool government = body.kind == Kind::government || body.kind == Kind::unknown;
+  // 县政府 in a county's report is the body itself.
+  for (const std::string_view tail : {"政府", "人民政府"}) {
+    if (!government || plain.size() <= tail.size() || plain.compare(plain.size() - tail.size(), tail.size(), tail) != 0)
+      continue;
+    const std::string area = plain.substr(0, plain.size() - tail.size());
+    if ((area.size() == 3 || area == "自治区") && body.name.find(area) != std::string::npos) return false;
+  }
+  return ends || plain.find("政府") != std::string::npos || plain.find("转交") != std::string::npos ||
+         plain.find("移交") != std::string::npos;
+}
+
+// The report's own body by its name, or by the end of it: 水务局 in that of 青禾县水务局.
+bool MentionReader::own_name(size_t i) const {
+  const std::string& name = r_.outline.body.name;
+  const Token& t = tokens_[i];
+  if (r_.outline.body.kind == Kind::office && said(t).find("办公") != std::string_view::npos) return true;
+  size_t begin = t.folded.begin;
+  for (size_t k = i; k > 0 && tokens_[k - 1].folded.end == begin && i - k < 6; --k) begin = tokens_[k - 1].folded.begin;
+  const std::string_view before = text_.substr(begin, t.folded.end - begin);
+  if (name.empty() || before.size() < name.size()) return false;
+  return before.substr(before.size() - name.size()) == name;
+}
+
+void MentionReader::date(size_t i) {
+  const Figure& f = figures_[tokens_[i].index];
+  if (f.measure != Measure::date || (f.year == 0 && f.month == 0)) return;
+  const bool than = i > 0 && tokens_[i - 1].is(Sense::than);
+  const bool until = i > 0 && (text_.substr(tokens_[i - 1].folded.begin, 6) == "截至" ||
+                               text_.substr(tokens_[i - 1].folded.begin, 6) == "截止");
+  const bool from = i > 0 && tokens_[i - 1].is(Sense::back) && f.year != 0 && f.year < year_;
+  if (than || from) {  // 由2023年的24个增加到48个
+    s_.past_next = true;
+  } else if (f.year != 0 && year_ != 0 && f.year != year_) {
+    s_.other_time = true;
+    s_.past = f.year == year_ - 1;
+  } else if (f.unsure || (f.month != 0 && !(f.month == 12 && (f.day == 31 || until)))) {
+    s_.other_time = true;
+  } else if (i >= 2 && tokens_[i - 1].kind == Token::word && tokens_[i - 2].kind == Token::figure &&
+             figures_[tokens_[i - 2].index].measure == Measure::date) {
+    // 2020年至2024年
+  } else {
+    s_.other_time = s_.past = false;
+  }
+}
+
+}  // namespace gouji

@@ -1,0 +1,140 @@
+// Statements without figures: 未发生行政复议, 全部办结, 均为自然人申请.
+#include <algorithm>
+
+#include "narrative/mention_reader.h"
+
+namespace gouji {
+
+void MentionReader::statement(size_t i, bool all) {
+  // Nothing but what stands up to the next mark; a figure there says the rest itself.
+  std::vector<const Token*> topics, roles;
+  bool gap = false, soft = false, thing = false, in_time = false;
+  size_t k = i + 1;
+  const std::string_view word = slice(text_, tokens_[i].folded);
+  if (i < (all ? affirmed_ : denied_)) return;  // 没有超期未答复的, 全部申请均已办结: the first says it
+  for (; k < tokens_.size(); ++k) {
+    const Token& t = tokens_[k];
+    if (t.kind == Token::figure && figures_[t.index].quantity()) return;
+    if (t.is(',') || t.is(';') || t.kind == Token::stop || t.is(U'。') || t.is('(') || t.is(')') || t.is(':')) break;
+    if (t.kind == Token::gap) gap = true;
+    if (t.is(Sense::topic)) topics.push_back(&t);
+    if (t.is(Sense::thing)) thing = true;
+    if (t.sense == Sense::role || t.sense == Sense::general) {
+      if (t.kind == Token::word) roles.push_back(&t);
+    }
+    if (t.is(Sense::soft) || t.is(Sense::none)) soft = true;
+    if (t.is(Sense::when) && t.meaning == "next") soft = true;
+    if (t.is(Sense::within)) soft = true;
+  }
+  (all ? affirmed_ : denied_) = k;
+  const std::string_view said =
+      text_.substr(tokens_[i].folded.begin, tokens_[k - 1].folded.end - tokens_[i].folded.begin);
+  in_time = said.find("期") != std::string_view::npos || said.find("时") != std::string_view::npos;
+  Statement s{};
+  s.sentence = sentence_;
+  s.token = uint32_t(i);
+  s.folded = {tokens_[i].folded.begin, tokens_[k - 1].folded.end};
+  s.in_time = in_time;
+  s.soft = soft || s_.other_body || s_.part_body || s_.other_time || s_.past || thing || (gap && !all);
+  const auto has = [&](std::string_view meaning) {
+    return std::any_of(roles.begin(), roles.end(), [&](const Token* t) { return t->meaning == meaning; });
+  };
+  if (all) {
+    if (word == "件件" || thing) return;
+    if (has("natural")) {
+      s.kind = Statement::all_natural;
+    } else if (has("upheld")) {
+      s.kind = Statement::all_upheld;
+    } else if (has("closed") || has("answered") || has("on_time")) {
+      s.kind = Statement::all_closed;
+      s.soft = s.soft || gap || of_some(i);
+    } else {
+      return;
+    }
+    s.topic = topics.empty() ? s_.topic : topics.back()->meaning;
+    if (s.topic == "weak") s.topic = s_.topic == "review" || s_.topic == "litigation" ? s_.topic : "application";
+    if (s.kind == Statement::all_natural && s.topic.empty()) s.topic = "application";
+    out_.statements.push_back(s);
+    return;
+  }
+  s.kind = Statement::none;
+  nothing(i, s, topics, roles);
+  if (!s.indicators.empty()) out_.statements.push_back(s);
+}
+
+// 上年结转的均已办结, 涉及土地的申请全部答复: of some.
+bool MentionReader::of_some(size_t i) const {
+  for (size_t k = i; k > s_.from; --k) {
+    const Token& t = tokens_[k - 1];
+    if (t.is(',') || t.is(';') || t.is(U'。') || t.kind == Token::stop) return false;
+    if (t.kind == Token::gap || t.is(Sense::thing) || t.is(Sense::soft)) return true;
+    if (t.is(Sense::role) && rank_of(t) >= 2) return true;
+  }
+  return false;
+}
+
+void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& topics,
+                            const std::vector<const Token*>& roles) {
+  const std::string_view word = slice(text_, tokens_[i].folded);
+  if (topics.empty() && roles.empty()) {
+    const bool charged = word.find("收取") != std::string_view::npos;
+    if (word != "均无" && word.find("零") == std::string_view::npos && !charged) return;
+    for (size_t k = i; k > s_.from; --k) {
+      const Token& t = tokens_[k - 1];
+      if (t.is(U'。') || t.kind == Token::stop || t.is(';') || t.is(',')) break;
+      if (t.is(Sense::topic)) topics.push_back(&t);
+    }
+    if (topics.empty()) return;
+    s.soft = s.soft && !charged;
+  }
+  // The verb may be part of the word: 未收到, 未制发.
+  struct Implied {
+    std::string_view part, role;
+  };
+  constexpr Implied kImplied[] = {{"收到", "received"}, {"受理", "received"},  {"接", "received"},
+                                  {"制发", "issued"},   {"制定", "issued"},    {"出台", "issued"},
+                                  {"废止", "repealed"}, {"收取", "collected"}, {"作出", "decided"},
+                                  {"办理", "decided"},  {"实施", "decided"},   {"采取", "decided"}};
+  std::string_view implied;
+  for (const Implied& x : kImplied)
+    if (word.find(x.part) != std::string_view::npos) implied = x.role;
+  std::vector<std::string_view> names;
+  for (const Token* t : topics) {
+    std::string_view name = t->meaning;
+    if (name == "weak") name = s_.topic == "review" || s_.topic == "litigation" ? std::string_view() : "application";
+    if (name == "information") continue;
+    if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  std::string_view role = implied;
+  for (const Token* t : roles)
+    if (role.empty() || rank_of(*t) >= 2) role = t->meaning;
+  if (names.empty()) {
+    const std::string_view own = topic_of_role(role);
+    if (!own.empty()) {
+      names.push_back(own);
+    } else if (!s_.topic.empty() && s_.topic != kUnknown && !role.empty()) {
+      names.push_back(s_.topic);
+    } else {
+      return;
+    }
+  }
+  // 未发生因政府信息公开申请引起的行政复议、诉讼: the last are meant, what leads to them is not.
+  if (names.size() > 1) {
+    const std::string_view last = names.back();
+    std::vector<std::string_view> kept;
+    for (const std::string_view n : names)
+      if (n == last || same_family(n, last)) kept.push_back(n);
+    names = kept;
+  }
+  s.topic = names.back();
+  if (role == "new" && s.topic != "application") s.soft = true;
+  for (const std::string_view n : names) {
+    const Indicator* found = find_indicator(n, role);
+    if (found == nullptr && role == "carried") found = find_indicator(n, "carried_in");
+    if (found == nullptr && rank_of(Sense::role, role) < 2) found = find_indicator(n, "plain");
+    if (found == nullptr) return;
+    s.indicators.push_back(found);
+  }
+}
+
+}  // namespace gouji

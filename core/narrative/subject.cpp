@@ -1,0 +1,175 @@
+// What a figure counts: topic and role, and what makes it doubtful.
+#include <algorithm>
+
+#include "narrative/mention_reader.h"
+
+namespace gouji {
+
+static bool applicant(std::string_view role) {
+  constexpr std::string_view kApplicants[] = {"natural", "organisation", "business",          "research",
+                                              "welfare", "legal",        "other_organisation"};
+  return std::find(std::begin(kApplicants), std::end(kApplicants), role) != std::end(kApplicants);
+}
+
+// Finds topic, role and what they mean. Gives the token behind the last one used.
+size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const ClauseAfter& a) {
+  size_t end = i + 1;
+  if (respective(i, m, w)) return end;
+  if (m.each) {
+    m.unknown = true;
+    return end;
+  }
+  if (elliptic(m, w, a)) return end;
+  bool behind = false;
+  std::string_view topic = s_.topic;
+  m.shared = w.shared;
+  m.near_topic = !w.topics.empty();
+  std::vector<const Token*> roles = w.roles;
+  std::vector<bool> joined = w.role_joined;
+  const bool bare = w.topics.empty() && !w.thing && !w.gap_adjacent;
+  if (bare && !a.topics.empty() && !a.gap_first && !a.thing) {
+    const Token& t = *a.topics.front();
+    topic = t.meaning == "weak"
+                ? (s_.topic == "review" || s_.topic == "litigation" ? s_.topic : std::string_view("application"))
+                : t.meaning;
+    m.near_topic = true;
+    behind = true;
+  } else if (bare && (a.gap_first || a.thing)) {
+    // 收到22件群众来信; but 新收的50件合并管理.
+    const bool own = a.gap_first && !a.thing && topic == "application" && !roles.empty() &&
+                     roles.front()->meaning != "received" && roles.front()->sense == Sense::role;
+    if (!own) topic = kUnknown;
+    m.soft = m.soft || own;
+  }
+  if (!behind && (w.gap_adjacent || w.thing) && !(w.thing && !roles.empty() && rank_of(*roles.front()) >= 2))
+    topic = kUnknown;
+  // Roles: before the figure, behind it, or in an earlier clause that has no figure of its own.
+  const bool specific = std::any_of(roles.begin(), roles.end(), [](const Token* t) { return rank_of(*t) >= 2; });
+  if (!a.roles.empty() && !a.gap_first && !a.thing &&
+      (roles.empty() || (!specific && rank_of(*a.roles.front()) >= 2))) {
+    if (roles.empty() || topic != kUnknown || !w.gap_adjacent) {
+      roles.insert(roles.begin(), a.roles.begin(), a.roles.end());
+      joined.assign(roles.size(), false);
+      behind = true;
+    }
+  }
+  if (behind) end = a.end;
+  if (m.noun.empty() && !a.topics.empty() && !a.gap_first) m.noun = slice(text_, a.topics.front()->folded);
+  if (roles.empty() && !w.gap_adjacent && !w.thing) {
+    roles = w.far_roles;
+    joined.assign(roles.size(), false);
+  }
+  carried_year(m, w, a, roles);
+  choose(m, topic, w, roles, joined, behind);
+  // 受理低保申请35件，办结30件: some applications, and what follows is of them.
+  const bool strong =
+      std::any_of(w.topics.begin(), w.topics.end(), [](const Token* t) { return t->meaning != "weak"; });
+  const bool things = w.any_thing && !strong && !w.topics.empty();
+  if (strong || w.gap_first || things) s_.subset = (w.gap_first || things) && m.depth == 0;
+  const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
+  if (m.topic == "fee" && m.gap) m.soft = true;
+  if (acts && ((m.role.empty() && m.gap) || w.reasons > 0)) m.soft = true;
+  if (w.moved) m.soft = true;  // 减少行政事业性收费20万元
+  if (w.gap_first || w.titled || w.foreign || things || (s_.subset && !strong)) m.soft = true;
+  // 因信息不存在无法提供8件: some of a group, for one reason.
+  const bool group = m.role == "unable" || m.role == "denied" || m.role == "declined" || m.role == "other";
+  if (group && m.indicators.size() == 1 && (w.gap_inside || w.reasons > 1)) m.soft = true;
+  // 公开类答复25件
+  if ((m.role == "answered" || m.role == "closed") && (w.published || w.reasons > 0)) m.soft = true;
+  if (m.role.empty() && m.topic == "application" && figures_[m.figure].vague) m.soft = true;
+  // 委托律师提出的申请: some of them.
+  if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
+  if (m.topic == "information" && m.gap) m.soft = true;
+  if (!counted_as(m)) m.soft = true;
+  // 上年结转中自然人49件: a row and a column, and neither's total.
+  const auto across = [&](const Token* t) {
+    return rank_of(*t) >= 2 && t->meaning != "withdrawn" && applicant(t->meaning) != applicant(m.role);
+  };
+  if (rank_of(Sense::role, m.role) >= 2 && m.topic == "application" &&
+      std::any_of(w.roles.begin(), w.roles.end(), across))
+    m.soft = true;
+  inherit(m, w);
+  linked(m);
+  if (behind && a.gap) m.soft = m.soft || a.gap_first;
+  if (m.topic.empty() && m.role.empty()) m.unknown = true;
+  s_.topic = m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth ? kUnknown
+             : m.role == "direct" || m.role == "after"                                                 ? m.role
+             : m.topic.empty() || m.topic == kUnknown                                                  ? s_.topic
+                                                                                                       : m.topic;
+  return end;
+}
+
+// 上半年收到申请19件，全年50件: nothing but another time is said, the rest is as before. 共计50件: of the same topic.
+bool MentionReader::elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a) {
+  const bool bare = w.topics.empty() && w.roles.empty() && !w.thing && !w.gap_adjacent && !m.part && !m.also;
+  if (!bare || !a.topics.empty() || !a.roles.empty() || a.gap_first || a.thing || s_.last < 0 || m.exact) return false;
+  const Mention& before = out_.figures[size_t(s_.last)];
+  if (before.sentence != m.sentence || before.depth != m.depth || before.unknown || before.indicators.size() != 1 ||
+      before.relation != Relation::none || figures_[before.figure].unit != figures_[m.figure].unit)
+    return false;
+  if (w.timed && (!before.part || before.owner >= 0)) {
+    m.topic = before.topic;
+    m.role = before.role;
+    m.indicators = before.indicators;
+    m.soft = m.soft || before.modified;
+    return true;
+  }
+  if (!m.sum || before.topic != "application") return false;
+  m.topic = before.topic;
+  m.indicators = {find_indicator(m.topic, "plain")};
+  m.soft = true;
+  return true;
+}
+
+// 38人次提出申请: people are no applications; 行政强制事项94项: what a list of powers has.
+bool MentionReader::counted_as(const Mention& m) const {
+  const Figure& f = figures_[m.figure];
+  const bool cases = m.topic == "application" || m.topic == "review" || m.topic == "litigation" ||
+                     m.topic == "direct" || m.topic == "after";
+  const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
+  if (cases) return f.unit.empty() || f.kind == "piece";
+  return !acts || f.unit != "项" || m.role == "decided" || m.role == "handled" || m.role == "closed";
+}
+
+// 公示行政许可8012条、行政处罚1240条: the verb of the first is that of the second.
+void MentionReader::inherit(Mention& m, const ClauseBefore& w) {
+  if (s_.last < 0 || !w.roles.empty() || !m.role.empty() || m.indicators.empty()) return;
+  const Mention& before = out_.figures[size_t(s_.last)];
+  if (before.sentence != m.sentence || before.depth != m.depth || m.semicolon) return;
+  const bool listed =
+      (before.role == "issued" || before.role == "decided" || before.role == "repealed" || before.role == "in_force") &&
+      same_family(before.topic, m.topic);
+  if (before.role != "published" && !listed) return;
+  if (const Indicator* const found = find_indicator(m.topic, before.role)) {
+    m.indicators = {found};
+    m.role = before.role;
+  }
+}
+
+// Reviews and lawsuits are those over disclosure only where that is said: a body also reviews what others did.
+void MentionReader::linked(Mention& m) {
+  // The terms of the form itself leave no doubt.
+  if ((m.topic != "review" && m.topic != "litigation") || m.role == "direct" || m.role == "after") return;
+  // None at all is none over disclosure.
+  if (figures_[m.figure].value.units == 0) return;
+  if (!s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
+}
+
+// 2023年末结转 came in, 结转2025年 goes out.
+void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a,
+                                 std::vector<const Token*>& roles) {
+  if (roles.empty() || roles.front()->meaning != "carried" || year_ == 0) return;
+  const bool behind = !a.roles.empty() && a.roles.front() == roles.front();
+  // 由2023年结转至2024年: the earlier year tells.
+  const int year = !behind ? w.around_year : a.first_year != 0 && a.first_year < year_ ? a.first_year : a.year;
+  static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
+  static const Token kOut{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
+  if (year != 0 && year < year_) roles.front() = &kIn;
+  if (year >= year_) {
+    roles.front() = &kOut;
+    m.year_figure = behind ? a.year_figure : -1;
+  }
+  if (year != 0) s_.other_time = s_.past = m.past = false;
+}
+
+}  // namespace gouji
