@@ -52,7 +52,7 @@ page = put(
   '<meta charset="utf-8" />',
   `<meta charset="utf-8" />\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
 );
-page = put(page, '<link rel="stylesheet" href="./style.css" />', `<style>${style}</style>`);
+page = put(page, '<link rel="stylesheet" href="./styles/page.css" />', `<style>${style}</style>`);
 page = put(page, '<script nomodule src="./old.js"></script>', `<script nomodule>${old}</script>`);
 page = put(page, '<script type="module" src="./src/main.ts"></script>', `<script type="module">${script}</script>`);
 

@@ -43,7 +43,7 @@ const states = {
     await paste(page, '今天天气很好。');
     await page.waitForSelector('#refused:not([hidden])');
   },
-  verifying: (page) => page.click('#verify-open'),
+  verifying: (page) => page.click('#verify-open').then(() => page.waitForSelector('#verify[open]')),
   tour: (page) => page.click('#tour').then(() => page.waitForSelector('#tour-card:not([hidden])')),
 };
 

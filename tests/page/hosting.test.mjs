@@ -24,10 +24,11 @@ async function works(page) {
 for (const path of ['/', '/a/b/'])
   test(`works under ${path} and asks only for its own files, once`, async () => {
     const server = await serve(path);
-    const { page, context, complaints, requests, atReady } = await openPage(browser, server.url);
+    const { page, context, complaints, requests } = await openPage(browser, server.url);
+    const asked = server.log.length;
     await works(page);
     deepEqual(complaints, []);
-    equal(requests.length, atReady);
+    equal(server.log.length, asked);
     equal(new Set(requests).size, requests.length);
     ok(
       requests.every((url) => url.startsWith(server.url)),

@@ -29,6 +29,7 @@ test('once it says that it works offline, it asks the server for nothing, extras
   await Promise.all([page.waitForEvent('download'), page.click('[data-format="xlsx"]')]);
   await page.click('#language');
   await page.click('#verify-open');
+  await page.waitForSelector('#verify[open]');
   await page.keyboard.press('Escape');
   await page.waitForTimeout(500);
   deepEqual(server.log.slice(before), []);
@@ -59,6 +60,7 @@ for (const [what, address] of editions) {
     const { page, context } = await openPage(browser, address(server));
     await kept(page);
     await page.click('#language');
+    await page.waitForSelector('html[lang=en]');
     equal(await page.locator('#offline').textContent(), 'Ready to work offline');
     await context.close();
   });
@@ -104,6 +106,7 @@ for (const [what, address] of editions) {
   test(`how to verify it oneself is told, with the hash of what runs (${what})`, async () => {
     const { page, context, complaints } = await openPage(browser, address(server));
     await page.click('#verify-open');
+    await page.waitForSelector('#verify[open]');
     const text = await page.locator('#verify').innerText();
     const wasm = execFileSync('sh', ['-c', `sha256sum ${join(dist, 'assets')}/*.wasm`], { encoding: 'utf8' }).slice(0, 64);
     for (const part of ['拔掉网线', 'SHA256SUMS', 'certutil', wasm]) ok(text.includes(part), part);

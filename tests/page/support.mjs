@@ -92,7 +92,7 @@ export async function openPage(browser, url, options = {}) {
   });
   await page.goto(url);
   await page.waitForSelector('html[data-ready]', { timeout: 20_000 });
-  return { context, page, requests, complaints, atReady: requests.length };
+  return { context, page, requests, complaints };
 }
 
 /** Puts the text on the clipboard's place: a paste event with plain text, as the browser makes it. */

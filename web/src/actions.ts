@@ -1,17 +1,16 @@
-// What a person does with a report: goes through its findings, accepts or puts aside, corrects a cell, tells the author.
+// What a person does with a report: accepts a fix or puts a finding aside, corrects a cell, tells the author.
 
 import { copy } from './clipboard';
-import { keysOf, queue, step } from './findings';
+import { keysOf } from './findings';
 import { find } from './places';
 import { refused, type CellRef, type Checked, type Fix, type Lang } from './result';
-import type { Notice, Store } from './state';
+import type { Notify } from './notices';
+import type { Store } from './state';
 import { whereIs } from './views/details';
 import type { SourceView } from './views/source';
 import { words } from './words';
 
 export interface Actions {
-  /** To the next finding or the one before; gives its index. */
-  step(by: 1 | -1): number | null;
   accept(fix: Fix): void;
   dismiss(index: number, reason: string): void;
   restore(key: string): void;
@@ -20,27 +19,15 @@ export interface Actions {
   /** What can be edited in the text of a cell; null where the text holds it in no one piece. */
   editable(ref: CellRef): string | null;
   edit(ref: CellRef, text: string): void;
+  /** Takes back what was done last: a finding put aside, or a change of the text. */
   undo(): void;
-  notice(kind: Notice['kind']): void;
 }
 
-/** How long a notice stays when nothing else happens. */
-const noticed = 12_000;
-
-export function createActions(store: Store, source: () => SourceView | null): Actions {
-  let timer = 0;
-  const notice = (kind: Notice['kind']): void => {
-    clearTimeout(timer);
-    const now = { kind };
-    store.set({ notice: now });
-    timer = window.setTimeout(() => {
-      if (store.get().notice === now) store.set({ notice: null });
-    }, noticed);
-  };
+export function createActions(store: Store, source: SourceView, notice: Notify): Actions {
   /** The report, if its places are still those of the text in the pane. */
   const current = (): Checked | null => {
     const { result, text } = store.get();
-    return result && !refused(result) && text === source()?.text() ? result : null;
+    return result && !refused(result) && text === source.text() ? result : null;
   };
   const without = (key: string): Map<string, string> => {
     const rest = new Map(store.get().dismissed);
@@ -50,16 +37,9 @@ export function createActions(store: Store, source: () => SourceView | null): Ac
   let last: string | null = null;
 
   return {
-    notice,
-    step(by) {
-      const state = store.get();
-      const index = step(queue(state).open, state.focus, by);
-      if (index !== null) store.set({ focus: { kind: 'finding', index } });
-      return index;
-    },
     accept(fix) {
       if (!current()) return;
-      source()?.edit(fix.edits);
+      source.edit(fix.edits);
       last = null;
       notice('fixed');
     },
@@ -93,13 +73,13 @@ export function createActions(store: Store, source: () => SourceView | null): Ac
       const report = current();
       const span = report && find(report, ref)?.cell.span;
       if (!span) return;
-      source()?.edit([{ span, text }]);
+      source.edit([{ span, text }]);
       last = null;
       notice('edited');
     },
     undo() {
       if (store.get().notice?.kind === 'dismissed' && last !== null) store.set({ dismissed: without(last) });
-      else source()?.undo();
+      else source.undo();
       store.set({ notice: null });
     },
   };

@@ -1,5 +1,9 @@
 // What the pictures of a report are drawn from: where its applications came from, and how they ended. Figures only: what is
 // blank or cannot be read is left out, and counted as left out.
+//
+// Drawn by ourselves (views/overview.ts): Chartist's SVG, the small library for it, needs inline styles, which the page's
+// policy refuses (so does Plot's); Chart.js and uPlot draw on a canvas, which cannot be read aloud or printed sharp; ECharts
+// weighs more than the page.
 
 import { label, type Label } from './forms/form';
 import type { Checked, Table } from './result';

@@ -1,13 +1,12 @@
 // The findings, the gravest first: each a button that shows its place, with its equation and the rule behind it. Those put
 // aside stand below them, with the reason.
 
-import { byId, h, icon, replace, type Child } from '../dom';
+import { byId, calm, h, icon, replace, type Child } from '../dom';
 import type { Queue } from '../findings';
 import type { Lit } from '../lit';
 import type { Checked, Finding, Lang, Rule } from '../result';
 import type { Words } from '../words';
 import { details, whereIs, type FindingEvents, type Shown } from './details';
-import { calm } from './table';
 
 export interface FindingsView {
   update(shown: Shown, rules: ReadonlyMap<string, Rule>, queue: Queue): void;

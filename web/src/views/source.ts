@@ -1,10 +1,9 @@
-// The text pane: CodeMirror, with the places of findings and cells marked. It lives in a shadow root, where its styles are
-// constructed sheets, so that the page's policy needs no exception for inline styles.
+// The text pane: CodeMirror, with findings as its diagnostics and what is pointed at marked. It lives in a shadow root,
+// where its styles are constructed sheets, so that the page's policy needs no exception for inline styles.
 //
 // Offsets are those of the editor's own text, in which every line ends with one LF; the same text is what gets checked.
 
 import { history, isolateHistory, undo } from '@codemirror/commands';
-import { openSearchPanel, search, searchKeymap } from '@codemirror/search';
 import {
   Annotation,
   Compartment,
@@ -13,6 +12,7 @@ import {
   StateField,
   type Extension,
   type Range,
+  type TransactionSpec,
 } from '@codemirror/state';
 import {
   Decoration,
@@ -29,11 +29,7 @@ import {
 import type { Edit, Span } from '../result';
 import type { Words } from '../words';
 import { keys } from './keys';
-
-export interface Mark {
-  readonly span: Span;
-  readonly kind: 'error' | 'warning' | 'info' | 'place' | 'also';
-}
+import { look } from './look';
 
 export interface SourceView {
   text(): string;
@@ -46,7 +42,11 @@ export interface SourceView {
   undo(): void;
   /** Leaves nothing, not even to undo. */
   wipe(): void;
-  mark(marks: readonly Mark[]): void;
+  /** Marks the place that is pointed at, and those that belong to it. */
+  mark(place: Span | null, also: readonly Span[]): void;
+  /** Adds what the pane can do only from now on. */
+  extend(extension: Extension): void;
+  apply(change: (state: EditorState) => TransactionSpec): void;
   /** Selects the place and brings it into view; the keyboard stays where it is. */
   show(span: Span): void;
   /** The number of the line, from 1, that holds the offset. */
@@ -105,14 +105,16 @@ const tabs = ViewPlugin.define(
   { decorations: (plugin) => plugin.decorations },
 );
 
-function decorations(list: readonly Mark[], length: number): DecorationSet {
-  const ranges: Range<Decoration>[] = [];
-  for (const { span, kind } of list) {
-    if (span.end > length) continue;
-    if (span.start < span.end) ranges.push(Decoration.mark({ class: `g-${kind}` }).range(span.start, span.end));
-    else ranges.push(Decoration.widget({ widget: new Blank(kind), side: 1 }).range(span.start));
-  }
-  return Decoration.set(ranges, true);
+function decorations(place: Span | null, also: readonly Span[], length: number): DecorationSet {
+  const range = ({ start, end }: Span, kind: string): Range<Decoration> =>
+    start < end
+      ? Decoration.mark({ class: `g-${kind}` }).range(start, end)
+      : Decoration.widget({ widget: new Blank(kind), side: 1 }).range(start);
+  const ranges = [...also.map((span) => range(span, 'also')), ...(place ? [range(place, 'place')] : [])];
+  return Decoration.set(
+    ranges.filter(({ to }) => to <= length),
+    true,
+  );
 }
 
 export function createSource(host: HTMLElement, words: Words, events: SourceEvents): SourceView {
@@ -126,15 +128,17 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
   ];
 
   let now = words;
+  let extras: readonly Extension[] = [];
+  let searching = false;
   const fresh = (): EditorState =>
     EditorState.create({
       extensions: [
+        extras,
         lineNumbers(),
         history(),
         EditorView.lineWrapping,
         EditorState.tabSize.of(2),
-        search({ top: true }),
-        keymap.of([...searchKeymap, ...keys]),
+        keymap.of([{ key: 'Mod-f', run: () => (find(), true) }, ...keys]),
         EditorView.contentAttributes.of({
           spellcheck: 'false',
           autocorrect: 'off',
@@ -161,6 +165,17 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
       ],
     });
   const view = new EditorView({ parent: root, root, state: fresh() });
+  const extend = (extension: Extension): void => {
+    extras = [...extras, extension];
+    view.dispatch({ effects: StateEffect.appendConfig.of(extension) });
+  };
+  function find(): void {
+    void import('./search').then((panel) => {
+      if (!searching) extend(panel.searching);
+      searching = true;
+      panel.openSearchPanel(view);
+    });
+  }
 
   return {
     text: () => view.state.doc.toString(),
@@ -192,9 +207,11 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
       view.setState(fresh());
       events.changed(true);
     },
-    mark(list) {
-      view.dispatch({ effects: setMarks.of(decorations(list, view.state.doc.length)) });
+    mark(place, also) {
+      view.dispatch({ effects: setMarks.of(decorations(place, also, view.state.doc.length)) });
     },
+    extend,
+    apply: (change) => view.dispatch(change(view.state)),
     show({ start, end }) {
       const length = view.state.doc.length;
       if (end > length) return;
@@ -208,7 +225,7 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
     line: (offset) => view.state.doc.lineAt(Math.min(offset, view.state.doc.length)).number,
     focus: () => view.focus(),
     hasFocus: () => view.hasFocus,
-    find: () => openSearchPanel(view),
+    find,
     speak(next) {
       now = next;
       view.dispatch({ effects: language.reconfigure(spoken(now)) });
@@ -226,63 +243,3 @@ function replacesAll(
   });
   return whole;
 }
-
-/** Colours are the page's custom properties, which reach into the shadow root. */
-const look = EditorView.theme({
-  '&': { height: '100%', color: 'var(--ink)', backgroundColor: 'transparent', fontSize: 'var(--text-size)' },
-  '&.cm-focused': { outline: 'none' },
-  '.cm-scroller': { fontFamily: 'var(--sans)', lineHeight: '1.85', overflow: 'auto' },
-  '.cm-content': { padding: '14px 0 40vh', caretColor: 'var(--accent)' },
-  '.cm-line': { padding: '0 20px 0 12px' },
-  '.cm-gutters': { backgroundColor: 'transparent', border: 'none', color: 'var(--faint)', fontSize: '11px' },
-  '.cm-lineNumbers .cm-gutterElement': {
-    minWidth: '44px',
-    padding: '0 8px 0 12px',
-    fontVariantNumeric: 'tabular-nums',
-  },
-  '.cm-placeholder': { color: 'var(--muted)' },
-  '.g-tab': {
-    paddingRight: '10px',
-    backgroundImage: 'linear-gradient(var(--line), var(--line))',
-    backgroundSize: '1px 1em',
-    backgroundPosition: 'calc(100% - 5px) 55%',
-    backgroundRepeat: 'no-repeat',
-  },
-  '.g-error, .g-warning, .g-info': { borderRadius: '2px', paddingBottom: '1px' },
-  '.g-error': { background: 'var(--error-wash)', borderBottom: '2px solid var(--error)' },
-  '.g-warning': { background: 'var(--warning-wash)', borderBottom: '2px dashed var(--warning)' },
-  '.g-info': { borderBottom: '2px dotted var(--info)' },
-  '.g-also': { background: 'var(--also)', borderRadius: '2px' },
-  '.g-place': { background: 'var(--place)', borderRadius: '2px', boxShadow: '0 0 0 2px var(--place-edge)' },
-  // Marks of the same place nest in either order; what is pointed at shows through.
-  '.g-place .g-error, .g-place .g-warning, .g-place .g-also': { background: 'transparent' },
-  '.g-blank': {
-    display: 'inline-block',
-    width: '0.6em',
-    height: '1em',
-    verticalAlign: '-0.1em',
-    border: '1px dashed currentColor',
-    color: 'var(--muted)',
-  },
-  '.g-blank.g-error': { color: 'var(--error)' },
-  '.cm-panels': { backgroundColor: 'var(--panel)', color: 'var(--ink)' },
-  '.cm-panels-top': { borderBottom: '1px solid var(--line)' },
-  '.cm-search': { fontSize: '13px', padding: '8px 32px 8px 12px' },
-  '.cm-search label': { fontSize: '12px', whiteSpace: 'nowrap' },
-  '.cm-textfield': {
-    background: 'var(--page)',
-    color: 'inherit',
-    border: '1px solid var(--line-strong)',
-    borderRadius: '4px',
-    padding: '3px 6px',
-  },
-  '.cm-button': {
-    background: 'var(--page)',
-    color: 'inherit',
-    border: '1px solid var(--line-strong)',
-    borderRadius: '4px',
-    padding: '3px 8px',
-  },
-  '.cm-searchMatch': { backgroundColor: 'var(--also)' },
-  '.cm-searchMatch-selected': { backgroundColor: 'var(--place)' },
-});

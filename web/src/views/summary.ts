@@ -1,6 +1,6 @@
 // The report in ten seconds: whose it is, of which year and form, what is wrong, what holds. And the way to each part.
 
-import { h, icon, replace, type Child, type Icon } from '../dom';
+import { calm, h, icon, replace, type Child, type Icon } from '../dom';
 import { drawing } from '../forms';
 import { ofKind } from '../lit';
 import type { Queue } from '../findings';
@@ -103,20 +103,16 @@ function numeral(number: number, lang: Lang): string {
   return lang === 'en' ? `${number}. ` : `${'〇一二三四五六七八九十'[number] ?? number}、`;
 }
 
-export interface NavEvents {
-  readonly go: (id: string) => void;
-  /** A link to the part that is in view is wanted. */
-  readonly link: () => void;
-}
-
-/** Links to the parts of the results; they stay in view while the results scroll. */
+/** Ways to the parts of the results; they stay in view while the results scroll. `copyLink`: to the part in view. */
 export function drawNav(
   host: HTMLElement,
   result: Checked,
   words: Words,
   lang: Lang,
-  { go, link: copyLink }: NavEvents,
+  copyLink: () => void,
 ): void {
+  const go = (id: string): void =>
+    document.getElementById(id)?.scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' });
   const link = (id: string, text: string, count?: number): HTMLElement =>
     h(
       'button',

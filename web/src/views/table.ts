@@ -1,7 +1,7 @@
 // The statutory tables as the official form draws them, each cell a place in the text. While only numbers change, the
 // elements stay and their contents follow, so nothing flickers or loses the keyboard as the user types.
 
-import { h, replace, type Child } from '../dom';
+import { calm, h, replace, type Child } from '../dom';
 import { drawing, nameOf } from '../forms';
 import type { Drawing, Head, Slot } from '../forms/form';
 import type { Cell, CellRef, Checked, Finding, Lang, Span, Table } from '../result';
@@ -106,11 +106,6 @@ export function createTables(host: HTMLElement, events: TableEvents): TablesView
 function placed(result: Checked, span: Span): string[] {
   const ref = cellAt(result, span.start);
   return ref ? [keyOf(ref)] : [];
-}
-
-/** People who asked their system for less motion get none. */
-export function calm(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches;
 }
 
 function draw(table: Table, plan: Drawing, shape: string, lang: Lang, events: TableEvents): Drawn {

@@ -1,21 +1,20 @@
 // Two minutes through the page: one thing after another is framed and said what it is for. The page stays usable all the
 // while; Escape or the last button ends it.
 
-import { byId, h, icon, replace } from '../dom';
-import type { Words } from '../words';
-import { calm } from './table';
+import { byId, calm, h, icon, replace } from '../dom';
+import type { Store } from '../state';
+import { words } from '../words';
 
 export interface Tour {
   start(): void;
   end(): void;
-  speak(words: Words): void;
 }
 
 /** What each step frames, in the order of `words.tour.steps`. */
 const targets = ['#source', '.verdict', '#findings', '#tables', '#takeaway', '.top'] as const;
 
-export function createTour(host: HTMLElement, words: Words, back: HTMLElement): Tour {
-  let now = words;
+/** `back`: where the keyboard goes when it is over. */
+export function createTour(store: Store, host: HTMLElement, back: HTMLElement): Tour {
   let at = -1;
 
   const framed = (): void => document.querySelectorAll('.is-toured').forEach((each) => each.classList.remove('is-toured'));
@@ -43,6 +42,7 @@ export function createTour(host: HTMLElement, words: Words, back: HTMLElement): 
     byId('tour-text').focus({ preventScroll: true });
   };
   const draw = (): void => {
+    const now = words[store.get().lang];
     const [title, text] = now.tour.steps[at]!;
     const last = seek(at + 1, 1) >= targets.length;
     host.hidden = false;
@@ -64,12 +64,8 @@ export function createTour(host: HTMLElement, words: Words, back: HTMLElement): 
     if (event.key === 'Escape') end();
   });
 
-  return {
-    start: () => show(seek(0, 1)),
-    end,
-    speak(next) {
-      now = next;
-      if (at >= 0) draw();
-    },
-  };
+  store.subscribe(({ lang }, before) => {
+    if (at >= 0 && lang !== before.lang) draw();
+  });
+  return { start: () => show(seek(0, 1)), end };
 }

@@ -145,7 +145,7 @@ export const en: Words = {
     allHold: (passed) => `Nothing wrong was found; all ${plural(passed, 'equation')} hold.`,
     nothingFound: 'Nothing wrong was found.',
     noEquations: 'There are no equations to check in this text.',
-    spoken: (errors, warnings, infos, passed, failed) =>
+    spoken: ({ errors, warnings, infos, passed, failed }) =>
       `Checked: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(infos, 'note')}; ${plural(passed, 'equation')} hold, ${failed} fail.`,
   },
 

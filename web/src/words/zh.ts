@@ -1,6 +1,6 @@
 // 简体中文, which the page speaks by default. It says which words there are; English has the same.
 
-import type { Severity } from '../result';
+import type { Checked, Severity } from '../result';
 import type { Foreign } from '../files';
 import type { Notice, Quantities } from '../state';
 import type { Offline } from '../offline';
@@ -121,7 +121,7 @@ export const zh = {
     allHold: (passed: number) => `没有发现问题，${passed} 项勾稽关系全部成立。`,
     nothingFound: '没有发现问题。',
     noEquations: '文本里没有可以核对的勾稽关系。',
-    spoken: (errors: number, warnings: number, infos: number, passed: number, failed: number) =>
+    spoken: ({ errors, warnings, infos, passed, failed }: Checked['summary']) =>
       `校核完成：${errors} 处错误，${warnings} 处提醒，${infos} 处提示；${passed} 项勾稽关系成立，${failed} 项不成立。`,
   },
 

@@ -1,0 +1,17 @@
+import { launch, openPage, paste, sample, serve, loadSample } from './support.mjs';
+const browser = await launch(); const server = await serve();
+const { page, complaints } = await openPage(browser, server.url);
+await loadSample(page, 'clean');
+await page.locator('#editor .cm-content').focus();
+await page.keyboard.press('Control+F');
+const field = page.locator('#editor .cm-search [name=search]');
+await field.waitFor();
+await field.pressSequentially('自然人');
+await page.waitForTimeout(300);
+await page.screenshot({path:'/tmp/h6/s1.png'});
+console.log(complaints, await page.locator('#editor .cm-searchMatch').count(), await field.inputValue());
+await page.keyboard.press('Enter');
+await page.waitForTimeout(500);
+console.log(complaints, await page.locator('#editor .cm-searchMatch').count(),await page.locator('#editor .cm-searchMatch-selected').count());
+await page.screenshot({path:'/tmp/h6/s.png'});
+await browser.close(); await server.close();

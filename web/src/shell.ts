@@ -1,0 +1,111 @@
+// What stands around a report and is there from the start: words, how to begin, what is wrong, what is going on.
+
+import { byId, h, replace } from './dom';
+import type { Sample } from './place';
+import { refused } from './result';
+import type { State, Store } from './state';
+import { drawNotice } from './views/notice';
+import { drawEmpty, drawProblem, drawRefused } from './views/panels';
+import { words } from './words';
+
+export interface ShellEvents {
+  readonly sample: (sample: Sample) => void;
+  readonly tour: () => void;
+  readonly undo: () => void;
+  readonly stop: () => void;
+}
+
+/** The tool by name, version and rules, as the foot of the page and the printed sheet have it. */
+export function toolOf({ version, ruleset, lang }: State): string {
+  const say = words[lang];
+  return [say.name, say.version(version), ruleset && say.ruleset(ruleset.count, ruleset.mark)].filter(Boolean).join(' · ');
+}
+
+export function createShell(store: Store, events: ShellEvents): void {
+  const drawers: readonly (readonly [readonly (keyof State)[], (state: State) => void])[] = [
+    [['lang', 'version'], (state) => drawWords(state, events)],
+    [['phase', 'lang'], drawStart],
+    [['result', 'lang', 'empty', 'phase'], drawWhich],
+    [
+      ['notice', 'lang'],
+      ({ notice, lang }) =>
+        drawNotice(byId('notice'), notice, words[lang], {
+          undo: notice && /^(fixed|edited|dismissed)$/.test(notice.kind) ? events.undo : null,
+          close: () => store.set({ notice: null }),
+        }),
+    ],
+    [['source', 'empty', 'lang'], drawSource],
+    [
+      ['problem', 'lang', 'empty'],
+      ({ problem, lang, empty }) => {
+        byId('problem').hidden = !problem;
+        if (!problem) return;
+        drawProblem(byId('problem'), problem, words[lang], !empty, () => store.set({ problem: null }));
+        byId('results').scrollTop = 0;
+      },
+    ],
+    [['busy', 'lang'], (state) => drawProgress(state, events)],
+  ];
+  byId('tour').addEventListener('click', events.tour);
+  for (const [, draw] of drawers) draw(store.get());
+  store.subscribe((state, before) => {
+    for (const [keys, draw] of drawers) if (keys.some((key) => state[key] !== before[key])) draw(state);
+  });
+}
+
+function drawWords(state: State, events: ShellEvents): void {
+  const say = words[state.lang];
+  document.documentElement.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
+  document.title = say.title;
+  const texts: Readonly<Record<string, string>> = {
+    skip: say.skip,
+    name: say.name,
+    tagline: say.tagline,
+    privacy: say.privacy,
+    'source-heading': say.text.heading,
+    find: say.text.find,
+    clear: say.text.clear,
+    choose: say.text.choose,
+    tour: say.tour.open,
+    'drop-text': say.text.drop,
+    'drop-hint': say.text.dropHint,
+  };
+  for (const [id, text] of Object.entries(texts)) byId(id).textContent = text;
+  byId('results').setAttribute('aria-label', say.results);
+  byId('file').setAttribute('aria-label', say.text.choose);
+  byId('version').textContent = state.version ? toolOf(state) : '';
+  drawEmpty(byId('empty'), say, events.sample);
+}
+
+function drawStart({ phase, lang }: State): void {
+  byId('start').hidden = phase === 'ready';
+  if (phase === 'failed') byId('start').textContent = words[lang].failed;
+}
+
+/** One of three: how to begin, why there is no report, or the report. */
+function drawWhich({ result, lang, empty, phase }: State): void {
+  const say = words[lang];
+  const failure = result && refused(result) ? result.error : null;
+  byId('empty').hidden = !empty || phase !== 'ready';
+  byId('refused').hidden = !failure || empty;
+  byId('report').hidden = !result || failure !== null || empty;
+  if (failure) drawRefused(byId('refused'), failure, say);
+  if (!result) return;
+  const spoken = refused(result) ? result.error.message : say.summary.spoken(result.summary);
+  if (byId('live').textContent !== spoken) byId('live').textContent = spoken;
+}
+
+function drawSource({ source, empty, lang }: State): void {
+  byId('clear').hidden = byId('find').hidden = empty;
+  byId('source-info').textContent = source ? words[lang].text.fileInfo(source.name, source.encoding) : '';
+}
+
+function drawProgress({ busy, lang }: State, { stop }: ShellEvents): void {
+  const say = words[lang];
+  const progress = byId('progress');
+  progress.hidden = busy === 'no';
+  progress.classList.toggle('is-running', busy === 'slow');
+  if (busy === 'slow')
+    replace(progress, h('span', {}, say.checking), h('button', { type: 'button', class: 'quiet', onclick: stop }, say.stop));
+  if (busy === 'stopped') replace(progress, h('span', {}, say.stopped));
+}
