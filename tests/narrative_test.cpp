@@ -149,9 +149,10 @@ Score score_file(const char* file, bool list) {
              std::to_string(s.right_labels) + "/" + std::to_string(s.labels);
     for (const auto& [what, n] : s.wrong) table += "; " + what + " " + std::to_string(n);
   }
-  MESSAGE(std::string(file) << ": recall of claims " << percent(all.right, all.claims) << " (" << all.right << "/" << all.claims
-               << "), precision of findings " << percent(all.true_findings, all.findings) << " (" << all.true_findings
-               << "/" << all.findings << "), labels " << percent(all.right_labels, all.labels) << table);
+  MESSAGE(std::string(file) << ": recall of claims " << percent(all.right, all.claims) << " (" << all.right << "/"
+                            << all.claims << "), precision of findings " << percent(all.true_findings, all.findings)
+                            << " (" << all.true_findings << "/" << all.findings << "), labels "
+                            << percent(all.right_labels, all.labels) << table);
   if (!misses.empty()) MESSAGE("misses\n" << misses);
   return all;
 }
