@@ -170,6 +170,7 @@ Result check(std::string_view bytes, const Options& options) {
   for (const Table& t : r.report.tables) checks.push_back(evaluate(t, options.lang));
   std::vector<Support> supports;
   std::vector<Finding> said = judge_figures(r.report, checks, previous, options, r.claims, supports);
+  tell_exchanged_rows(r.report, checks, supports, options.lang, said);
   if (previous != nullptr) support_carried(r.report, *previous, supports);
   std::vector<std::vector<Cause>> causes;
   for (size_t t = 0; t < checks.size(); ++t) {

@@ -103,8 +103,8 @@ void report(Narrative& n, Mention& m, const std::vector<Sum>& sums, std::optiona
   }
   m.cells = nearest->cells;
   n.disagree(m, "narrative.table",
-             message("narrative.table", lang, {{"name", name}, {"figure", n.text(m)}, {"cells", tried}}) +
-                 slip(n, m, *nearest),
+             joined(message("narrative.table", lang, {{"name", name}, {"figure", n.text(m)}, {"cells", tried}}),
+                    slip(n, m, *nearest), lang),
              std::move(related), severity);
 }
 

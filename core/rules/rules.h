@@ -38,6 +38,10 @@ bool before(const Finding& a, const Finding& b);
 // them fail, table by table.
 void judge_equations(const Report& report, const std::vector<std::vector<Check>>& checks,
                      const std::vector<std::vector<Cause>>& causes, Sink& sink, std::span<const Support> supports);
+// Where the text tells that two rows changed places though every equation holds, what it says of them becomes one of
+// the findings `said`.
+void tell_exchanged_rows(const Report& report, const std::vector<std::vector<Check>>& checks,
+                         std::span<const Support> supports, Lang lang, std::vector<Finding>& said);
 void judge_inequalities(const Report& report, const std::vector<std::vector<Check>>& checks, Sink& sink);
 void judge_reading(const Report& report, const std::vector<std::vector<Check>>& checks,
                    const std::vector<std::vector<Cause>>& causes, Sink& sink);
