@@ -140,8 +140,9 @@ std::string to_text(const Result& r, Lang lang) {
     out += n(r.errors) + " 处错误，" + n(r.warnings) + " 处提醒，" + n(r.infos) + " 处提示；勾稽关系 " + n(r.passed) +
            " 项成立，" + n(r.failed) + " 项不成立，" + n(r.unknown) + " 项未知。\n";
   } else {
-    out += n(r.errors) + " errors, " + n(r.warnings) + " warnings, " + n(r.infos) + " infos; of the equations " +
-           n(r.passed) + " hold, " + n(r.failed) + " fail, " + n(r.unknown) + " are unknown.\n";
+    const auto some = [&n](uint32_t k, const char* what) { return n(k) + " " + what + (k == 1 ? "" : "s"); };
+    out += some(r.errors, "error") + ", " + some(r.warnings, "warning") + ", " + some(r.infos, "info") +
+           "; of the equations " + n(r.passed) + " hold, " + n(r.failed) + " fail, " + n(r.unknown) + " are unknown.\n";
   }
   return out;
 }

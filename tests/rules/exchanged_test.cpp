@@ -45,7 +45,7 @@ TEST_CASE("a cell that the equations cannot tell from others is named where the 
     CHECK(f.cells.empty() != c.named);
     CHECK(f.rule == (c.named ? "review.cell" : "review.sum"));
     if (!c.named) continue;
-    CHECK(f.message == "「行政复议·总计」应为 4，现为 5：多计了 1。四种结果之和因此对不上，差 1。");
+    CHECK(f.message == "「行政复议·总计」应为 4，现为 5：多计了 1。四种结果之和因此与它相差 1。");
     REQUIRE_FALSE(f.related.empty());
     CHECK(std::any_of(f.related.begin(), f.related.end(),
                       [](const Note& n) { return n.message == "正文写的是 4，与改正后的表相符"; }));
