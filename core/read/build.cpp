@@ -230,7 +230,7 @@ class Builder {
     if (one_line() || p == placed_.size() || assigned_.rows[p].count == 0) return;
     const Taken& taken = assigned_.rows[p];
     const uint32_t last = atoms_[assigned_.values[taken.first + taken.count - 1]].line;
-    if (atoms_[stray].line == last + 1) out_.table.broken.push_back({row, false});
+    if (atoms_[stray].line == last + 1) out_.table.broken.push_back({row, false, {}});
   }
 
   // 行政许可 127 above a line with 33 alone that numbers no page: perhaps 12733. The same of one figure among those of
@@ -246,14 +246,16 @@ class Builder {
       const auto line_of = [&](uint32_t k) { return atoms_[assigned_.values[taken.first + k]].line; };
       const bool pieces = one_line() && atoms_[first].line != atoms_[last].line &&
                           (line_of(0) == line_of(taken.count - 2) || line_of(1) == line_of(taken.count - 1));
-      size_t pieces_below = 0;
+      std::vector<uint32_t> pieces_below;
       for (const uint32_t a : below)
-        pieces_below +=
-            atoms_[a].line == atoms_[last].line + 1 && (!alone_on_line(a) || (is_bare(a) && !atoms_[a].page));
-      const bool another_year = one_line() && pieces_below == taken.count;
-      if (!pieces && (pieces_below == 0 || another_year)) continue;
+        if (atoms_[a].line == atoms_[last].line + 1 && (!alone_on_line(a) || is_bare(a))) pieces_below.push_back(a);
+      const bool another_year = one_line() && pieces_below.size() == taken.count;
+      if (!pieces && (pieces_below.empty() || another_year)) continue;
+      const bool page = !pieces && pieces_below.size() == 1 && atoms_[pieces_below[0]].page;
+      if (page && one_line()) continue;
       for (uint16_t r = 0; r < form_.rows.size(); ++r)
-        if (one_line() || r == placed_[p].row) out_.table.broken.push_back({r, pieces_below > 1});
+        if (one_line() || r == placed_[p].row)
+          out_.table.broken.push_back({r, pieces_below.size() > 1, page ? atoms_[pieces_below[0]].folded : Span{}});
     }
   }
 

@@ -79,6 +79,9 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
   }
   close();
   if (found.empty()) return {};
+  if (found.size() > 1 && !covers_whole(text, best.begin))
+    for (const Span& other : found)
+      if (other.begin > best.begin && covers_whole(text, other.begin)) best = other;
   if (around.year && year_above(text, best.begin).value_or(*around.year) != *around.year)
     for (const Span& other : found)
       if (year_above(text, other.begin) == around.year) return other;
