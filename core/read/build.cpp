@@ -316,14 +316,16 @@ class Builder {
     extras.erase(std::remove_if(extras.begin(), extras.end(), empty), extras.end());
   }
 
-  // A row that seems to be missing and one that the form does not have there, but with its label: it stands elsewhere.
+  // A row that seems to be missing and one that the form does not have there, but with its label: it stands elsewhere;
+  // or with the beginning of its label, and nothing else stands in its place: its label runs on beside its group's.
   void move_rows() {
     Table& t = out_.table;
     for (size_t i = 0; i < t.extras.size();) {
       const uint16_t named = row_named(t.extras[i].plain);
       const auto missing = std::find_if(t.troubles.begin(), t.troubles.end(), [&](const Trouble& trouble) {
         return trouble.kind == Trouble::no_label &&
-               form_.rows[trouble.row].columns.size() == t.extras[i].cells.size() && trouble.row == named;
+               form_.rows[trouble.row].columns.size() == t.extras[i].cells.size() &&
+               (trouble.row == named || begins_in_place(t.extras[i], trouble.row));
       });
       if (missing == t.troubles.end()) {
         ++i;
@@ -336,12 +338,33 @@ class Builder {
         *std::find_if(t.cells.begin(), t.cells.end(),
                       [&](const Cell& old) { return old.row == cell.row && old.column == cell.column; }) = cell;
       }
-      t.moved.push_back(t.extras[i].label);
+      if (missing->row == named) t.moved.push_back(t.extras[i].label);
       out_.score += double(form_.rows[missing->row].columns.size());
       t.troubles.erase(missing);
       t.extras.erase(t.extras.begin() + std::ptrdiff_t(i));
     }
     std::sort(t.moved.begin(), t.moved.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  }
+
+  // Whether a row that the form does not have follows the one before `row`, and is named by the first 汉字 of its
+  // label, those of a group left out: (五)不1.信访举.
+  bool begins_in_place(const ExtraRow& extra, uint16_t row) const {
+    constexpr size_t kTelling = 3;
+    uint16_t before = row;
+    while (before > 0 && (before == row || form_.rows[before].heading())) --before;
+    const auto same_place = [&](const ExtraRow& x) { return x.after == extra.after; };
+    if (extra.after != before || std::count_if(out_.table.extras.begin(), out_.table.extras.end(), same_place) != 1)
+      return false;
+    return std::any_of(form_.groups.begin(), form_.groups.end(), [&](std::string_view group) {
+      const std::u32string of_group = U"一二三四五六" + han_of(group);
+      std::u32string name;
+      for (const char32_t c : han_of(extra.plain))
+        if (of_group.find(c) == std::u32string::npos) name += c;
+      const std::span<const std::u32string> all = wordings(form_, row);
+      return name.size() >= kTelling && std::any_of(all.begin(), all.end(), [&](const std::u32string& w) {
+               return w.compare(0, name.size(), name) == 0;
+             });
+    });
   }
 
   // The row of which a name ends with the longest wording; behind the labels of its groups, and before a unit:
