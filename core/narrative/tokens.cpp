@@ -245,6 +245,13 @@ size_t folded_at(const MappedText& folded, uint32_t at) {
   return low;
 }
 
+// A page's number.
+bool is_number_alone(std::string_view line) {
+  const size_t first = line.find_first_not_of(' '), last = line.find_last_not_of(' ');
+  return first != std::string_view::npos &&
+         line.substr(first, last + 1 - first).find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 // A second table of the same kind, which nobody read, goes on until somebody writes a sentence.
 std::vector<size_t> second_tables(const Report& report) {
   std::vector<size_t> out;
@@ -276,7 +283,8 @@ std::vector<Span> holes_of(const Report& report) {
     if (next < tables.size()) eol = std::min<size_t>(eol, tables[next].begin);
     for (; second < seconds.size() && seconds[second] < eol; ++second) within = true;
     if (text.substr(i, eol - i).find("。") != std::string_view::npos) within = false;
-    if (within || is_row(text.substr(i, eol - i))) holes.push_back({uint32_t(i), uint32_t(eol)});
+    if (within || is_row(text.substr(i, eol - i)) || is_number_alone(text.substr(i, eol - i)))
+      holes.push_back({uint32_t(i), uint32_t(eol)});
     i = eol < end && text[eol] == '\n' ? eol + 1 : std::max(eol, i + 1);
   }
   return holes;

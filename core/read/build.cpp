@@ -247,8 +247,11 @@ class Builder {
       const bool pieces = one_line() && atoms_[first].line != atoms_[last].line &&
                           (line_of(0) == line_of(taken.count - 2) || line_of(1) == line_of(taken.count - 1));
       std::vector<uint32_t> pieces_below;
+      const bool zero = slice(folded_.text(), atoms_[last].folded) == "0";  // goes on nowhere
       for (const uint32_t a : below)
-        if (atoms_[a].line == atoms_[last].line + 1 && (!alone_on_line(a) || is_bare(a))) pieces_below.push_back(a);
+        if (!(zero && alone_on_line(a)) && atoms_[a].line == atoms_[last].line + 1 &&
+            (!alone_on_line(a) || (is_bare(a) && !ends_page(p, a))))
+          pieces_below.push_back(a);
       const bool another_year = one_line() && pieces_below.size() == taken.count;
       if (!pieces && (pieces_below.empty() || another_year)) continue;
       const bool page = !pieces && pieces_below.size() == 1 && atoms_[pieces_below[0]].page;
@@ -257,6 +260,15 @@ class Builder {
         if (one_line() || r == placed_[p].row)
           out_.table.broken.push_back({r, pieces_below.size() > 1, page ? atoms_[pieces_below[0]].folded : Span{}});
     }
+  }
+
+  // Whether an empty line follows, though the table goes on.
+  bool ends_page(size_t p, uint32_t a) const {
+    if (p + 1 == placed_.size()) return false;
+    const std::string_view text = folded_.text();
+    const size_t line = text.find_first_not_of(" \t", atoms_[a].folded.end);
+    const size_t next = line == std::string_view::npos ? line : text.find_first_not_of(" \t", line + 1);
+    return next != std::string_view::npos && text[line] == '\n' && text[next] == '\n';
   }
 
   bool alone_on_line(uint32_t a) const {
