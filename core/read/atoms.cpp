@@ -290,9 +290,8 @@ class Reader {
       }
       f = stop + 1;
     }
-    return fields > 2 ? figures > 0
-                      : fields == 2 && figures == 1 &&
-                            !is_figure(trimmed({s.begin, uint32_t(std::min<size_t>(text_.find('|', s.begin), s.end))}));
+    const Span first{s.begin, uint32_t(std::min<size_t>(text_.find('|', s.begin), s.end))};
+    return figures > 0 && (fields > 2 || (fields == 2 && has_han(first)));
   }
 
   bool delimits(uint32_t i, Span s) const {

@@ -1,6 +1,7 @@
 #include "read/build.h"
 
 #include <algorithm>
+#include <map>
 
 #include "read/token.h"
 #include "read/values.h"
@@ -52,6 +53,7 @@ class Builder {
         assigned_(assign_values(placed, counts, atoms)) {
     out_.table.form = &form;
     out_.table.loose = assigned_.loose;
+    tabs_ = common_tabs();
   }
 
   Attempt build() {
@@ -88,6 +90,7 @@ class Builder {
   const Assignment assigned_;
   Attempt out_;
   bool any_ = false;  // something is in the table's span
+  size_t tabs_ = 0;   // of most rows' lines
 
   bool one_line() const { return form_.printed == Printed::one_line; }
 
@@ -112,7 +115,7 @@ class Builder {
     const size_t p = placed(r);
     const bool found = p < placed_.size();
     const Taken taken = found ? assigned_.rows[p] : Taken{};
-    const bool complete = found && taken.count == counts_[p] && taken.certain;
+    const bool complete = found && taken.count == counts_[p] && taken.certain && !lost_fields(taken);
     const std::span<const uint8_t> columns =
         found && !orders_[p].empty() ? std::span<const uint8_t>(orders_[p]) : row.columns;
     out_.table.reordered = out_.table.reordered || (complete && found && !orders_[p].empty());
@@ -137,6 +140,39 @@ class Builder {
     }
     score_row(row, complete, found);
     if ((!complete || columns.size() < row.columns.size()) && !(one_line() && r > 0)) add_trouble(r, p, taken);
+  }
+
+  // Tabs on the line of an atom.
+  size_t tabs_around(uint32_t a) const {
+    const std::string_view text = folded_.text();
+    const uint32_t at = atoms_[a].folded.begin;
+    const size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+    const size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::string_view line = text.substr(begin, text.find('\n', at) - begin);
+    return size_t(std::count(line.begin(), line.end(), '\t'));
+  }
+
+  // How many tabs most rows have on their lines, where nearly all have as many; else 0.
+  size_t common_tabs() const {
+    std::map<size_t, size_t> rows;
+    size_t all = 0;
+    for (size_t p = 0; p < placed_.size(); ++p) {
+      if (assigned_.rows[p].count == 0) continue;
+      ++all;
+      ++rows[tabs_around(assigned_.values[assigned_.rows[p].first])];
+    }
+    for (const auto& [tabs, count] : rows)
+      if (count * 10 >= all * 8) return tabs;
+    return 0;
+  }
+
+  // Whether a row that takes blank cells has fewer fields than the others of a sheet: an editor cut those at its end,
+  // or two were joined, and nobody knows which of its figures stand where.
+  bool lost_fields(const Taken& taken) const {
+    if (taken.count == 0 || tabs_ == 0) return false;
+    const auto first = assigned_.values.begin() + std::ptrdiff_t(taken.first);
+    return std::any_of(first, first + taken.count, [&](uint32_t a) { return atoms_[a].kind == Atom::blank; }) &&
+           tabs_around(*first) < tabs_;
   }
 
   // By the figures read: a form that finds its labels in another's header reads few. A label that another edition lacks

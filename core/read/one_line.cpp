@@ -270,10 +270,13 @@ bool read_one_line(const TableForm& form, const MappedText& folded, const Around
   for (uint32_t i = 0; i < stream.size(); ++i)
     if (stream[i].kind == Atom::han && stream[i].folded.begin < header.end) last = i;
   // A page's number within the header.
+  const auto number = [](const Atom& a) { return a.kind == Atom::number; };
   const auto header_end = stream.begin() + std::ptrdiff_t(last);
-  const auto kept = std::remove_if(stream.begin(), header_end, [](const Atom& a) { return a.kind == Atom::number; });
-  last -= uint32_t(header_end - kept);
-  stream.erase(kept, header_end);
+  const auto page = std::find_if(stream.begin(), header_end, number);
+  if (page != header_end && std::count_if(stream.begin(), header_end, number) == 1) {
+    stream.erase(page);
+    --last;
+  }
   drop_words_before_figures(stream, last, cells);
   // What follows the header but is not values is not the table; but a few words may lead them: （单位：件）, 件数.
   constexpr uint32_t kLead = 6;
