@@ -256,6 +256,24 @@ void distrust(Table& table) {
     if (doubtful[r]) unread(table, r);
 }
 
+// Whether the row adds up with what stands below it at the end of its last figure.
+bool completes(const Table& table, const Table::Broken& broken, const MappedText& folded) {
+  const Row& row = table.form->rows[broken.row];
+  std::vector<Decimal> figures;
+  const Cell* last = nullptr;
+  for (const uint8_t column : row.columns) {
+    const Cell* const c = table.find(broken.row, column);
+    if (c == nullptr || !c->value) return false;
+    if (last == nullptr || last->place.end < c->place.end) last = c;
+  }
+  for (const uint8_t column : row.columns) {
+    const Cell* const c = table.find(broken.row, column);
+    const auto whole = parse_decimal(to_string(*c->value) + std::string(slice(folded.text(), broken.piece)));
+    figures.push_back(c == last && whole ? *whole : *c->value);
+  }
+  return has_row_sums(*table.form) && adds_up(*table.form, row, figures);
+}
+
 size_t failing_rows(const Table& table) {
   const std::vector<Check> checks = evaluate(table, Lang::zh);
   return size_t(std::count_if(checks.begin(), checks.end(), [](const Check& c) {
@@ -300,11 +318,12 @@ void choose_readings(Table& table, const MappedText& folded) {
   }
   choose_together(table, folded);
   distrust(table);
-  const bool one_line = table.form->printed == Printed::one_line;
-  const bool any = std::any_of(table.broken.begin(), table.broken.end(),
-                               [&](const Table::Broken& b) { return b.several || !proved(table, b.row); });
+  const auto is_broken = [&](const Table::Broken& b) {
+    return b.several || (!proved(table, b.row) && (b.piece.empty() || completes(table, b, folded)));
+  };
+  const bool any = std::any_of(table.broken.begin(), table.broken.end(), is_broken);
   for (const Table::Broken& b : table.broken)
-    if (one_line ? any : b.several || !proved(table, b.row)) unread(table, b.row);
+    if (table.form->printed == Printed::one_line ? any : is_broken(b)) unread(table, b.row);
 }
 
 }  // namespace gouji

@@ -32,15 +32,6 @@ bool is_row(std::string_view line) {
   return false;
 }
 
-// Cells one below the other, of a table that was copied column by column: a number that has its line for itself, below
-// one too short to be a line of prose that goes on here.
-bool is_cell(std::string_view line, std::string_view above) {
-  constexpr size_t kProse = 12 * 3;  // bytes: as many 汉字
-  line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
-  line = line.substr(0, line.find_last_not_of(" \t") + 1);
-  return !line.empty() && line.find_first_not_of("0123456789.,") == std::string_view::npos && above.size() <= kProse;
-}
-
 class Reader {
  public:
   Reader(const Report& r, const std::vector<Figure>& figures, const std::vector<Span>& holes)
@@ -282,6 +273,13 @@ size_t folded_at(const MappedText& folded, uint32_t at) {
   return low;
 }
 
+// A page's number, or a cell of a table that was copied column by column.
+bool is_number_alone(std::string_view line) {
+  const size_t first = line.find_first_not_of(' '), last = line.find_last_not_of(' ');
+  return first != std::string_view::npos &&
+         line.substr(first, last + 1 - first).find_first_not_of("0123456789.,") == std::string_view::npos;
+}
+
 // A second table of the same kind, which nobody read, goes on until somebody writes a sentence.
 std::vector<size_t> second_tables(const Report& report) {
   std::vector<size_t> out;
@@ -313,7 +311,6 @@ std::vector<Span> holes_of(const Report& report) {
   const std::vector<size_t> seconds = second_tables(report);
   size_t next = 0, second = 0;
   bool within = false;
-  std::string_view above;  // the last line with anything on it
   for (size_t i = 0; i < end;) {
     while (next < tables.size() && tables[next].end <= i) ++next;
     if (next < tables.size() && tables[next].begin <= i) {
@@ -326,8 +323,7 @@ std::vector<Span> holes_of(const Report& report) {
     for (; second < seconds.size() && seconds[second] < eol; ++second) within = true;
     const std::string_view line = text.substr(i, eol - i);
     if (line.find("。") != std::string_view::npos) within = false;
-    if (within || is_row(line) || is_cell(line, above)) holes.push_back({uint32_t(i), uint32_t(eol)});
-    if (line.find_first_not_of(" \t\r\f") != std::string_view::npos) above = line;
+    if (within || is_row(line) || is_number_alone(line)) holes.push_back({uint32_t(i), uint32_t(eol)});
     i = eol < end && text[eol] == '\n' ? eol + 1 : std::max(eol, i + 1);
   }
   return holes;

@@ -71,16 +71,18 @@ class Reader {
     const Span content = trimmed(line);
     if (content.empty() || is_furniture(slice(text_, content), title_)) return;
     if (text_[content.begin] == '>') return read_line({content.begin + 1, line.end});  // a quoted mail
+    if (is_rule(content)) return;
     if (text_[content.begin] == '|' &&
         text_.substr(content.begin + 1, content.size() - 1).find('|') != std::string_view::npos) {
-      if (is_rule(content)) return;
       const bool closed = text_[content.end - 1] == '|';
-      read_fields({content.begin + 1, content.end - (closed ? 1 : 0)}, '|');
+      read_fields({content.begin + 1, content.end - (closed ? 1 : 0)}, '|', !closed && has_double_bars(content));
     } else if (slice(text_, line).find('\t') != std::string_view::npos) {
       // A cell a line, with a tab beside it.
       if (is_figure(content)) return read_words(content);
       if (line.begin >= grid_.until) grid_ = grid_from(line.begin);
       read_fields(line, '\t');
+    } else if (are_bar_fields(content)) {
+      read_fields(content, '|');
     } else if (csv_ && slice(text_, line).find(',') != std::string_view::npos) {
       read_csv(line);
     } else {
@@ -137,14 +139,24 @@ class Reader {
     return grid;
   }
 
-  void read_fields(Span line, char separator) {
+  // | 规章 || 3 || 1, as wikis write it.
+  bool has_double_bars(Span s) const {
+    const std::string_view inner = slice(text_, {s.begin + 1, s.end});
+    for (size_t at = inner.find('|'); at != std::string_view::npos; at = inner.find('|', at + 2))
+      if (inner.substr(at, 2) != "||") return false;
+    return true;
+  }
+
+  // `every_second`: what separates fields is two separators.
+  void read_fields(Span line, char separator, bool every_second = false) {
     uint32_t figures = 0;  // fields that hold nothing but a figure
     const auto each = [&](auto field) {
       size_t column = 0;
       for (uint32_t at = line.begin; at <= line.end; ++column) {
         size_t end = text_.find(separator, at);
         if (end == std::string_view::npos || end > line.end) end = line.end;
-        const bool unused = separator == '\t' && column < grid_.unused.size() && grid_.unused[column];
+        const bool unused = (separator == '\t' && column < grid_.unused.size() && grid_.unused[column]) ||
+                            (every_second && column % 2 == 1);
         if (!unused) field(Span{at, uint32_t(end)});
         at = uint32_t(end) + 1;
       }
@@ -251,10 +263,35 @@ class Reader {
     return rows >= kRows;
   }
 
-  // |---|:--:| under the header of a Markdown table.
+  // |---|:--:| under the header of a Markdown table, +---+---+ between rows, |- of a wiki.
   bool is_rule(Span s) const {
-    const std::string_view line = slice(text_, s);
-    return line.find('-') != std::string_view::npos && line.find_first_not_of("|-: \t") == std::string_view::npos;
+    constexpr std::u32string_view kLines = U"-=─━═", kCrossings = U"|+│┃┼╪╋├┤┝┥╞╡┌┬┐└┴┘";
+    bool lines = false, crossings = false;
+    for (uint32_t i = s.begin; i < s.end; i += at(i).size) {
+      const char32_t c = at(i).value;
+      if (!in(c, kLines) && !in(c, kCrossings) && !in(c, U": \t")) return false;
+      lines = lines || in(c, kLines);
+      crossings = crossings || in(c, kCrossings);
+    }
+    return lines && crossings;
+  }
+
+  // 规章|3|1|0 without bars at its ends: each field a figure, or words; in the midst of a figure a bar is a 1.
+  bool are_bar_fields(Span s) const {
+    size_t figures = 0, fields = 0;
+    for (uint32_t f = s.begin; f <= s.end; ++fields) {
+      const auto stop = uint32_t(std::min<size_t>(text_.find('|', f), s.end));
+      const Span field = trimmed({f, stop});
+      if (is_figure(field)) {
+        ++figures;
+      } else if (!field.empty() && slice(text_, field).find_first_of("0123456789") != std::string_view::npos &&
+                 figures > 0) {
+        return false;
+      }
+      f = stop + 1;
+    }
+    const Span first{s.begin, uint32_t(std::min<size_t>(text_.find('|', s.begin), s.end))};
+    return figures > 0 && (fields > 2 || (fields == 2 && has_han(first)));
   }
 
   bool delimits(uint32_t i, Span s) const {

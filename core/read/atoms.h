@@ -37,7 +37,7 @@ struct Around {
   std::optional<int> year = {};          // tells this year's table from last year's
   std::u32string_view title = {};        // its 汉字: a line of nothing else is a page's running head
   std::span<const uint32_t> pages = {};  // where page numbers stand that are alone on their lines, ascending
-  bool only = false;                     // no other table of the same form is looked for
+  uint32_t from = 0;                     // behind the first table of a form, where the second one is looked for
 };
 
 // Numbers that are no values are left out: enumerators (1.属于国家秘密), what stands in brackets with words (计1条),

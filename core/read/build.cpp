@@ -1,6 +1,7 @@
 #include "read/build.h"
 
 #include <algorithm>
+#include <map>
 
 #include "read/token.h"
 #include "read/values.h"
@@ -52,6 +53,7 @@ class Builder {
         assigned_(assign_values(placed, counts, atoms)) {
     out_.table.form = &form;
     out_.table.loose = assigned_.loose;
+    tabs_ = common_tabs();
   }
 
   Attempt build() {
@@ -88,6 +90,7 @@ class Builder {
   const Assignment assigned_;
   Attempt out_;
   bool any_ = false;  // something is in the table's span
+  size_t tabs_ = 0;   // of most rows' lines
 
   bool one_line() const { return form_.printed == Printed::one_line; }
 
@@ -112,7 +115,7 @@ class Builder {
     const size_t p = placed(r);
     const bool found = p < placed_.size();
     const Taken taken = found ? assigned_.rows[p] : Taken{};
-    const bool complete = found && taken.count == counts_[p] && taken.certain;
+    const bool complete = found && taken.count == counts_[p] && taken.certain && !lost_fields(taken);
     const std::span<const uint8_t> columns =
         found && !orders_[p].empty() ? std::span<const uint8_t>(orders_[p]) : row.columns;
     out_.table.reordered = out_.table.reordered || (complete && found && !orders_[p].empty());
@@ -137,6 +140,39 @@ class Builder {
     }
     score_row(row, complete, found);
     if ((!complete || columns.size() < row.columns.size()) && !(one_line() && r > 0)) add_trouble(r, p, taken);
+  }
+
+  // Tabs on the line of an atom.
+  size_t tabs_around(uint32_t a) const {
+    const std::string_view text = folded_.text();
+    const uint32_t at = atoms_[a].folded.begin;
+    const size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+    const size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    const std::string_view line = text.substr(begin, text.find('\n', at) - begin);
+    return size_t(std::count(line.begin(), line.end(), '\t'));
+  }
+
+  // How many tabs most rows have on their lines, where nearly all have as many; else 0.
+  size_t common_tabs() const {
+    std::map<size_t, size_t> rows;
+    size_t all = 0;
+    for (size_t p = 0; p < placed_.size(); ++p) {
+      if (assigned_.rows[p].count == 0) continue;
+      ++all;
+      ++rows[tabs_around(assigned_.values[assigned_.rows[p].first])];
+    }
+    for (const auto& [tabs, count] : rows)
+      if (count * 10 >= all * 8) return tabs;
+    return 0;
+  }
+
+  // Whether a row that takes blank cells has fewer fields than the others of a sheet: an editor cut those at its end,
+  // or two were joined, and nobody knows which of its figures stand where.
+  bool lost_fields(const Taken& taken) const {
+    if (taken.count == 0 || tabs_ == 0) return false;
+    const auto first = assigned_.values.begin() + std::ptrdiff_t(taken.first);
+    return std::any_of(first, first + taken.count, [&](uint32_t a) { return atoms_[a].kind == Atom::blank; }) &&
+           tabs_around(*first) < tabs_;
   }
 
   // By the figures read: a form that finds its labels in another's header reads few. A label that another edition lacks
@@ -230,7 +266,7 @@ class Builder {
     if (one_line() || p == placed_.size() || assigned_.rows[p].count == 0) return;
     const Taken& taken = assigned_.rows[p];
     const uint32_t last = atoms_[assigned_.values[taken.first + taken.count - 1]].line;
-    if (atoms_[stray].line == last + 1) out_.table.broken.push_back({row, false});
+    if (atoms_[stray].line == last + 1) out_.table.broken.push_back({row, false, {}});
   }
 
   // 行政许可 127 above a line with 33 alone that numbers no page: perhaps 12733. The same of one figure among those of
@@ -246,15 +282,29 @@ class Builder {
       const auto line_of = [&](uint32_t k) { return atoms_[assigned_.values[taken.first + k]].line; };
       const bool pieces = one_line() && atoms_[first].line != atoms_[last].line &&
                           (line_of(0) == line_of(taken.count - 2) || line_of(1) == line_of(taken.count - 1));
-      size_t pieces_below = 0;
+      std::vector<uint32_t> pieces_below;
+      const bool zero = slice(folded_.text(), atoms_[last].folded) == "0";  // goes on nowhere
       for (const uint32_t a : below)
-        pieces_below +=
-            atoms_[a].line == atoms_[last].line + 1 && (!alone_on_line(a) || (is_bare(a) && !atoms_[a].page));
-      const bool another_year = one_line() && pieces_below == taken.count;
-      if (!pieces && (pieces_below == 0 || another_year)) continue;
+        if (!(zero && alone_on_line(a)) && atoms_[a].line == atoms_[last].line + 1 &&
+            (!alone_on_line(a) || (is_bare(a) && !ends_page(p, a))))
+          pieces_below.push_back(a);
+      const bool another_year = one_line() && pieces_below.size() == taken.count;
+      if (!pieces && (pieces_below.empty() || another_year)) continue;
+      const bool page = !pieces && pieces_below.size() == 1 && atoms_[pieces_below[0]].page;
+      if (page && one_line()) continue;
       for (uint16_t r = 0; r < form_.rows.size(); ++r)
-        if (one_line() || r == placed_[p].row) out_.table.broken.push_back({r, pieces_below > 1});
+        if (one_line() || r == placed_[p].row)
+          out_.table.broken.push_back({r, pieces_below.size() > 1, page ? atoms_[pieces_below[0]].folded : Span{}});
     }
+  }
+
+  // Whether an empty line follows, though the table goes on.
+  bool ends_page(size_t p, uint32_t a) const {
+    if (p + 1 == placed_.size()) return false;
+    const std::string_view text = folded_.text();
+    const size_t line = text.find_first_not_of(" \t", atoms_[a].folded.end);
+    const size_t next = line == std::string_view::npos ? line : text.find_first_not_of(" \t", line + 1);
+    return next != std::string_view::npos && text[line] == '\n' && text[next] == '\n';
   }
 
   bool alone_on_line(uint32_t a) const {
@@ -314,14 +364,16 @@ class Builder {
     extras.erase(std::remove_if(extras.begin(), extras.end(), empty), extras.end());
   }
 
-  // A row that seems to be missing and one that the form does not have there, but with its label: it stands elsewhere.
+  // A row that seems to be missing and one that the form does not have there, but with its label: it stands elsewhere;
+  // or with the beginning of its label, and nothing else stands in its place: its label runs on beside its group's.
   void move_rows() {
     Table& t = out_.table;
     for (size_t i = 0; i < t.extras.size();) {
       const uint16_t named = row_named(t.extras[i].plain);
       const auto missing = std::find_if(t.troubles.begin(), t.troubles.end(), [&](const Trouble& trouble) {
         return trouble.kind == Trouble::no_label &&
-               form_.rows[trouble.row].columns.size() == t.extras[i].cells.size() && trouble.row == named;
+               form_.rows[trouble.row].columns.size() == t.extras[i].cells.size() &&
+               (trouble.row == named || begins_in_place(t.extras[i], trouble.row));
       });
       if (missing == t.troubles.end()) {
         ++i;
@@ -334,12 +386,33 @@ class Builder {
         *std::find_if(t.cells.begin(), t.cells.end(),
                       [&](const Cell& old) { return old.row == cell.row && old.column == cell.column; }) = cell;
       }
-      t.moved.push_back(t.extras[i].label);
+      if (missing->row == named) t.moved.push_back(t.extras[i].label);
       out_.score += double(form_.rows[missing->row].columns.size());
       t.troubles.erase(missing);
       t.extras.erase(t.extras.begin() + std::ptrdiff_t(i));
     }
     std::sort(t.moved.begin(), t.moved.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  }
+
+  // Whether a row that the form does not have follows the one before `row`, and is named by the first 汉字 of its
+  // label, those of a group left out: (五)不1.信访举.
+  bool begins_in_place(const ExtraRow& extra, uint16_t row) const {
+    constexpr size_t kTelling = 3;
+    uint16_t before = row;
+    while (before > 0 && (before == row || form_.rows[before].heading())) --before;
+    const auto same_place = [&](const ExtraRow& x) { return x.after == extra.after; };
+    if (extra.after != before || std::count_if(out_.table.extras.begin(), out_.table.extras.end(), same_place) != 1)
+      return false;
+    return std::any_of(form_.groups.begin(), form_.groups.end(), [&](std::string_view group) {
+      const std::u32string of_group = U"一二三四五六" + han_of(group);
+      std::u32string name;
+      for (const char32_t c : han_of(extra.plain))
+        if (of_group.find(c) == std::u32string::npos) name += c;
+      const std::span<const std::u32string> all = wordings(form_, row);
+      return name.size() >= kTelling && std::any_of(all.begin(), all.end(), [&](const std::u32string& w) {
+               return w.compare(0, name.size(), name) == 0;
+             });
+    });
   }
 
   // The row of which a name ends with the longest wording; behind the labels of its groups, and before a unit:

@@ -43,6 +43,12 @@ bool is_page_number(std::string_view line, const std::u32string& han) {
   return digits && (paged || (dash_before && dash_after));
 }
 
+// Whether page `number` may end so far behind a report's beginning.
+bool is_plausible(uint32_t number, uint32_t place) {
+  constexpr uint32_t kShort = 600, kLong = 6000;  // bytes
+  return number > 0 && place > (number - 1) * kShort && place < (number + 1) * kLong;
+}
+
 }  // namespace
 
 bool is_furniture(std::string_view line, std::u32string_view title) {
@@ -63,45 +69,57 @@ bool is_furniture(std::string_view line, std::u32string_view title) {
 
 std::vector<uint32_t> page_numbers(const MappedText& text, std::string_view source, uint32_t until) {
   const std::string_view folded = text.text();
-  constexpr uint32_t kMostPages = 1000, kShortest = 200, kLongest = 20000;  // bytes of a page
+  constexpr uint32_t kMostPages = 1000, kShortest = 500, kLongest = 20000;  // bytes of a page
   struct Figure {
     uint32_t value, begin;
     bool apart;
+    size_t previous, pages;  // the page number before it, and how many there are up to it
   };
+  constexpr size_t kNone = size_t(-1);
   std::vector<Figure> figures;
-  std::vector<std::vector<uint32_t>> places(kMostPages + 1);  // by value, ascending
+  std::vector<std::vector<size_t>> of_value(kMostPages + 1);  // indices of figures, ascending
+  const auto add = [&](uint32_t value, uint32_t begin, bool apart) {
+    Figure figure{value, begin, apart, kNone, 1};
+    if (value > 0 && begin > kShortest) {
+      const std::vector<size_t>& ones = of_value[value - 1];
+      const auto behind = std::lower_bound(ones.begin(), ones.end(), begin - kShortest,
+                                           [&](size_t f, uint32_t place) { return figures[f].begin < place; });
+      if (behind != ones.begin() && figures[*(behind - 1)].begin + kLongest > begin) {
+        figure.previous = *(behind - 1);
+        figure.pages = figures[figure.previous].pages + 1;
+      }
+    }
+    of_value[value].push_back(figures.size());
+    figures.push_back(figure);
+  };
   bool empty_before = true;
   for (size_t at = 0; at < until;) {
     const size_t end = std::min<size_t>(folded.find('\n', at), until);
     const std::string_view line = folded.substr(at, end - at);
     const size_t first = line.find_first_not_of("> \t");
-    if (first != std::string_view::npos && utf8::is_digit(static_cast<unsigned char>(line[first])) &&
-        is_count(line.substr(first))) {
+    const size_t last = line.find_last_not_of(" \t");
+    if (first != std::string_view::npos && last - first < 3 &&
+        line.substr(first, last + 1 - first).find_first_not_of("0123456789") == std::string_view::npos) {
       uint32_t value = 0;
-      for (size_t i = first; i < line.size() && line[i] != ' ' && value <= kMostPages; ++i)
-        value = value * 10 + uint32_t(line[i] - '0');
-      if (value < kMostPages && line.find_first_of(" \t", first) == std::string_view::npos) {
-        const size_t next = source.find_first_not_of(" \t\r\n", text.to_source({uint32_t(end), uint32_t(end)}).begin);
-        const bool page_ends = next != std::string_view::npos && source[next] == '\f';
-        figures.push_back({value, uint32_t(at + first), empty_before || page_ends});
-        places[value].push_back(uint32_t(at + first));
-      }
+      for (size_t i = first; i <= last; ++i) value = value * 10 + uint32_t(line[i] - '0');
+      const size_t next = source.find_first_not_of(" \t\r\n", text.to_source({uint32_t(end), uint32_t(end)}).begin);
+      const bool page_ends = next != std::string_view::npos && source[next] == '\f';
+      add(value, uint32_t(at + first), empty_before || page_ends);
     }
     empty_before = first == std::string_view::npos;
     at = end + 1;
   }
-  const auto any = [&](uint32_t value, uint32_t from, uint32_t to) {
-    const auto place = std::lower_bound(places[value].begin(), places[value].end(), from);
-    return place != places[value].end() && *place < to;
-  };
+  size_t longest = 0;
+  for (size_t f = 0; f < figures.size(); ++f)
+    if (figures[f].pages > figures[longest].pages) longest = f;
+  // Among many pieces of figures, some count on by chance.
+  std::vector<bool> counted(figures.size());
+  const size_t pages = figures.empty() ? 0 : figures[longest].pages;
+  if (pages > 1 && pages * 3 >= figures.size() * 2 && is_plausible(figures[longest].value, figures[longest].begin))
+    for (size_t f = longest; f != kNone; f = figures[f].previous) counted[f] = true;
   std::vector<uint32_t> out;
-  for (const Figure& f : figures) {
-    const uint32_t lowest = f.begin > kLongest ? f.begin - kLongest : 0,
-                   highest = f.begin - std::min(f.begin, kShortest);
-    if (f.apart || any(f.value + 1, f.begin + kShortest, f.begin + kLongest) ||
-        (f.value > 0 && any(f.value - 1, lowest, highest)))
-      out.push_back(f.begin);
-  }
+  for (size_t f = 0; f < figures.size(); ++f)
+    if (figures[f].apart || counted[f]) out.push_back(figures[f].begin);
   return out;
 }
 

@@ -25,6 +25,10 @@ uint32_t short_field_end(std::string_view text, uint32_t at) {
   return behind_tab && end - begin <= kLongest + 1 ? uint32_t(end) : 0;
 }
 
+bool is_short_count(std::string_view line) {
+  return !line.empty() && line.size() <= 3 && line.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 // The stretch with most of the header's 汉字, and none but them, or the one below the report's year; empty where none
 // has enough.
 Span find_header(const TableForm& form, std::string_view text, const Around& around) {
@@ -37,6 +41,13 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
   std::map<char32_t, int> left = wanted;
   bool open = false;
   std::vector<Span> found;
+  // Whether a word of the header that it still lacks begins the next line that is not empty.
+  const auto goes_on = [&](size_t line_end) {
+    const size_t next = text.find_first_not_of(" \t\n", line_end);
+    if (next == std::string_view::npos || next >= around.until) return false;
+    const auto known = left.find(utf8::decode(text, next).value);
+    return known != left.end() && known->second > 0;
+  };
   const auto close = [&] {
     if (open && score > best_score) best_score = score, best = run;
     if (open && score * kOf >= total * kMost) found.push_back(run);
@@ -45,12 +56,15 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
     open = false;
   };
   bool line_start = true;
+  bool figures = false;  // within the run
   for (uint32_t i = 0; i < around.until;) {
     if (line_start) {
       const size_t end = std::min<size_t>(text.find('\n', i), around.until);
       line_start = false;
       // A header may go on behind a page's end.
-      if (open && is_furniture(slice(text, trimmed(text, {i, uint32_t(end)})), around.title)) {
+      const std::string_view line = slice(text, trimmed(text, {i, uint32_t(end)}));
+      if (open && (is_furniture(line, around.title) || (!figures && is_short_count(line) && goes_on(end)))) {
+        figures = figures || is_short_count(line);
         i = uint32_t(end);
         continue;
       }
@@ -67,18 +81,24 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
         }
         close();
       } else {
-        if (!open) run.begin = i;
+        if (!open) run.begin = i, figures = false;
         open = true;
         run.end = i + c.size;
         if (known->second-- > 0) ++score;
       }
-    } else if ((utf8::is_digit(c.value) && score * kOf >= total * kMost) || c.value == U'。') {
+    } else if (utf8::is_digit(c.value)) {
+      figures = true;
+      if (score * kOf >= total * kMost) close();
+    } else if (c.value == U'。') {
       close();  // 未发生行政诉讼。 above it is no header, though its words are
     }
     i += c.size;
   }
   close();
   if (found.empty()) return {};
+  if (found.size() > 1 && !covers_whole(text, best.begin))
+    for (const Span& other : found)
+      if (other.begin > best.begin && covers_whole(text, other.begin)) best = other;
   if (around.year && year_above(text, best.begin).value_or(*around.year) != *around.year)
     for (const Span& other : found)
       if (year_above(text, other.begin) == around.year) return other;
@@ -253,6 +273,14 @@ bool read_one_line(const TableForm& form, const MappedText& folded, const Around
   uint32_t last = 0;
   for (uint32_t i = 0; i < stream.size(); ++i)
     if (stream[i].kind == Atom::han && stream[i].folded.begin < header.end) last = i;
+  // A page's number within the header.
+  const auto number = [](const Atom& a) { return a.kind == Atom::number; };
+  const auto header_end = stream.begin() + std::ptrdiff_t(last);
+  const auto page = std::find_if(stream.begin(), header_end, number);
+  if (page != header_end && std::count_if(stream.begin(), header_end, number) == 1) {
+    stream.erase(page);
+    --last;
+  }
   drop_words_before_figures(stream, last, cells);
   // What follows the header but is not values is not the table; but a few words may lead them: （单位：件）, 件数.
   constexpr uint32_t kLead = 6;

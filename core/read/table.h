@@ -65,10 +65,12 @@ struct Table {
   std::vector<Trouble> troubles;
   struct Broken {
     uint16_t row;
-    bool several;  // figures: each may have lost its last digit, and the rows add up all the same
+    bool several;     // figures: each may have lost its last digit, and the rows add up all the same
+    Span piece = {};  // in folded text, of one that may as well number a page: only if the row adds up with it
   };
   std::vector<Broken> broken;       // rows whose figures may go on in the line below: read only if they add up
   std::optional<Span> second = {};  // where another table of the same kind starts, in the decoded text
+  bool repeated = false;            // it has the same figures
   Span span = {};                   // from the first to the last label or cell
   Span folded = {};                 // the same in folded text
 

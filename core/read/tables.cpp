@@ -123,9 +123,9 @@ size_t named_columns(const TableForm& form, std::string_view text, Span table) {
   return out;
 }
 
-// A row that a page's end repeats, word for word and figure for figure, is read once: where the chain has it. Only rows
-// whose label is that of one row of the form: 被依法纠错数 stands in the statistical table twice.
-void drop_repeated_rows(const TableForm& form, const std::vector<Label>& chain, std::string_view text,
+// A row that a page's end repeats, word for word and figure for figure, is read once, where it stands first: so does
+// the chain then. Two rows of one label, 被依法纠错数, have others between them.
+void drop_repeated_rows(const TableForm& form, std::vector<Label>& chain, std::string_view text,
                         std::vector<Atom>& stream) {
   constexpr size_t kLinesApart = 8, kShortest = 4;  // 汉字
   struct Line {
@@ -138,7 +138,8 @@ void drop_repeated_rows(const TableForm& form, const std::vector<Label>& chain, 
     for (uint16_t r = 0; r < form.rows.size(); ++r) {
       const std::span<const std::u32string> all = wordings(form, r);
       rows += std::any_of(all.begin(), all.end(), [&](const std::u32string& w) {
-        return w.size() >= kShortest && w.size() <= han.size() && han.compare(han.size() - w.size(), w.size(), w) == 0;
+        const size_t at = han.rfind(w);  // with a unit behind it at most
+        return han == w || (w.size() >= kShortest && at != std::u32string::npos && at + w.size() + 2 >= han.size());
       });
     }
     return rows;
@@ -155,10 +156,15 @@ void drop_repeated_rows(const TableForm& form, const std::vector<Label>& chain, 
     const Span place{stream[first].folded.begin, stream[end - 1].folded.end};
     lines.push_back({place, first, end, false});
     for (size_t l = lines.size() - 1; l-- > 0 && lines.size() - 1 - l <= kLinesApart;) {
-      if (slice(text, lines[l].text) != slice(text, place) || rows_named(han_of(slice(text, place))) != 1) continue;
-      const bool chained =
-          std::any_of(chain.begin(), chain.end(), [&](const Label& c) { return place.contains(c.folded); });
-      (chained ? lines[l] : lines.back()).drop = true;
+      if (slice(text, lines[l].text) != slice(text, place)) continue;
+      const size_t named = rows_named(han_of(slice(text, place)));
+      if (named == 0 || (named > 1 && l + 2 < lines.size())) continue;
+      lines.back().drop = true;
+      for (Label& c : chain) {
+        if (!place.contains(c.folded)) continue;
+        const uint32_t back = place.begin - lines[l].text.begin;
+        c.folded = {c.folded.begin - back, c.folded.end - back};
+      }
       any = true;
       break;
     }
@@ -257,13 +263,31 @@ bool read_wide(const TableForm& form, const std::vector<PlacedRow>& placed, cons
   return true;
 }
 
+// The rows whose labels stand on the line that has most of them.
+std::vector<PlacedRow> rows_across(const TableForm& form, std::vector<Label> labels, const std::vector<Atom>& stream,
+                                   std::string_view text) {
+  Span line{};
+  size_t most = 0;
+  for (size_t from = 0, to = 0; from < labels.size(); from = to) {
+    const size_t end = std::min(text.find('\n', labels[from].folded.begin), text.size());
+    while (to < labels.size() && labels[to].folded.begin < end) ++to;
+    if (to - from > most) most = to - from, line = {labels[from].folded.begin, uint32_t(end)};
+  }
+  labels.erase(std::remove_if(labels.begin(), labels.end(), [&](const Label& l) { return !line.contains(l.folded); }),
+               labels.end());
+  const auto behind =
+      std::find_if(stream.begin(), stream.end(), [&](const Atom& a) { return a.folded.begin >= line.end; });
+  return place_rows(form, best_chain(form, labels), {stream.begin(), behind});
+}
+
 // Reads a table whose labels and figures copying has parted.
-void read_parted(const TableForm& form, const std::vector<PlacedRow>& placed, const std::vector<Atom>& stream,
-                 const MappedText& folded, uint32_t above, Attempt& out) {
-  for (const auto& rearrange : {part_runs, turn}) {
-    const std::optional<Rearranged> parted = rearrange(form, placed, stream, folded.text());
+void read_parted(const TableForm& form, const std::vector<PlacedRow>& placed, const std::vector<Label>& labels,
+                 const std::vector<Atom>& stream, const MappedText& folded, uint32_t above, Attempt& out) {
+  const std::string_view text = folded.text();
+  for (const auto& parted :
+       {part_runs(form, placed, stream, text), turn(form, rows_across(form, labels, stream, text), stream, text)}) {
     if (!parted) continue;
-    Shape shape = shape_of(form, parted->placed, parted->atoms, folded.text(), above);
+    Shape shape = shape_of(form, parted->placed, parted->atoms, text, above);
     for (ColumnOrder& order : shape.orders) order.clear();
     Attempt other = build(form, parted->placed, shape.counts, shape.orders, parted->atoms, folded);
     if (other.score > out.score) out = std::move(other);
@@ -298,10 +322,10 @@ bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedTex
     labels.erase(
         std::remove_if(labels.begin(), labels.end(), [&](const Label& l) { return !stands_free(text, l.folded); }),
         labels.end());
-  const std::vector<Label> chain = best_chain(form, labels);
+  std::vector<Label> chain = best_chain(form, labels);
   if (chain.size() < (form.of == nullptr ? 3u : 2u)) return false;
-  const uint32_t begin =
-      region_start(text, chain.front().folded.begin, form.of == nullptr && chain.size() < form.rows.size());
+  const bool rows_missing = form.of == nullptr && chain.size() < form.rows.size();
+  const uint32_t begin = std::max(around.from, region_start(text, chain.front().folded.begin, rows_missing));
   const uint32_t last = chain.back().folded.end;
   std::vector<Atom> stream = atoms(text, {begin, std::min(around.until, last + kBehind)}, around);
   cut_behind(stream, last);
@@ -316,10 +340,10 @@ bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedTex
                                            [](const Cell& c) { return c.state == Cell::missing; }));
   if (unread * 10 > out.table.cells.size() * 4 && form.of == nullptr &&
       !read_wide(form, placed, stream, folded, above, around.year, out))
-    read_parted(form, placed, stream, folded, above, out);
+    read_parted(form, placed, labels, stream, folded, above, out);
   if (!is_table(form, placed, out)) return false;
   out.columns = named_columns(form, text, out.table.folded);
-  if (around.only) return true;
+  if (around.from > 0) return true;
   const std::optional<Span> second = second_table(form, labels, out.table.folded, folded);
   if (!second) return true;
   const uint32_t first = chain.front().folded.begin;
@@ -329,11 +353,11 @@ bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedTex
       std::remove_if(labels.begin(), labels.end(), [&](const Label& l) { return l.folded.begin < second->begin; }),
       labels.end());
   Around behind = around;
-  behind.only = true;
+  behind.from = out.table.folded.end;
   Attempt later;
   if (!read_rows(form, std::move(labels), folded, behind, later)) return true;
   if (same_figures(out.table, later.table)) {
-    out.table.second = std::nullopt;
+    out.table.repeated = true;
   } else if (is_later_meant(text, {first, second->begin}, around.year, out.table, later.table)) {
     later.table.second = std::nullopt;
     if (has_figures(out.table)) later.table.second = Span{out.table.span.begin, out.table.span.begin};

@@ -122,7 +122,7 @@ class Aligner {
         ++j;
       }
     }
-    for (i = 0; i < n_; ++i) taken[i].certain = certain(i, taken[i]);
+    for (i = 0; i < n_; ++i) taken[i].certain = certain(i, taken[i]) && !passes_over(i, taken[i]);
     return taken;
   }
 
@@ -169,6 +169,19 @@ class Aligner {
   uint32_t words_behind(size_t j) const {
     const uint32_t a = values_[j], last = n_ == 0 ? 0 : placed_[n_ - 1].last;
     return a > last ? han_[a] - han_[last + 1] : 0;
+  }
+
+  // Whether several figures that no row takes stand in a run between row i's label and the values that it takes: more
+  // likely they are its own, and these another row's whose label was not found.
+  bool passes_over(size_t i, const Taken& taken) const {
+    constexpr size_t kSeveral = 2;
+    size_t run = 0;
+    for (size_t j = taken.first; taken.count > 0 && j-- > 0 && values_[j] > placed_[i].last;) {
+      const bool joins = run == 0 || value(j).line == value(j + 1).line;
+      run = joins && value(j).kind == Atom::number && !alone(j) ? run + 1 : 0;
+      if (run == kSeveral && cells_[i] >= kSeveral) return true;
+    }
+    return false;
   }
 
   // What it costs row i to take value j, by where it stands.

@@ -137,7 +137,7 @@ void judge_structure(const Report& r, Sink& sink) {
       sink.report("structure.column_order", head_of(t, r), message("column_order", sink.lang(), {{"table", name}}));
   }
   for (const Table& t : r.tables)
-    if (t.second)
+    if (t.second && !t.repeated)
       sink.report("structure.second_table", *t.second,
                   message("second_table", sink.lang(), {{"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en}}));
   if (r.outline.second)

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "support/arrange.h"
 #include "support/encode.h"
+#include "text/lines.h"
 
 namespace gouji::test {
 namespace {
@@ -86,6 +88,27 @@ constexpr Layout kLayouts[] = {
     {"cells lost, a line", Shape::cell_a_line, lost_cells, said, ""},
     {"cells lost, -layout", Shape::columns, lost_cells, said, ""},
     {"cells lost, HTML", Shape::html_site, lost_cells, said, ""},
+    // drawn up otherwise
+    {"小计 besides, tabs", Shape::tabs, subtotal, exact, "structure.column_order reading.stray"},
+    {"小计 besides, HTML", Shape::html_site, subtotal, exact, "structure.column_order reading.stray"},
+    {"two years beside, tabs", Shape::tabs, other_year_beside, exact, "structure.column_order"},
+    {"two years beside, HTML", Shape::html, other_year_beside, exact, "structure.column_order"},
+    {"turned round, tabs", Shape::tabs, turned_round, exact, ""},
+    {"turned round, HTML", Shape::html, turned_round, exact, ""},
+    {"labels first, spaces", Shape::spaces, labels_first, exact, ""},
+    {"labels first, a line", Shape::cell_a_line, labels_first, exact, ""},
+    {"column by column", Shape::cell_a_line, column_by_column, exact, ""},
+    {"columns exchanged, tabs", Shape::tabs, exchanged_columns, exact, "structure.column_order"},
+    {"columns exchanged", Shape::spaces, exchanged_columns, exact, "structure.column_order"},
+    {"rows repeated", Shape::spaces, page_dashes | repeated_rows, exact, ""},
+    {"rows repeated, tabs", Shape::tabs, page_words | repeated_rows | repeated_header, exact, ""},
+    {"the same table twice", Shape::tabs, same_twice, exact, ""},
+    {"the same twice, HTML", Shape::html_site, same_twice, exact, ""},
+    {"own office first", Shape::tabs, own_first, exact, "structure.second_table"},
+    {"own office first, HTML", Shape::html_site, own_first, exact, "structure.second_table"},
+    {"figures broken", Shape::spaces, broken_figures, said, ""},
+    {"figures broken, aligned", Shape::aligned, broken_figures, said, ""},
+    {"figures broken, tabs", Shape::tabs, broken_figures, said, ""},
     // figures
     {"full width", Shape::spaces, wide_digits, exact, ""},
     {"thousands ,", Shape::tabs, commas, exact, ""},
@@ -316,11 +339,18 @@ class Printer {
     if (layout_.shape == Shape::columns)
       for (size_t& w : out.widths) w += w > 4 ? 2 * random_.below(w > 12 ? 10 : 2) : 0;
     if ((noise & shuffled_header) != 0) shuffle_words(out, random_);
-    return out;
+    return arranged(std::move(out), t, find_year(sample_.title).value_or(0), noise, random_);
   }
 
   void tables_of(size_t t) {
+    if ((layout_.noise & own_first) != 0) {
+      say("（一）县本级");
+      table(grid(with_other_figures(sample_).tables[t]));
+      say("（二）全县汇总");
+    }
+    const size_t begin = out_.size();
     table(grid(sample_.tables[t]));
+    if ((layout_.noise & same_twice) != 0) out_ += without_marks(out_.substr(begin));
     if ((layout_.noise & table_twice) != 0 && t == 0) table(grid(with_other_figures(sample_).tables[t]));
   }
 

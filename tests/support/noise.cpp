@@ -1,5 +1,7 @@
 #include "support/noise.h"
 
+#include "support/arrange.h"
+
 #include <algorithm>
 
 #include "support/shape.h"
@@ -175,6 +177,14 @@ void lose_cells(SampleTable& table, std::map<std::string, Fact>& unprinted, Rand
   }
 }
 
+// The last figure of a row goes on in the line below; whether it is read, or nothing of its row is, and that is said.
+void break_figure(SampleRow& row) {
+  Fact& last = row.figures.back().truth;
+  if (last.kind != Fact::number || last.text.size() < 2 || !utf8::is_digit(char32_t(last.text[0]))) return;
+  for (Figure& f : row.figures) f.truth.doubtful = true;
+  last.text.insert(last.text.size() / 2, "\n");
+}
+
 // Neighbours of one group change places; where their labels are of one kind a person reads them as well as before.
 void swap_rows(SampleTable& table, Random& random) {
   if (table.form->id == "review") return;
@@ -202,6 +212,7 @@ void trouble(Sample& sample, uint64_t noise, Random& random) {
       if ((noise & variants) != 0 && random.chance(2)) r.label = variant(r.label, random);
       if ((noise & footnotes) != 0 && random.chance(8)) r.label += random.one_of(kNotes);
       for (Figure& f : r.figures) trouble(f, noise, random);
+      if ((noise & broken_figures) != 0 && random.chance(5)) break_figure(r);
     }
     if ((noise & empty_last_row) != 0)
       for (Figure& f : t.rows.back().figures) f.truth = {Fact::blank, "", {}, {}};
@@ -223,6 +234,7 @@ std::string paged(const std::vector<std::string>& rows, size_t header, std::stri
     if (cut && (noise & page_bare) != 0) out += "\n                              " + page + "\n\f";
     if (cut && (noise & page_words) != 0) out += "\n第 " + page + " 页 共 9 页\n\f";
     if (cut && (noise & page_slash) != 0) out += "\n" + page + "/9\n\f";
+    if (cut && (noise & repeated_rows) != 0) out += without_marks(rows[r - 1]);
     if (cut && (noise & running_heads) != 0) out += std::string(title) + "\n\n";
     if (cut && (noise & repeated_header) != 0) out += head;
     out += rows[r];

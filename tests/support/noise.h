@@ -54,7 +54,18 @@ enum Noise : uint64_t {
   cut_off = 1ull << 40,      // the rest of the text is not there
   table_twice = 1ull << 41,  // a table stands there again, with other figures
   mojibake = 1ull << 42,     // GB18030 that somebody took for Latin-1
-  any = 1ull << 38,          // any shape and up to three of the above
+  // to how tables are drawn up (support/arrange.h)
+  subtotal = 1ull << 43,           // 小计 among the columns, 诉讼合计 behind them
+  other_year_beside = 1ull << 44,  // last year's columns beside this year's
+  turned_round = 1ull << 45,       // the labels of rows across
+  labels_first = 1ull << 46,       // all labels, then all figures row by row
+  column_by_column = 1ull << 47,   // all labels, then all figures column by column
+  exchanged_columns = 1ull << 48,  // in another order, which the header names
+  repeated_rows = 1ull << 49,      // a page begins with the row that the one before ended with
+  same_twice = 1ull << 50,         // a table stands there again, word for word
+  own_first = 1ull << 51,          // before the table of the whole county, that of its own office
+  broken_figures = 1ull << 52,     // the end of a row's last figure on the line below
+  any = 1ull << 38,                // any shape and up to three of the above
 };
 
 // Before printing: figures, labels and rows.
