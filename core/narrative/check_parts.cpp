@@ -110,6 +110,21 @@ bool overlap(const Narrative& n, const PartList& list) {
   return false;
 }
 
+// 达标82项、优秀61项 of 86项: no part is more than the whole, together they are much more. Such parts overlap; who
+// mistypes a figure is not so far off, or one digit away.
+bool much_more(const Narrative& n, const PartList& list) {
+  const Decimal whole = n.figure(n.mentions[list.whole]).value;
+  Decimal sum;
+  for (const size_t k : list.parts) {
+    const Decimal part = n.figure(n.mentions[k]).value;
+    if (compare(part, whole) > 0) return false;
+    sum = add(sum, part).value_or(sum);
+  }
+  constexpr Decimal kMuch{140, 0};  // %
+  const std::optional<Decimal> share = percent_of(sum, whole);
+  return share && compare(*share, kMuch) > 0 && !one_digit_apart(sum, whole);
+}
+
 void judge(Narrative& n, const PartList& list) {
   if (list.parts.empty()) return;
   // (总分100分) is no part.
@@ -138,7 +153,7 @@ void judge(Narrative& n, const PartList& list) {
     return u == whole.unit || u.empty() || whole.unit.empty() || (published(u) && published(whole.unit));
   });
   if (exceeds(t, whole)) {
-    if (overlap(n, list)) return;
+    if (overlap(n, list) || (!list.complete && much_more(n, list))) return;
     // What was closed and what was valid overlap; a part alone may not exceed.
     if (kind == PartKind::done || (kind == PartKind::came && !list.both) || !same_units) return;
     const bool decided = !n.mentions[list.whole].cells.empty();

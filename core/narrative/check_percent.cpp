@@ -104,7 +104,7 @@ class Judge {
   }
 
   void impossible() {
-    if (m_.rate == "free" && m_.soft) return;
+    if ((m_.rate == "free" && m_.soft) || m_.rate == "open") return;  // more than was planned is done
     n_.disagree(m_, "narrative.percent",
                 message("narrative.percent.impossible", n_.sink.lang(), {{"figure", n_.text(m_)}}));
   }
@@ -133,6 +133,7 @@ class Judge {
 
   // The figure right before, or around the brackets.
   const Mention* previous() const {
+    if (m_.share_of >= 0) return &n_.mentions[size_t(m_.share_of)];
     if (m_.owner >= 0 && (i_ == 0 || n_.mentions[i_ - 1].owner != m_.owner)) return &n_.mentions[size_t(m_.owner)];
     for (size_t k = i_; k-- > 0 && i_ - k < kFar;) {
       const Mention& m = n_.mentions[k];
@@ -195,6 +196,11 @@ class Judge {
         }
         if (m_.rate == "on_time") cells(out, "application", "on_time");
         if (m_.rate == "opened") cells(out, "application", "opened");
+      }
+      if (m_.rate == "corrected") {
+        cells(out, "review", "corrected");
+        cells(out, "litigation", "corrected");
+        if (!out.empty()) return false;
       }
       any_before(out);
       return false;
@@ -329,7 +335,32 @@ std::optional<Decimal> percent_of(Decimal part, Decimal whole) {
   return scaled(Decimal{a * 1'000'000'000 / b, 7}, 0);
 }
 
+// 自然人41件、法人9件，分别占82%、18%: each share is of its own figure.
+static void share_out(Narrative& n, size_t i) {
+  const Mention& first = n.mentions[i];
+  if (first.relation != Relation::share || !first.exact || n.figure(first).measure != Measure::percent) return;
+  std::vector<size_t> shares = {i}, parts;
+  for (size_t k = i + 1; k < n.mentions.size(); ++k) {
+    const Mention& m = n.mentions[k];
+    if (m.sentence != first.sentence || n.figure(m).measure != Measure::percent || m.led || m.semicolon) break;
+    shares.push_back(k);
+  }
+  for (size_t k = i; k-- > 0 && parts.size() < shares.size();) {
+    const Mention& m = n.mentions[k];
+    if (m.sentence != first.sentence) break;
+    if (m.depth == first.depth && m.relation == Relation::none && n.figure(m).counted()) parts.insert(parts.begin(), k);
+  }
+  if (shares.size() < 2 || parts.size() != shares.size()) return;
+  for (size_t k = 0; k < shares.size(); ++k) {
+    Mention& m = n.mentions[shares[k]];
+    m.relation = Relation::share;
+    m.bare_share = true;
+    m.share_of = int32_t(parts[k]);
+  }
+}
+
 void check_percent(Narrative& n) {
+  for (size_t i = 0; i < n.mentions.size(); ++i) share_out(n, i);
   for (size_t i = 0; i < n.mentions.size(); ++i) Judge(n, i).judge();
   // 167件占总数的78%；38件占总数的17.8%: where one share is of a whole, so are those beside it.
   for (size_t i = 0; i < n.mentions.size(); ++i) Judge(n, i).beside();

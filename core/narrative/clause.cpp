@@ -49,6 +49,9 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
       if (near && (t.meaning != "apiece" || !w.content)) m.each = true;
       break;
     case Sense::than: m.than = true; break;
+    case Sense::glue:
+      if (near && t.meaning == "left") w.left = true;
+      break;
     case Sense::soft:
       if (near) w.soft = true;
       break;

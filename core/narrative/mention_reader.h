@@ -23,10 +23,11 @@ struct State {
   std::string_view topic;
   bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false,
        past_next = false;
-  bool subset = false;  // what was counted last were some of them
-  bool within = false;  // 50件中: what follows is part of it
-  int32_t last = -1;    // the mention before
-  size_t from = 0;      // tokens before this one are used up
+  bool subset = false;   // what was counted last were some of them
+  bool cleared = false;  // 清理: files of many years
+  bool within = false;   // 50件中: what follows is part of it
+  int32_t last = -1;     // the mention before
+  size_t from = 0;       // tokens before this one are used up
   std::vector<Item> items = {};
   size_t item = 0, run = 0;
 };
@@ -39,7 +40,8 @@ struct ClauseBefore {
   size_t respectively = 0;                             // 分别
   bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false,
        shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false,
-       timed = false;  // 全年, 2023年
+       timed = false,  // 全年, 2023年
+      left = false;    // 尚有
   int around_year = 0, reasons = 0;
 };
 
@@ -84,6 +86,7 @@ class MentionReader {
   void leave();
   int32_t owner_of(size_t i) const;
   void mention(size_t i);
+  bool follows_subset(size_t i) const;
 
   // scope.cpp: of whom and of when
   void observe(size_t i);

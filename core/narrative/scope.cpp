@@ -17,7 +17,10 @@ void MentionReader::observe(size_t i) {
         s_.topic = s_.topic == "licence" || s_.topic == "penalty" || s_.topic == "coercion" ? kUnknown : "application";
       }
       break;
-    case Sense::thing: s_.topic = kUnknown; break;
+    case Sense::thing:
+      s_.topic = kUnknown;
+      s_.cleared = s_.cleared || said(t) == "清理";
+      break;
     case Sense::who:
       if (t.meaning == "court" && own_case()) break;
       if (t.meaning == "own" && fits(t)) {

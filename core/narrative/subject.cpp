@@ -60,6 +60,12 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     joined.assign(roles.size(), false);
   }
   carried_year(m, w, a, roles);
+  // 尚有1件行政诉讼: those that are pending.
+  static const Token kPending{Token::word, Sense::role, 0, 0, 0, -1, {}, "pending"};
+  if (w.left && roles.empty() && same_family(topic, "review")) {
+    roles = {&kPending};
+    joined = {false};
+  }
   choose(m, topic, w, roles, joined, behind);
   // 受理低保申请35件，办结30件: some applications, and what follows is of them.
   const bool strong =
@@ -69,6 +75,7 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
   if (m.topic == "fee" && m.gap) m.soft = true;
   if (acts && ((m.role.empty() && m.gap) || w.reasons > 0)) m.soft = true;
+  if (w.left && m.role.empty()) m.soft = true;
   if (w.moved) m.soft = true;  // 减少行政事业性收费20万元
   if (w.gap_first || w.titled || w.foreign || things || (s_.subset && !strong)) m.soft = true;
   // 因信息不存在无法提供8件: some of a group, for one reason.
@@ -81,6 +88,7 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
   if (m.topic == "information" && m.gap) m.soft = true;
   if (!counted_as(m)) m.soft = true;
+  if (s_.cleared && (m.topic == "normative" || m.topic == "regulation")) m.soft = true;
   // 上年结转中自然人49件: a row and a column, and neither's total.
   const auto across = [&](const Token* t) {
     return rank_of(*t) >= 2 && t->meaning != "withdrawn" && applicant(t->meaning) != applicant(m.role);

@@ -218,14 +218,15 @@ class Reader {
   size_t line_end(size_t i) {
     size_t next = i + 1;
     while (next < end_ && utf8::is_space(static_cast<unsigned char>(text_[next]))) ++next;
+    const size_t first = next + (next < end_ && text_[next] == '(');  // (1) too
     const bool closed =
         !out_.empty() &&
         (out_.back().is(U'。') ||
-         (out_.back().is(':') && !(next < end_ && utf8::is_digit(static_cast<unsigned char>(text_[next])))));
+         (out_.back().is(':') && !(first < end_ && utf8::is_digit(static_cast<unsigned char>(text_[first])))));
     // 公开900条：⏎1.网站600条；⏎2.新媒体300条。 is one sentence.
     const bool goes_on = !out_.empty() && (out_.back().is(';') || out_.back().is(':') || out_.back().is(','));
     const bool starts =
-        heading(next) && !(goes_on && next < end_ && utf8::is_digit(static_cast<unsigned char>(text_[next])));
+        heading(next) && !(goes_on && first < end_ && utf8::is_digit(static_cast<unsigned char>(text_[first])));
     if (closed || starts || i == heading_end_) {
       Token& t = put(Token::stop, {uint32_t(i), uint32_t(i + 1)});
       t.what = starts ? U'h' : i == heading_end_ ? U'e' : U'p';
