@@ -135,7 +135,9 @@ void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
       whole.cells.empty())
     return;
   const std::string_view first = whole.cells[0].form->rows[whole.cells[0].row].id;
-  const size_t basis = first == "total" ? 2 : whole.cells.size() > 1 ? 1 : 0;
+  const bool both = std::any_of(whole.cells.begin(), whole.cells.end(),
+                                [](const CellRef& c) { return c.form->rows[c.row].id == "carried_in"; });
+  const size_t basis = first == "total" ? 2 : both ? 1 : 0;
   if (first != "total" && first != "new") return;
   std::vector<Sum> kept = {sums[basis]};
   for (const Sum& s : sums)

@@ -26,6 +26,8 @@ Mentions MentionReader::read() {
     } else if (t.is(')')) {
       leave();
     } else if (t.is(',')) {
+      // 上年无结转，办结116件: the second is this year's again.
+      if (s_.past && denied_ == i && past_at_ < i && past_at_ >= s_.from) s_.past = s_.past_next = false;
       // A body that nothing was counted of was not the subject.
       if (s_.last < 0 || out_.figures[size_t(s_.last)].token < part_at_) s_.part_body = false;
     } else if (t.is(';')) {

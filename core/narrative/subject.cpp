@@ -75,6 +75,9 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
   if (m.topic == "fee" && m.gap) m.soft = true;
   if (acts && ((m.role.empty() && m.gap) || w.reasons > 0)) m.soft = true;
+  // 对126件行政许可开展核查: some, to which something else is done.
+  if (i > 0 && (said(tokens_[i - 1]) == "对" || said(tokens_[i - 1]) == "就" || said(tokens_[i - 1]) == "针对"))
+    m.soft = true;
   if (w.left && m.role.empty()) m.soft = true;
   if (w.moved) m.soft = true;  // 减少行政事业性收费20万元
   if (w.gap_first || w.titled || w.foreign || things || (s_.subset && !strong)) m.soft = true;

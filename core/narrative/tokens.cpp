@@ -173,6 +173,9 @@ class Reader {
       case '|': break;
       default:
         if (utf8::is_digit(c.value)) break;
+        if (c.value == U'度' && !out_.empty() && out_.back().kind == Token::figure &&
+            figures_[out_.back().index].measure == Measure::date)
+          break;  // 2024年度
         if (!out_.empty() && out_.back().kind == Token::gap && out_.back().folded.end == i) {
           out_.back().folded.end = s.end;
         } else {
