@@ -36,38 +36,6 @@ void report(Narrative& n, const PartList& list, bool over) {
              std::move(related));
 }
 
-// Whether two numbers differ in one digit, by one more or by two that changed places.
-bool one_digit_apart(Decimal a, Decimal b) {
-  const std::string x = to_string(a), y = to_string(b);
-  const std::string &shorter = x.size() < y.size() ? x : y, &longer = x.size() < y.size() ? y : x;
-  if (x == y || longer.size() - shorter.size() > 1) return false;
-  size_t head = 0, tail = 0;
-  while (head < shorter.size() && shorter[head] == longer[head]) ++head;
-  while (tail < shorter.size() - head && shorter[shorter.size() - 1 - tail] == longer[longer.size() - 1 - tail]) ++tail;
-  const size_t left = shorter.size() - head - tail;
-  if (longer.size() != shorter.size()) return left == 0;
-  return left == 1 || (left == 2 && shorter[head] == longer[head + 1] && shorter[head + 1] == longer[head]);
-}
-
-// A list that does not say that it is complete, and whose sum is the whole but for one digit: chance does not do that.
-bool a_slip(const Narrative& n, const PartList& list) {
-  const Mention& whole = n.mentions[list.whole];
-  Decimal sum;
-  const auto exact = [&](const Mention& m) {
-    return !n.figure(m).vague && !n.figure(m).unsure && n.figure(m).step.units == 0 && n.figure(m).value.whole() &&
-           !is_process(kind_of(m)) && m.verdict != Verdict::disagrees;
-  };
-  for (const size_t k : list.parts) {
-    const std::optional<Decimal> more = add(sum, n.figure(n.mentions[k]).value);
-    if (!more || !exact(n.mentions[k])) return false;
-    sum = *more;
-  }
-  constexpr Decimal kLong{1000, 0}, kShort{100, 0};  // short numbers are alike by chance, unless there are many parts
-  constexpr size_t kMany = 4;
-  const bool telling = compare(sum, kLong) >= 0 || (compare(sum, kShort) >= 0 && list.parts.size() >= kMany);
-  return telling && whole.cells.empty() && exact(whole) && one_digit_apart(sum, n.figure(whole).value);
-}
-
 void report_slip(Narrative& n, const PartList& list) {
   Mention& whole = n.mentions[list.whole];
   for (const size_t k : list.parts) n.agree(n.mentions[k]);
@@ -101,30 +69,6 @@ bool meets_together(const Narrative& n, const PartList& list, const Total& t) {
   return false;
 }
 
-// 文字52篇、图文55篇，同一文件有多种形式: what is counted more than once exceeds its whole.
-bool overlap(const Narrative& n, const PartList& list) {
-  constexpr size_t kNear = 24;
-  const size_t from = n.mentions[list.parts.back()].token;
-  for (size_t k = from; k < n.tokens.size() && k - from < kNear && !n.tokens[k].ends_sentence(); ++k)
-    if (n.tokens[k].is(Sense::soft, "overlap")) return true;
-  return false;
-}
-
-// 达标82项、优秀61项 of 86项: no part is more than the whole, together they are much more. Such parts overlap; who
-// mistypes a figure is not so far off, or one digit away.
-bool much_more(const Narrative& n, const PartList& list) {
-  const Decimal whole = n.figure(n.mentions[list.whole]).value;
-  Decimal sum;
-  for (const size_t k : list.parts) {
-    const Decimal part = n.figure(n.mentions[k]).value;
-    if (compare(part, whole) > 0) return false;
-    sum = add(sum, part).value_or(sum);
-  }
-  constexpr Decimal kMuch{140, 0};  // %
-  const std::optional<Decimal> share = percent_of(sum, whole);
-  return share && compare(*share, kMuch) > 0 && !one_digit_apart(sum, whole);
-}
-
 void judge(Narrative& n, const PartList& list) {
   if (list.parts.empty()) return;
   // (总分100分) is no part.
@@ -153,7 +97,7 @@ void judge(Narrative& n, const PartList& list) {
     return u == whole.unit || u.empty() || whole.unit.empty() || (published(u) && published(whole.unit));
   });
   if (exceeds(t, whole)) {
-    if (overlap(n, list) || (!list.complete && much_more(n, list))) return;
+    if (may_overlap(n, list)) return;
     // What was closed and what was valid overlap; a part alone may not exceed.
     if (kind == PartKind::done || (kind == PartKind::came && !list.both) || !same_units) return;
     const bool decided = !n.mentions[list.whole].cells.empty();

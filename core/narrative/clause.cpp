@@ -46,7 +46,7 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
       if (near && (w.roles.empty() || said(t) != "共")) m.sum = true;
       break;
     case Sense::each:
-      if (near && (t.meaning != "apiece" || !w.content)) m.each = true;
+      if (near && (t.meaning != "apiece" || &t == &tokens_[m.token - 1])) m.each = true;  // 各1件, not 各分局1件
       break;
     case Sense::than: m.than = true; break;
     case Sense::glue:

@@ -67,6 +67,23 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     joined = {false};
   }
   choose(m, topic, w, roles, joined, behind);
+  doubt(i, m, w);
+  inherit(m, w);
+  linked(m);
+  if (behind && a.gap) m.soft = m.soft || a.gap_first;
+  if (m.topic.empty() && m.role.empty()) m.unknown = true;
+  if (m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth) {
+    s_.topic = kUnknown;
+  } else if (m.role == "direct" || m.role == "after") {
+    s_.topic = m.role;
+  } else if (!m.topic.empty() && m.topic != kUnknown) {
+    s_.topic = m.topic;
+  }
+  return end;
+}
+
+// What makes it doubtful that all of what the table counts is meant.
+void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   // 受理低保申请35件，办结30件: some applications, and what follows is of them.
   const bool strong =
       std::any_of(w.topics.begin(), w.topics.end(), [](const Token* t) { return t->meaning != "weak"; });
@@ -80,6 +97,11 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     m.soft = true;
   if (w.left && m.role.empty()) m.soft = true;
   if (w.moved) m.soft = true;  // 减少行政事业性收费20万元
+  // 青石镇全年公开信息420条，办理申请2件: the second is the town's, too.
+  if (w.foreign && tokens_[w.begin].kind == Token::gap && foreign(said(tokens_[w.begin]))) {
+    s_.part_body = true;
+    part_at_ = w.begin;
+  }
   if (w.gap_first || w.titled || w.foreign || things || (s_.subset && !strong)) m.soft = true;
   // 因信息不存在无法提供8件: some of a group, for one reason.
   const bool group = m.role == "unable" || m.role == "denied" || m.role == "declined" || m.role == "other";
@@ -99,15 +121,6 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   if (rank_of(Sense::role, m.role) >= 2 && m.topic == "application" &&
       std::any_of(w.roles.begin(), w.roles.end(), across))
     m.soft = true;
-  inherit(m, w);
-  linked(m);
-  if (behind && a.gap) m.soft = m.soft || a.gap_first;
-  if (m.topic.empty() && m.role.empty()) m.unknown = true;
-  s_.topic = m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth ? kUnknown
-             : m.role == "direct" || m.role == "after"                                                 ? m.role
-             : m.topic.empty() || m.topic == kUnknown                                                  ? s_.topic
-                                                                                                       : m.topic;
-  return end;
 }
 
 // 上半年收到申请19件，全年50件: nothing but another time is said, the rest is as before. 共计50件: of the same topic.
