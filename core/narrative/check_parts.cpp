@@ -113,10 +113,30 @@ void judge(Narrative& n, const PartList& list) {
   if (!list.complete && list.marked) agree_all(n, list);
 }
 
+// 开展培训（机关3次，市县8次）共11次: brackets before their total.
+bool judge_brackets(Narrative& n, size_t i) {
+  PartList list{i, {}, true, true};
+  for (size_t k = i; k-- > 0 && i - k < kLongestList;) {
+    const Mention& p = n.mentions[k];
+    if (p.sentence != n.mentions[i].sentence || p.depth != n.mentions[i].depth + 1 || p.owner >= 0) break;
+    if (!counts(n, p) || n.figure(p).unit != n.figure(n.mentions[i]).unit || n.figure(p).vague) return false;
+    list.parts.insert(list.parts.begin(), k);
+  }
+  if (list.parts.size() < 2) return false;
+  const Total t = total_of(n, list.parts);
+  if (meets(t, n.figure(n.mentions[i]))) {
+    agree_all(n, list);
+  } else if (t.exact && !disagrees(n, list)) {
+    report(n, list, exceeds(t, n.figure(n.mentions[i])));
+  }
+  return true;
+}
+
 // 合计, 总计 behind a list: what stands before makes it.
 void judge_total(Narrative& n, size_t i) {
   Mention& m = n.mentions[i];
   if (!m.sum || !counts(n, m) || m.parent >= 0) return;
+  if (judge_brackets(n, i)) return;
   std::vector<size_t> parts;
   for (size_t k = i; k-- > 0 && i - k < kLongestList;) {
     const Mention& p = n.mentions[k];
@@ -151,7 +171,7 @@ void judge_total(Narrative& n, size_t i) {
   // 网站发布412条，微信306条，全年共发布信息900条: only 合计, or 分别, says that these are all.
   const bool strict = said.find("合计") != std::string::npos || said.find("总计") != std::string::npos ||
                       said.find("共计") != std::string::npos;
-  const bool led = m.led && (m.gap || !m.noun.empty() || !(strict || (!parts.empty() && n.mentions[parts[0]].exact)));
+  const bool led = m.led && (m.gap || !(strict || (!parts.empty() && n.mentions[parts[0]].exact)));
   if (!says || led || parts.size() < 2 || !m.cells.empty() || n.figure(m).vague || m.verdict == Verdict::disagrees)
     return;
   if ((!n.mentions[parts[0]].full_stop && !n.mentions[parts[0]].exact) ||

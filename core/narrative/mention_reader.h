@@ -52,6 +52,7 @@ struct ClauseAfter {
   size_t end = 0;
   int year = 0, first_year = 0;
   int32_t year_figure = -1;
+  const Token* next = nullptr;  // 其余7件在期限内，结转下年度: left over, as the next clause says
 };
 
 class MentionReader {
@@ -126,6 +127,7 @@ class MentionReader {
   size_t run_length(size_t i) const;
   std::vector<Item> items_before(size_t i) const;
   bool respective(size_t i, Mention& m, const ClauseBefore& w);
+  bool shares_of_items(size_t i, Mention& m, const ClauseBefore& w);
 
   // statements.cpp: 未发生, 全部
   void statement(size_t i, bool all);

@@ -137,6 +137,7 @@ void MentionReader::mention(size_t i) {
   if (m.relation == Relation::share && !m.bare_share && !m.of_whole && !w.gap_adjacent && !w.thing &&
       !w.roles.empty() && rank_of(*w.roles.front()) >= 2)
     choose(m, s_.topic, w, w.roles, w.role_joined, false);
+  if (figures_[m.figure].measure == Measure::percent && shares_of_items(i, m, w)) m.relation = Relation::share;
   m.modified = m.soft;
   // A subset is no whole: 其中11件办结, 50件中有47件办结.
   const bool process =

@@ -59,6 +59,10 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     roles = w.far_roles;
     joined.assign(roles.size(), false);
   }
+  if (roles.empty() && a.next != nullptr && s_.topic == "application" && !w.gap_adjacent && !w.thing) {
+    roles = {a.next};
+    joined = {false};
+  }
   carried_year(m, w, a, roles);
   // 尚有1件行政诉讼: those that are pending.
   static const Token kPending{Token::word, Sense::role, 0, 0, 0, -1, {}, "pending"};
