@@ -36,38 +36,6 @@ void report(Narrative& n, const PartList& list, bool over) {
              std::move(related));
 }
 
-// Whether two numbers differ in one digit, by one more or by two that changed places.
-bool one_digit_apart(Decimal a, Decimal b) {
-  const std::string x = to_string(a), y = to_string(b);
-  const std::string &shorter = x.size() < y.size() ? x : y, &longer = x.size() < y.size() ? y : x;
-  if (x == y || longer.size() - shorter.size() > 1) return false;
-  size_t head = 0, tail = 0;
-  while (head < shorter.size() && shorter[head] == longer[head]) ++head;
-  while (tail < shorter.size() - head && shorter[shorter.size() - 1 - tail] == longer[longer.size() - 1 - tail]) ++tail;
-  const size_t left = shorter.size() - head - tail;
-  if (longer.size() != shorter.size()) return left == 0;
-  return left == 1 || (left == 2 && shorter[head] == longer[head + 1] && shorter[head + 1] == longer[head]);
-}
-
-// A list that does not say that it is complete, and whose sum is the whole but for one digit: chance does not do that.
-bool a_slip(const Narrative& n, const PartList& list) {
-  const Mention& whole = n.mentions[list.whole];
-  Decimal sum;
-  const auto exact = [&](const Mention& m) {
-    return !n.figure(m).vague && !n.figure(m).unsure && n.figure(m).step.units == 0 && n.figure(m).value.whole() &&
-           !is_process(kind_of(m)) && m.verdict != Verdict::disagrees;
-  };
-  for (const size_t k : list.parts) {
-    const std::optional<Decimal> more = add(sum, n.figure(n.mentions[k]).value);
-    if (!more || !exact(n.mentions[k])) return false;
-    sum = *more;
-  }
-  constexpr Decimal kLong{1000, 0}, kShort{100, 0};  // short numbers are alike by chance, unless there are many parts
-  constexpr size_t kMany = 4;
-  const bool telling = compare(sum, kLong) >= 0 || (compare(sum, kShort) >= 0 && list.parts.size() >= kMany);
-  return telling && whole.cells.empty() && exact(whole) && one_digit_apart(sum, n.figure(whole).value);
-}
-
 void report_slip(Narrative& n, const PartList& list) {
   Mention& whole = n.mentions[list.whole];
   for (const size_t k : list.parts) n.agree(n.mentions[k]);
@@ -101,15 +69,6 @@ bool meets_together(const Narrative& n, const PartList& list, const Total& t) {
   return false;
 }
 
-// 文字52篇、图文55篇，同一文件有多种形式: what is counted more than once exceeds its whole.
-bool overlap(const Narrative& n, const PartList& list) {
-  constexpr size_t kNear = 24;
-  const size_t from = n.mentions[list.parts.back()].token;
-  for (size_t k = from; k < n.tokens.size() && k - from < kNear && !n.tokens[k].ends_sentence(); ++k)
-    if (n.tokens[k].is(Sense::soft, "overlap")) return true;
-  return false;
-}
-
 void judge(Narrative& n, const PartList& list) {
   if (list.parts.empty()) return;
   // (总分100分) is no part.
@@ -138,7 +97,7 @@ void judge(Narrative& n, const PartList& list) {
     return u == whole.unit || u.empty() || whole.unit.empty() || (published(u) && published(whole.unit));
   });
   if (exceeds(t, whole)) {
-    if (overlap(n, list)) return;
+    if (may_overlap(n, list)) return;
     // What was closed and what was valid overlap; a part alone may not exceed.
     if (kind == PartKind::done || (kind == PartKind::came && !list.both) || !same_units) return;
     const bool decided = !n.mentions[list.whole].cells.empty();
@@ -154,10 +113,30 @@ void judge(Narrative& n, const PartList& list) {
   if (!list.complete && list.marked) agree_all(n, list);
 }
 
+// 开展培训（机关3次，市县8次）共11次: brackets before their total.
+bool judge_brackets(Narrative& n, size_t i) {
+  PartList list{i, {}, true, true};
+  for (size_t k = i; k-- > 0 && i - k < kLongestList;) {
+    const Mention& p = n.mentions[k];
+    if (p.sentence != n.mentions[i].sentence || p.depth != n.mentions[i].depth + 1 || p.owner >= 0) break;
+    if (!counts(n, p) || n.figure(p).unit != n.figure(n.mentions[i]).unit || n.figure(p).vague) return false;
+    list.parts.insert(list.parts.begin(), k);
+  }
+  if (list.parts.size() < 2) return false;
+  const Total t = total_of(n, list.parts);
+  if (meets(t, n.figure(n.mentions[i]))) {
+    agree_all(n, list);
+  } else if (t.exact && !disagrees(n, list)) {
+    report(n, list, exceeds(t, n.figure(n.mentions[i])));
+  }
+  return true;
+}
+
 // 合计, 总计 behind a list: what stands before makes it.
 void judge_total(Narrative& n, size_t i) {
   Mention& m = n.mentions[i];
   if (!m.sum || !counts(n, m) || m.parent >= 0) return;
+  if (judge_brackets(n, i)) return;
   std::vector<size_t> parts;
   for (size_t k = i; k-- > 0 && i - k < kLongestList;) {
     const Mention& p = n.mentions[k];
@@ -192,7 +171,7 @@ void judge_total(Narrative& n, size_t i) {
   // 网站发布412条，微信306条，全年共发布信息900条: only 合计, or 分别, says that these are all.
   const bool strict = said.find("合计") != std::string::npos || said.find("总计") != std::string::npos ||
                       said.find("共计") != std::string::npos;
-  const bool led = m.led && (m.gap || !m.noun.empty() || !(strict || (!parts.empty() && n.mentions[parts[0]].exact)));
+  const bool led = m.led && (m.gap || !(strict || (!parts.empty() && n.mentions[parts[0]].exact)));
   if (!says || led || parts.size() < 2 || !m.cells.empty() || n.figure(m).vague || m.verdict == Verdict::disagrees)
     return;
   if ((!n.mentions[parts[0]].full_stop && !n.mentions[parts[0]].exact) ||

@@ -114,6 +114,8 @@ bool crosses(const Narrative& n, const Mention& m) {
   if (of < 0) return false;
   const Mention& whole = n.mentions[size_t(of)];
   if (whole.unknown || (whole.indicators.empty() && whole.topic.empty())) return true;
+  // 清理规范性文件81件，其中废止12件: of a whole that is none of the table's.
+  if (whole.indicators.size() == 1 && whole.indicators[0]->hold == Hold::soft && whole.cells.empty()) return true;
   constexpr std::string_view kWhole[] = {"",       "received", "new",       "handled", "due",
                                          "closed", "answered", "published", "direct",  "after"};
   if (std::find(std::begin(kWhole), std::end(kWhole), whole.role) != std::end(kWhole)) return false;
@@ -133,7 +135,9 @@ void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
       whole.cells.empty())
     return;
   const std::string_view first = whole.cells[0].form->rows[whole.cells[0].row].id;
-  const size_t basis = first == "total" ? 2 : whole.cells.size() > 1 ? 1 : 0;
+  const bool both = std::any_of(whole.cells.begin(), whole.cells.end(),
+                                [](const CellRef& c) { return c.form->rows[c.row].id == "carried_in"; });
+  const size_t basis = first == "total" ? 2 : both ? 1 : 0;
   if (first != "total" && first != "new") return;
   std::vector<Sum> kept = {sums[basis]};
   for (const Sum& s : sums)

@@ -46,9 +46,12 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
       if (near && (w.roles.empty() || said(t) != "共")) m.sum = true;
       break;
     case Sense::each:
-      if (near && (t.meaning != "apiece" || !w.content)) m.each = true;
+      if (near && (t.meaning != "apiece" || &t == &tokens_[m.token - 1])) m.each = true;  // 各1件, not 各分局1件
       break;
     case Sense::than: m.than = true; break;
+    case Sense::glue:
+      if (near && t.meaning == "left") w.left = true;
+      break;
     case Sense::soft:
       if (near) w.soft = true;
       break;
@@ -116,7 +119,12 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
     if (near && (t.is(Sense::thing) || (t.is(Sense::topic) && t.meaning != "weak")) && m.noun.empty()) m.noun = said(t);
     const size_t topics = w.topics.size(), roles = w.roles.size();
     near_word(t, w, m, near);
-    if (w.topics.size() > topics) w.topic_joined.push_back(joined && topics > 0);
+    if (w.topics.size() > topics) {
+      // 复议诉讼共3件
+      const bool adjacent = topics > 0 && w.topics[topics - 1]->folded.begin == t.folded.end &&
+                            same_family(w.topics[topics - 1]->meaning, t.meaning);
+      w.topic_joined.push_back((joined && topics > 0) || adjacent);
+    }
     if (w.roles.size() > roles) w.role_joined.push_back(joined && roles > 0);
     if (w.topics.size() > topics || w.roles.size() > roles) {
       joined = false;
@@ -180,6 +188,13 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
     if (!t.is(Sense::glue)) first = false;
     carried_to = t.is(Sense::role, "carried") || (carried_to && t.is(Sense::glue));
     a.end = k + 1;
+  }
+  if (a.end < tokens_.size() && tokens_[a.end].is(',')) {
+    for (size_t k = a.end + 1; k < tokens_.size() && tokens_[k].kind == Token::word; ++k)
+      if (a.next == nullptr && tokens_[k].is(Sense::role, "carried_out")) a.next = &tokens_[k];
+    for (size_t k = a.end + 1; k < tokens_.size() && tokens_[k].kind != Token::mark && tokens_[k].kind != Token::stop;
+         ++k)
+      if (is_quantity(tokens_[k])) a.next = nullptr;
   }
   return a;
 }

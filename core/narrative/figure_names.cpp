@@ -37,7 +37,7 @@ size_t FigureReader::name(size_t begin, size_t end) {
     k = to;
     ++parts;
   }
-  if (parts > 1 && (count >= 9 || (text_[begin] == '0' && count >= 7))) {
+  if (parts > 1 && (latin(before(b)) || count >= 9 || (text_[begin] == '0' && count >= 7))) {
     other(begin, k, Measure::name);
     return k;
   }

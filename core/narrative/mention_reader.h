@@ -23,10 +23,11 @@ struct State {
   std::string_view topic;
   bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false,
        past_next = false;
-  bool subset = false;  // what was counted last were some of them
-  bool within = false;  // 50件中: what follows is part of it
-  int32_t last = -1;    // the mention before
-  size_t from = 0;      // tokens before this one are used up
+  bool subset = false;   // what was counted last were some of them
+  bool cleared = false;  // 清理: files of many years
+  bool within = false;   // 50件中: what follows is part of it
+  int32_t last = -1;     // the mention before
+  size_t from = 0;       // tokens before this one are used up
   std::vector<Item> items = {};
   size_t item = 0, run = 0;
 };
@@ -39,7 +40,8 @@ struct ClauseBefore {
   size_t respectively = 0;                             // 分别
   bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false,
        shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false,
-       timed = false;  // 全年, 2023年
+       timed = false,  // 全年, 2023年
+      left = false;    // 尚有
   int around_year = 0, reasons = 0;
 };
 
@@ -50,6 +52,7 @@ struct ClauseAfter {
   size_t end = 0;
   int year = 0, first_year = 0;
   int32_t year_figure = -1;
+  const Token* next = nullptr;  // 其余7件在期限内，结转下年度: left over, as the next clause says
 };
 
 class MentionReader {
@@ -73,7 +76,7 @@ class MentionReader {
   bool in_heading_ = false, application_said_ = false, in_part_four_ = false;
   uint32_t sentence_ = 0, paragraph_ = 0;
   size_t section_ = 0;  // the next section
-  size_t sentence_begin_ = 0, part_at_ = 0, denied_ = 0, affirmed_ = 0;
+  size_t sentence_begin_ = 0, part_at_ = 0, past_at_ = 0, denied_ = 0, affirmed_ = 0;
 
   std::string_view said(const Token& t) const { return slice(text_, t.folded); }
   bool is_quantity(const Token& t) const { return t.kind == Token::figure && figures_[t.index].quantity(); }
@@ -84,6 +87,7 @@ class MentionReader {
   void leave();
   int32_t owner_of(size_t i) const;
   void mention(size_t i);
+  bool follows_subset(size_t i) const;
 
   // scope.cpp: of whom and of when
   void observe(size_t i);
@@ -107,6 +111,7 @@ class MentionReader {
   // subject.cpp: what is counted
   size_t subject(size_t i, Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void inherit(Mention& m, const ClauseBefore& w);
+  void doubt(size_t i, Mention& m, const ClauseBefore& w);
   bool counted_as(const Mention& m) const;
   bool elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void linked(Mention& m);
@@ -122,6 +127,7 @@ class MentionReader {
   size_t run_length(size_t i) const;
   std::vector<Item> items_before(size_t i) const;
   bool respective(size_t i, Mention& m, const ClauseBefore& w);
+  bool shares_of_items(size_t i, Mention& m, const ClauseBefore& w);
 
   // statements.cpp: 未发生, 全部
   void statement(size_t i, bool all);

@@ -26,6 +26,8 @@ Mentions MentionReader::read() {
     } else if (t.is(')')) {
       leave();
     } else if (t.is(',')) {
+      // 上年无结转，办结116件: the second is this year's again.
+      if (s_.past && denied_ == i && past_at_ < i && past_at_ >= s_.from) s_.past = s_.past_next = false;
       // A body that nothing was counted of was not the subject.
       if (s_.last < 0 || out_.figures[size_t(s_.last)].token < part_at_) s_.part_body = false;
     } else if (t.is(';')) {
@@ -97,6 +99,16 @@ int32_t MentionReader::owner_of(size_t i) const {
   return s_.from > 0 && out_.figures[size_t(s_.last)].sentence == sentence_ ? s_.last : -1;
 }
 
+// 个人申请的22件答复19件: right behind a figure that is of some.
+bool MentionReader::follows_subset(size_t i) const {
+  if (s_.last < 0) return false;
+  const Mention& before = out_.figures[size_t(s_.last)];
+  if (before.sentence != sentence_ || rank_of(Sense::role, before.role) < 2) return false;
+  for (size_t k = before.token + 1; k < i; ++k)
+    if (tokens_[k].kind == Token::mark) return false;
+  return true;
+}
+
 void MentionReader::mention(size_t i) {
   const Token& token = tokens_[i];
   const Figure& f = figures_[token.index];
@@ -125,11 +137,12 @@ void MentionReader::mention(size_t i) {
   if (m.relation == Relation::share && !m.bare_share && !m.of_whole && !w.gap_adjacent && !w.thing &&
       !w.roles.empty() && rank_of(*w.roles.front()) >= 2)
     choose(m, s_.topic, w, w.roles, w.role_joined, false);
+  if (figures_[m.figure].measure == Measure::percent && shares_of_items(i, m, w)) m.relation = Relation::share;
   m.modified = m.soft;
   // A subset is no whole: 其中11件办结, 50件中有47件办结.
   const bool process =
       m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received" || m.role == "on_time";
-  if ((m.part || m.within) && process && w.topics.empty()) m.soft = true;
+  if ((m.part || m.within || follows_subset(i)) && process && w.topics.empty()) m.soft = true;
   if (!derived) m.soft = m.soft || s_.other_body || s_.part_body || s_.other_time || m.past;
   m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};
   const std::string_view said = slice(text_, m.clause);

@@ -57,6 +57,7 @@ struct Mention {
   Relation relation = Relation::none;
   std::string_view rate;        // of a rate
   std::string_view whole_role;  // 占新收总量的: what it is a share of
+  int32_t share_of = -1;        // 分别占82%、18%: of which figure
   bool together = false;        // 两项合计占: of the figures before together
   bool than = false;            // 同比, 较上年
   Verdict verdict = Verdict::unchecked;

@@ -52,6 +52,9 @@ class Lists {
       whole = before(i, false);
       list.marked = list.complete = true;
       list.colon = m.colon;
+    } else if (i > 0 && i >= taken_ && made_of(i)) {
+      whole = before(i, false);
+      list.marked = list.complete = true;
     } else if (i > 0 && i >= taken_ && announces_itself(i)) {
       whole = before(i, false);
       list.marked = true;
@@ -76,6 +79,20 @@ class Lists {
     collect(i, list);
     if (!list.parts.empty()) taken_ = list.parts.back() + 1;
     lists_.push_back(std::move(list));
+  }
+
+  // 由海报38件、短视频17件、折页9件构成: the parts are all.
+  bool made_of(size_t i) const {
+    constexpr size_t kNear = 48;
+    const std::vector<Token>& tokens = n_.tokens;
+    size_t k = at(i).token;
+    while (k > 0 && tokens[k - 1].kind != Token::mark && tokens[k - 1].kind != Token::stop) --k;
+    if (!tokens[k].is(Sense::back)) return false;
+    for (; k < tokens.size() && k < at(i).token + kNear; ++k) {
+      if (tokens[k].is(Sense::glue, "made")) return true;
+      if (tokens[k].is(',') || tokens[k].is(';') || tokens[k].ends_sentence()) return false;
+    }
+    return false;
   }
 
   bool addable(size_t a, size_t b) const {

@@ -54,4 +54,10 @@ struct PartList {
 // 其中, 包括, 分为, brackets and colons.
 std::vector<PartList> part_lists(const Narrative& n);
 
+// A list that does not say that it is complete, and whose sum is the whole but for one digit: chance does not do that.
+bool a_slip(const Narrative& n, const PartList& list);
+
+// Whether what is counted may belong to several of the parts, so that they exceed their whole: 党员18人、女性11人.
+bool may_overlap(const Narrative& n, const PartList& list);
+
 }  // namespace gouji

@@ -100,4 +100,14 @@ bool MentionReader::respective(size_t i, Mention& m, const ClauseBefore& w) {
   return true;
 }
 
+// 自然人、法人申请分别占86.99%、13.01%: of which kind each share is.
+bool MentionReader::shares_of_items(size_t i, Mention& m, const ClauseBefore& w) {
+  if (w.respectively != 0 ? items_before(w.respectively).size() < 2 : s_.run == 0) return false;
+  const bool soft = m.soft;
+  if (!respective(i, m, w) || m.indicators.empty()) return false;
+  m.bare_share = m.exact = false;
+  m.soft = soft;
+  return true;
+}
+
 }  // namespace gouji

@@ -17,7 +17,10 @@ void MentionReader::observe(size_t i) {
         s_.topic = s_.topic == "licence" || s_.topic == "penalty" || s_.topic == "coercion" ? kUnknown : "application";
       }
       break;
-    case Sense::thing: s_.topic = kUnknown; break;
+    case Sense::thing:
+      s_.topic = kUnknown;
+      s_.cleared = s_.cleared || said(t) == "清理";
+      break;
     case Sense::who:
       if (t.meaning == "court" && own_case()) break;
       if (t.meaning == "own" && fits(t)) {
@@ -35,6 +38,7 @@ void MentionReader::observe(size_t i) {
       } else if (t.meaning == "past") {
         // 上年收到43件，办结40件 goes on; 由上年的24个增加到48个 does not.
         s_.past_next = true;
+        past_at_ = i;
         s_.past = s_.past || i == 0 || tokens_[i - 1].kind == Token::mark || tokens_[i - 1].kind == Token::stop;
       } else {
         s_.other_time = true;

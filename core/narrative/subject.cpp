@@ -59,8 +59,35 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     roles = w.far_roles;
     joined.assign(roles.size(), false);
   }
+  if (roles.empty() && a.next != nullptr && s_.topic == "application" && !w.gap_adjacent && !w.thing) {
+    roles = {a.next};
+    joined = {false};
+  }
   carried_year(m, w, a, roles);
+  // 尚有1件行政诉讼: those that are pending.
+  static const Token kPending{Token::word, Sense::role, 0, 0, 0, -1, {}, "pending"};
+  if (w.left && roles.empty() && same_family(topic, "review")) {
+    roles = {&kPending};
+    joined = {false};
+  }
   choose(m, topic, w, roles, joined, behind);
+  doubt(i, m, w);
+  inherit(m, w);
+  linked(m);
+  if (behind && a.gap) m.soft = m.soft || a.gap_first;
+  if (m.topic.empty() && m.role.empty()) m.unknown = true;
+  if (m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth) {
+    s_.topic = kUnknown;
+  } else if (m.role == "direct" || m.role == "after") {
+    s_.topic = m.role;
+  } else if (!m.topic.empty() && m.topic != kUnknown) {
+    s_.topic = m.topic;
+  }
+  return end;
+}
+
+// What makes it doubtful that all of what the table counts is meant.
+void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   // 受理低保申请35件，办结30件: some applications, and what follows is of them.
   const bool strong =
       std::any_of(w.topics.begin(), w.topics.end(), [](const Token* t) { return t->meaning != "weak"; });
@@ -69,7 +96,16 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
   if (m.topic == "fee" && m.gap) m.soft = true;
   if (acts && ((m.role.empty() && m.gap) || w.reasons > 0)) m.soft = true;
+  // 对126件行政许可开展核查: some, to which something else is done.
+  if (i > 0 && (said(tokens_[i - 1]) == "对" || said(tokens_[i - 1]) == "就" || said(tokens_[i - 1]) == "针对"))
+    m.soft = true;
+  if (w.left && m.role.empty()) m.soft = true;
   if (w.moved) m.soft = true;  // 减少行政事业性收费20万元
+  // 青石镇全年公开信息420条，办理申请2件: the second is the town's, too.
+  if (w.foreign && tokens_[w.begin].kind == Token::gap && foreign(said(tokens_[w.begin]))) {
+    s_.part_body = true;
+    part_at_ = w.begin;
+  }
   if (w.gap_first || w.titled || w.foreign || things || (s_.subset && !strong)) m.soft = true;
   // 因信息不存在无法提供8件: some of a group, for one reason.
   const bool group = m.role == "unable" || m.role == "denied" || m.role == "declined" || m.role == "other";
@@ -81,6 +117,7 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
   if (m.topic == "information" && m.gap) m.soft = true;
   if (!counted_as(m)) m.soft = true;
+  if (s_.cleared && (m.topic == "normative" || m.topic == "regulation")) m.soft = true;
   // 上年结转中自然人49件: a row and a column, and neither's total.
   const auto across = [&](const Token* t) {
     return rank_of(*t) >= 2 && t->meaning != "withdrawn" && applicant(t->meaning) != applicant(m.role);
@@ -88,15 +125,6 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   if (rank_of(Sense::role, m.role) >= 2 && m.topic == "application" &&
       std::any_of(w.roles.begin(), w.roles.end(), across))
     m.soft = true;
-  inherit(m, w);
-  linked(m);
-  if (behind && a.gap) m.soft = m.soft || a.gap_first;
-  if (m.topic.empty() && m.role.empty()) m.unknown = true;
-  s_.topic = m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth ? kUnknown
-             : m.role == "direct" || m.role == "after"                                                 ? m.role
-             : m.topic.empty() || m.topic == kUnknown                                                  ? s_.topic
-                                                                                                       : m.topic;
-  return end;
 }
 
 // 上半年收到申请19件，全年50件: nothing but another time is said, the rest is as before. 共计50件: of the same topic.

@@ -1,0 +1,219 @@
+#include <algorithm>
+
+#include "narrative/percent.h"
+
+namespace gouji {
+namespace {
+
+constexpr size_t kBack = 12;  // how many figures before may be the whole
+constexpr size_t kFar = 48;   // how far back they may stand
+
+}  // namespace
+
+bool PercentBases::counted(const Mention& m) const {
+  return m.relation == Relation::none && n_.figure(m).counted() && m.paragraph == m_.paragraph && !m.past;
+}
+
+Base PercentBases::base(const Mention& m) const {
+  return {n_.figure(m).value, n_.text(m), m.sentence == m_.sentence, int64_t(&m - n_.mentions.data())};
+}
+
+// Of what stands before in the paragraph, the last few figures: a share may be of any of them.
+void PercentBases::any_before(std::vector<Base>& out) const {
+  constexpr size_t kFew = 4;
+  for (size_t k = i_; k-- > 0 && out.size() < kFew && i_ - k < kFar;) {
+    if (n_.mentions[k].paragraph != m_.paragraph) break;
+    if (counted(n_.mentions[k])) out.push_back(base(n_.mentions[k]));
+  }
+}
+
+// The figure right before, or around the brackets.
+const Mention* PercentBases::previous() const {
+  if (m_.share_of >= 0) return &n_.mentions[size_t(m_.share_of)];
+  if (m_.owner >= 0 && (i_ == 0 || n_.mentions[i_ - 1].owner != m_.owner)) return &n_.mentions[size_t(m_.owner)];
+  for (size_t k = i_; k-- > 0 && i_ - k < kFar;) {
+    const Mention& m = n_.mentions[k];
+    if (m.sentence != m_.sentence) return nullptr;
+    if (m.depth == m_.depth && counted(m)) return &m;
+    if (m.depth == m_.depth && (m.relation == Relation::share || m.relation == Relation::rate)) continue;
+  }
+  return nullptr;
+}
+
+// Of the sentence, the last figure that the rate is a rate of.
+const Mention* PercentBases::with_role(std::initializer_list<std::string_view> roles) const {
+  for (size_t k = i_; k-- > 0 && i_ - k < kBack;) {
+    const Mention& m = n_.mentions[k];
+    if (m.sentence != m_.sentence) break;
+    if (counted(m) && std::find(roles.begin(), roles.end(), m.role) != roles.end()) return &m;
+  }
+  return nullptr;
+}
+
+void PercentBases::cell(std::vector<Base>& out, std::string_view topic, std::string_view role,
+                        size_t alternative) const {
+  const Indicator* const i = find_indicator(topic, role);
+  if (i == nullptr || alternative >= i->alternatives.size()) return;
+  if (const std::optional<Sum> s = sum_of(n_.report, i->alternatives[alternative]); s && !s->money)
+    out.push_back(
+        {s->value, name_of(s->cells, n_.sink.lang()) + " " + to_string(s->value), true, -1, int(alternative)});
+}
+
+void PercentBases::cells(std::vector<Base>& out, std::string_view topic, std::string_view role) const {
+  for (size_t a = 0; a < 5; ++a) cell(out, topic, role, a);
+}
+
+bool PercentBases::applicant() const {
+  const std::string_view role = m_.role;
+  return !m_.indicators.empty() && (role == "natural" || role == "organisation" || role == "business" ||
+                                    role == "research" || role == "welfare" || role == "legal");
+}
+
+// What the percentage is a part of; gives whether it is certain that it is.
+bool PercentBases::numerators(std::vector<Base>& out) const {
+  if (m_.relation == Relation::rate) {
+    const Mention* said = nullptr;
+    if (m_.rate == "closed") said = with_role({"closed", "answered"});
+    if (m_.rate == "answered") said = with_role({"answered", "closed"});
+    if (m_.rate == "on_time") said = with_role({"on_time"});
+    if (m_.rate == "opened") said = with_role({"opened"});
+    if (m_.rate == "corrected") said = with_role({"corrected"});
+    if (m_.rate == "adopted") said = previous();
+    if (m_.rate == "complement") said = previous();
+    if (said != nullptr) {
+      out.push_back(base(*said));
+      // 合格率 is the rest of what 不合格 counts.
+      return m_.rate != "complement" || n_.text(said->clause).find("不合格") != std::string::npos;
+    }
+    // The rate alone: the tables say what it is of.
+    if (m_.topic == "application" || m_.topic.empty()) {
+      if (m_.rate == "closed" || m_.rate == "answered") {
+        cells(out, "application", m_.rate);
+        return m_.topic == "application" && !out.empty();
+      }
+      if (m_.rate == "on_time") cells(out, "application", "on_time");
+      if (m_.rate == "opened") cells(out, "application", "opened");
+    }
+    if (m_.rate == "corrected") {
+      cells(out, "review", "corrected");
+      cells(out, "litigation", "corrected");
+      if (!out.empty()) return false;
+    }
+    any_before(out);
+    return false;
+  }
+  if (!m_.indicators.empty() && m_.topic == "application") {
+    cells(out, "application", m_.role);
+    if (!applicant())
+      for (Base& b : out) b.basis = -1;
+    return !out.empty() && !m_.gap;
+  }
+  const Mention* const p = previous();
+  if (p == nullptr) {
+    any_before(out);
+    return false;
+  }
+  if (m_.of_whole) {
+    for (size_t k = size_t(p - n_.mentions.data()); k-- > 0 && i_ - k < kFar;) {
+      const Mention& m = n_.mentions[k];
+      if (m.sentence != m_.sentence) return false;
+      if (!counted(m)) continue;
+      out.push_back(base(m));
+      return true;
+    }
+    return false;
+  }
+  if (m_.together) return together(*p, out);
+  out.push_back(base(*p));
+  return m_.bare_share && m_.relation == Relation::share;
+}
+
+// 予以公开468件、部分公开108件，两项合计占44.7%: the last two, or as many as is said.
+bool PercentBases::together(const Mention& last, std::vector<Base>& out) const {
+  constexpr size_t kMost = 6;
+  size_t k = size_t(&last - n_.mentions.data()) + 1, said = 0;
+  const Figure& f = n_.figure(last);
+  const std::string clause = n_.text(m_.clause);
+  if (f.value.whole() && compare(f.value, {10, 0}) < 0 && (f.unit == "项" || f.unit == "类" || f.unit == "者")) {
+    said = size_t(f.value.units);
+    --k;
+  } else if (clause.find("两") != std::string::npos) {
+    said = 2;
+  } else if (clause.find("三") != std::string::npos) {
+    said = 3;
+  }
+  Decimal sum;
+  std::string name;
+  for (size_t n = 0; k-- > 0 && n < kMost;) {
+    const Mention& m = n_.mentions[k];
+    if (m.sentence != m_.sentence) break;
+    if (!counted(m) || m.depth != m_.depth) continue;
+    const std::optional<Decimal> more = add(sum, n_.figure(m).value);
+    if (!more) break;
+    sum = *more;
+    name = n_.text(m) + (name.empty() ? "" : " + " + name);
+    if (++n >= 2 && (said == 0 || n == said)) out.push_back({sum, name, true});
+  }
+  return said >= 2 && !out.empty();
+}
+
+std::vector<Base> PercentBases::denominators() const {
+  std::vector<Base> out;
+  const Mention* const part = previous();
+  if (m_.of_whole && part != nullptr) {
+    out.push_back(base(*part));
+    return out;
+  }
+  size_t seen = 0;
+  for (size_t k = i_; k-- > 0 && seen < kBack && i_ - k < kFar;) {
+    const Mention& m = n_.mentions[k];
+    if (m.paragraph != m_.paragraph) break;
+    if (!counted(m) || (&m == part && m_.relation != Relation::rate)) continue;
+    ++seen;
+    out.push_back(base(m));
+    // 167件占78%；38件占17.8%: a part that has a share of its own is not the whole.
+    if (k + 1 < i_ && n_.mentions[k + 1].relation == Relation::share) out.back().near = false;
+    if (k > 0 && m.role == "carried_in" && counted(n_.mentions[k - 1]))
+      if (const auto both = add(n_.figure(m).value, n_.figure(n_.mentions[k - 1]).value))
+        out.push_back({*both, n_.text(n_.mentions[k - 1]) + " + " + n_.text(m), true});
+  }
+  // 网站620条占62%，微信380条占38%，共1000条
+  for (size_t k = i_ + 1; k < n_.mentions.size() && k - i_ < kBack && n_.mentions[k].sentence == m_.sentence; ++k) {
+    if (!counted(n_.mentions[k]) || !n_.mentions[k].sum) continue;
+    out.push_back(base(n_.mentions[k]));
+    out.back().near = false;
+  }
+  if (m_.outside) return out;
+  const bool applications = m_.relation == Relation::rate
+                                ? m_.topic == "application" || m_.topic.empty()
+                                : (part != nullptr && part->topic == "application") || !m_.indicators.empty();
+  if (!applications && !m_.whole_role.empty()) {
+    const size_t before = out.size();
+    cells(out, "application", m_.whole_role);
+    for (size_t k = before; k < out.size(); ++k) out[k].near = false, out[k].basis = -1;
+  }
+  if (applications) {
+    const size_t before = out.size();
+    cells(out, "application", "received");
+    for (size_t k = before; k < out.size(); ++k) out[k].basis = applicant() ? out[k].basis : -1;
+    // What was closed is not what there was to close.
+    if (m_.rate != "closed" && m_.rate != "answered") {
+      const size_t closed = out.size();
+      cells(out, "application", "closed");
+      for (size_t k = closed; k < out.size(); ++k) out[k].basis = applicant() ? 2 : -1;
+    }
+    // A share of the applications is one of the table's totals, if the part is a cell of it.
+    if (out.size() > before && m_.relation == Relation::share && m_.indicators.empty() && part != nullptr &&
+        part->cells.empty())
+      for (size_t k = before; k < out.size(); ++k) out[k].near = false;
+  }
+  if (m_.rate == "corrected") {
+    for (const std::string_view topic : {"review", "litigation"}) {
+      cells(out, topic, "plain");
+      cells(out, topic, "closed");
+    }
+  }
+  return out;
+}
+
+}  // namespace gouji
