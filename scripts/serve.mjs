@@ -2,6 +2,8 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, resolve } from 'node:path';
+import { pipeline } from 'node:stream';
+import { constants, createBrotliCompress, createGzip } from 'node:zlib';
 
 const folder = resolve(process.argv[2] ?? 'web/dist');
 const port = Number(process.argv[3] ?? 8080);
@@ -30,6 +32,14 @@ function fileOf(url) {
   }
 }
 
+// Compressed as any server on the web would send it; quickly, for it is done anew each time.
+const ENCODINGS = {
+  br: () => createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: () => createGzip(),
+};
+const encodingFor = (request) =>
+  Object.keys(ENCODINGS).find((name) => new RegExp(`\\b${name}\\b`).test(request.headers['accept-encoding'] ?? ''));
+
 const server = createServer((request, response) => {
   const file = fileOf(request.url);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -37,13 +47,15 @@ const server = createServer((request, response) => {
   } else if (file === null) {
     response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404\n');
   } else {
+    const encoding = encodingFor(request);
     response.writeHead(200, {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'Content-Length': statSync(file).size,
+      ...(encoding ? { 'Content-Encoding': encoding } : { 'Content-Length': statSync(file).size }),
+      Vary: 'Accept-Encoding',
       'Cache-Control': 'no-cache', // what was just built is what is seen
     });
     if (request.method === 'HEAD') response.end();
-    else createReadStream(file).pipe(response);
+    else pipeline(createReadStream(file), ...(encoding ? [ENCODINGS[encoding]()] : []), response, () => {});
   }
 });
 
@@ -52,4 +64,4 @@ server.on('error', (error) => {
   console.error(`Port ${port} is taken; choose another, as in PORT=8081 scripts/start`);
   process.exit(1);
 });
-server.listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}/`));
+server.listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}/`));

@@ -60,11 +60,15 @@ const candidates = [
   '/usr/bin/google-chrome-stable',
 ];
 
+export function executable() {
+  const path = candidates.find((each) => each && existsSync(each));
+  if (!path) throw new Error('no Chromium found; CHROMIUM=/path/to/chromium names one');
+  return path;
+}
+
 export function launch() {
-  const executablePath = candidates.find((path) => path && existsSync(path));
-  if (!executablePath) throw new Error('no Chromium found; CHROMIUM=/path/to/chromium names one');
   return chromium.launch({
-    executablePath,
+    executablePath: executable(),
     args: [
       '--no-sandbox',
       '--disable-gpu',

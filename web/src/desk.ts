@@ -41,7 +41,7 @@ export function openDesk(store: Store, client: Client, notice: Notify): Desk {
   const undo = (): void => (report ?? source).undo();
   const loadRules = async (): Promise<void> => store.set({ rules: await client.rules(store.get().lang) });
 
-  void reporting().catch(() => {}); // the first check tries once more
+  window.setTimeout(() => reporting().catch(() => {})); // the first check tries once more
   void loadRules();
   store.subscribe(({ lang }, before) => {
     if (lang === before.lang) return;

@@ -5,7 +5,7 @@ import { createControls } from './controls';
 import { openDesk, type Desk } from './desk';
 import { createNotices } from './notices';
 import { keep } from './offline';
-import { parse } from './place';
+import { parse, type Sample } from './place';
 import { sha256 } from './sha256';
 import { createShell } from './shell';
 import { createStore } from './state';
@@ -36,22 +36,32 @@ const store = createStore({
   focus: { kind: 'none' },
 });
 
+/** Between the steps of beginning, the browser may draw and answer: a slow machine takes its time for each. */
+const breath = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
+
 async function begin(): Promise<void> {
   trust();
   await learn(lang);
+  await breath();
   const notice = createNotices(store);
   let desk: Desk | null = null;
+  let wanted: Sample | null = null; // before the desk is open
   createShell(store, {
-    sample: (which) => void desk?.sample(which),
+    sample(which) {
+      if (desk) void desk.sample(which);
+      else wanted = which;
+    },
     tour: () => void desk?.tour(),
     undo: () => desk?.undo(),
     stop: () => desk?.stop(),
   });
+  await breath();
   const controls = createControls(store, {
     wipe: () => void desk?.wipe(),
     fingerprint: () => desk?.fingerprint() ?? '',
   });
 
+  await breath();
   let kept: Promise<void> = Promise.resolve();
   const client = await connect(() => {
     kept = keep().then((offline) => store.set({ offline }));
@@ -60,10 +70,13 @@ async function begin(): Promise<void> {
   const mark = sha256(new TextEncoder().encode(JSON.stringify(rules))).slice(0, 8);
   store.set({ version: client.version, ruleset: { count: rules.length, mark } });
   await Promise.race([kept, new Promise((resolve) => window.setTimeout(resolve, keeping))]);
+  await breath();
   desk = openDesk(store, client, notice);
+  await breath();
   store.set({ phase: 'ready' });
-  await desk.follow(parse(location.hash));
-  if (parse(location.hash).verify) await controls.verify();
+  const place = parse(location.hash);
+  await desk.follow({ ...place, sample: wanted ?? place.sample });
+  if (place.verify) await controls.verify();
   document.documentElement.dataset['ready'] = '';
   if (store.get().offline === 'no') await extras(); // nothing keeps them, and the network may be cut
 }

@@ -25,7 +25,7 @@ export function createShell(store: Store, events: ShellEvents): void {
   const drawers: readonly (readonly [readonly (keyof State)[], (state: State) => void])[] = [
     [['lang', 'version'], (state) => drawWords(state, events)],
     [['phase', 'lang'], drawStart],
-    [['result', 'lang', 'empty', 'phase'], drawWhich],
+    [['result', 'lang', 'empty'], drawWhich],
     [
       ['notice', 'lang'],
       ({ notice, lang }) =>
@@ -83,10 +83,10 @@ function drawStart({ phase, lang }: State): void {
 }
 
 /** One of three: how to begin, why there is no report, or the report. */
-function drawWhich({ result, lang, empty, phase }: State): void {
+function drawWhich({ result, lang, empty }: State): void {
   const say = words[lang];
   const failure = result && refused(result) ? result.error : null;
-  byId('empty').hidden = !empty || phase !== 'ready';
+  byId('empty').hidden = !empty;
   byId('refused').hidden = !failure || empty;
   byId('report').hidden = !result || failure !== null || empty;
   if (failure) drawRefused(byId('refused'), failure, say);
