@@ -72,8 +72,10 @@ void judge(Narrative& n, const Flow& flow) {
   // 办结88件，其中新收84件、上年结转4件: what came in is then what was closed of it.
   if (flow.out != nullptr && flow.in->parent >= 0 && &n.mentions[size_t(flow.in->parent)] == flow.out) return;
   // 受理23件（含上年结转3件）: it is part of what was received already.
-  const bool inside = flow.carried_in != nullptr && flow.carried_in->owner >= 0 &&
-                      &n.mentions[size_t(flow.carried_in->owner)] == flow.in && !flow.carried_in->also;
+  const bool bracket = flow.carried_in != nullptr && flow.carried_in->owner >= 0 &&
+                       &n.mentions[size_t(flow.carried_in->owner)] == flow.in && !flow.carried_in->also;
+  // 新收72件（上年结转3件）: what is new has none of it.
+  const bool inside = bracket && (flow.carried_in->part || flow.in->role != "new");
   const Decimal in = value(n, flow.in), carried = inside ? Decimal{} : value(n, flow.carried_in),
                 both = plus(in, carried);
   if (flow.due != nullptr && flow.carried_in != nullptr) {

@@ -39,7 +39,6 @@ void check_twice(Narrative& n) {
          (n.text(m.clause).find("主动公开") == std::string::npos && (m.role.empty() || m.role == "published"))))
       continue;
     if (m.gap) {
-      if (!m.unknown) continue;
       key = whole_clause(n, m);
     }
     key += "/" + std::string(m.topic == "information" && m.role == "published" ? "" : m.role) + "/" +
