@@ -69,7 +69,7 @@ bool is_furniture(std::string_view line, std::u32string_view title) {
 
 std::vector<uint32_t> page_numbers(const MappedText& text, std::string_view source, uint32_t until) {
   const std::string_view folded = text.text();
-  constexpr uint32_t kMostPages = 1000, kShortest = 500, kLongest = 20000;  // bytes of a page
+  constexpr uint32_t kMostPages = 1000, kShortest = 500, kLongestPage = 20000;  // bytes of a page
   struct Figure {
     uint32_t value, begin;
     bool apart;
@@ -84,7 +84,7 @@ std::vector<uint32_t> page_numbers(const MappedText& text, std::string_view sour
       const std::vector<size_t>& ones = of_value[value - 1];
       const auto behind = std::lower_bound(ones.begin(), ones.end(), begin - kShortest,
                                            [&](size_t f, uint32_t place) { return figures[f].begin < place; });
-      if (behind != ones.begin() && figures[*(behind - 1)].begin + kLongest > begin) {
+      if (behind != ones.begin() && figures[*(behind - 1)].begin + kLongestPage > begin) {
         figure.previous = *(behind - 1);
         figure.pages = figures[figure.previous].pages + 1;
       }
