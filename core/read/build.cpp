@@ -53,7 +53,7 @@ class Builder {
         assigned_(assign_values(placed, counts, atoms)) {
     out_.table.form = &form;
     out_.table.loose = assigned_.loose;
-    tabs_ = common_tabs();
+    separators_ = common_separators();
   }
 
   Attempt build() {
@@ -89,8 +89,8 @@ class Builder {
   const MappedText& folded_;
   const Assignment assigned_;
   Attempt out_;
-  bool any_ = false;  // something is in the table's span
-  size_t tabs_ = 0;   // of most rows' lines
+  bool any_ = false;       // something is in the table's span
+  size_t separators_ = 0;  // of most rows' lines
 
   bool one_line() const { return form_.printed == Printed::one_line; }
 
@@ -142,37 +142,37 @@ class Builder {
     if ((!complete || columns.size() < row.columns.size()) && !(one_line() && r > 0)) add_trouble(r, p, taken);
   }
 
-  // Tabs on the line of an atom.
-  size_t tabs_around(uint32_t a) const {
+  // Tabs and bars on the line of an atom.
+  size_t separators_around(uint32_t a) const {
     const std::string_view text = folded_.text();
     const uint32_t at = atoms_[a].folded.begin;
     const size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
     const size_t begin = before == std::string_view::npos ? 0 : before + 1;
     const std::string_view line = text.substr(begin, text.find('\n', at) - begin);
-    return size_t(std::count(line.begin(), line.end(), '\t'));
+    return size_t(std::count_if(line.begin(), line.end(), [](char c) { return c == '\t' || c == '|'; }));
   }
 
-  // How many tabs most rows have on their lines, where nearly all have as many; else 0.
-  size_t common_tabs() const {
+  // How many of them most rows have on their lines, where nearly all have as many; else 0.
+  size_t common_separators() const {
     std::map<size_t, size_t> rows;
     size_t all = 0;
     for (size_t p = 0; p < placed_.size(); ++p) {
       if (assigned_.rows[p].count == 0) continue;
       ++all;
-      ++rows[tabs_around(assigned_.values[assigned_.rows[p].first])];
+      ++rows[separators_around(assigned_.values[assigned_.rows[p].first])];
     }
-    for (const auto& [tabs, count] : rows)
-      if (count * 10 >= all * 8) return tabs;
+    for (const auto& [separators, count] : rows)
+      if (count * 10 >= all * 8) return separators;
     return 0;
   }
 
   // Whether a row that takes blank cells has fewer fields than the others of a sheet: an editor cut those at its end,
   // or two were joined, and nobody knows which of its figures stand where.
   bool lost_fields(const Taken& taken) const {
-    if (taken.count == 0 || tabs_ == 0) return false;
+    if (taken.count == 0 || separators_ == 0) return false;
     const auto first = assigned_.values.begin() + std::ptrdiff_t(taken.first);
     return std::any_of(first, first + taken.count, [&](uint32_t a) { return atoms_[a].kind == Atom::blank; }) &&
-           tabs_around(*first) < tabs_;
+           separators_around(*first) < separators_;
   }
 
   // By the figures read: a form that finds its labels in another's header reads few. A label that another edition lacks
@@ -260,13 +260,14 @@ class Builder {
     return true;
   }
 
-  // 16 14 5 2 0 0 18 above a line with 5 6: digits that narrow cells broke off.
+  // 16 14 5 2 0 0 18 above a line with 5 6: digits that narrow cells broke off; so may be what stands before them.
   void doubt_above(uint16_t row, uint32_t stray) {
     const size_t p = placed(row);
     if (one_line() || p == placed_.size() || assigned_.rows[p].count == 0) return;
     const Taken& taken = assigned_.rows[p];
     const uint32_t last = atoms_[assigned_.values[taken.first + taken.count - 1]].line;
-    if (atoms_[stray].line == last + 1) out_.table.broken.push_back({row, false, {}});
+    const bool ahead = stray > placed_[p].first && stray < assigned_.values[taken.first];
+    if (ahead || atoms_[stray].line == last + 1) out_.table.broken.push_back({row, false, {}});
   }
 
   // 行政许可 127 above a line with 33 alone that numbers no page: perhaps 12733. The same of one figure among those of

@@ -171,12 +171,12 @@ class Aligner {
     return a > last ? han_[a] - han_[last + 1] : 0;
   }
 
-  // Whether several figures that no row takes stand in a run between row i's label and the values that it takes: more
-  // likely they are its own, and these another row's whose label was not found.
+  // Whether several figures that no row takes stand in a run within row i's label or between it and the values that it
+  // takes: more likely they are its own, and these another row's whose label was not found.
   bool passes_over(size_t i, const Taken& taken) const {
     constexpr size_t kSeveral = 2;
     size_t run = 0;
-    for (size_t j = taken.first; taken.count > 0 && j-- > 0 && values_[j] > placed_[i].last;) {
+    for (size_t j = taken.first; taken.count > 0 && j-- > 0 && values_[j] > placed_[i].first;) {
       const bool joins = run == 0 || value(j).line == value(j + 1).line;
       run = joins && value(j).kind == Atom::number && !alone(j) ? run + 1 : 0;
       if (run == kSeveral && cells_[i] >= kSeveral) return true;
