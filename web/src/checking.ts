@@ -70,6 +70,7 @@ export function createChecking(
     const { lang, source: from } = store.get();
     const answer = client.check('text', text, { lang, name: from?.name ?? null });
     const result = await patiently(Promise.all([answer, report()]).then(([first]) => first));
+    await new Promise((resolve) => window.setTimeout(resolve)); // to read the result was a task, to draw it is another
     if (!result || text !== source.text()) return; // a newer check is under way
     const { focus, result: before, text: was } = store.get();
     store.set({ result, text, busy: 'no', focus: carried(focus, { result: before, text: was }, { result, text }) });

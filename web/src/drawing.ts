@@ -84,7 +84,13 @@ function drawResult(state: State, { source, findings, tables, claims }: Views, a
   drawOverview(byId('overview'), result, say, lang);
   byId('tables-hint').textContent = result.report.tables.length > 0 ? say.tables.hint : say.tables.none;
   drawChecks(byId('checks'), result, say);
-  source.apply((now) => setDiagnostics(now, diagnosticsOf(todo.open, shown, state.rules, act.accept, now.doc.length)));
+  // In a task of its own, so that typing comes in between; places are then still right, or a newer result is on its way.
+  window.setTimeout(() =>
+    source.apply((now) => {
+      if (now.doc.length !== state.text.length) return {};
+      return setDiagnostics(now, diagnosticsOf(todo.open, shown, state.rules, act.accept, now.doc.length));
+    }),
+  );
 }
 
 function drawFocus(state: State, { source, findings, tables, claims }: Views, act: Acts): void {
