@@ -112,10 +112,10 @@ std::vector<uint32_t> page_numbers(const MappedText& text, std::string_view sour
   size_t longest = 0;
   for (size_t f = 0; f < figures.size(); ++f)
     if (figures[f].pages > figures[longest].pages) longest = f;
-  // Among many pieces of figures, some count on by chance.
+  // Among several pieces of figures, two count on by chance.
   std::vector<bool> counted(figures.size());
   const size_t pages = figures.empty() ? 0 : figures[longest].pages;
-  if (pages > 1 && pages * 3 >= figures.size() * 2 && is_plausible(figures[longest].value, figures[longest].begin))
+  if (pages > 2 && pages * 3 >= figures.size() * 2 && is_plausible(figures[longest].value, figures[longest].begin))
     for (size_t f = longest; f != kNone; f = figures[f].previous) counted[f] = true;
   std::vector<uint32_t> out;
   for (size_t f = 0; f < figures.size(); ++f)

@@ -225,6 +225,7 @@ size_t one_too_many(const TableForm& form, const std::vector<Atom>& stream, std:
     if (stream[i].value() && stream[i].kind != Atom::blank) figures.push_back(i);
   size_t found = stream.size();
   if (figures.size() != cells + 1) return found;
+  std::vector<Decimal> kept;
   for (const size_t out : figures) {
     std::vector<Decimal> values;
     for (const size_t i : figures)
@@ -236,8 +237,9 @@ size_t one_too_many(const TableForm& form, const std::vector<Atom>& stream, std:
       next += row.columns.size();
     }
     if (!good) continue;
-    if (found != stream.size()) return stream.size();
-    found = out;
+    if (found != stream.size() && values != kept) return stream.size();
+    found = out;  // of figures that are the same, the last is the one added
+    kept = values;
   }
   return found;
 }

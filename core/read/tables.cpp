@@ -247,7 +247,7 @@ bool read_wide(const TableForm& form, const std::vector<PlacedRow>& placed, cons
     if (!r.heading() && !std::equal(r.columns.begin(), r.columns.end(), row.columns.begin(), row.columns.end()))
       return false;
   const size_t width = common_width(out.table, placed.size());
-  if (width == 0) return false;
+  if (width <= row.columns.size()) return false;
   const uint32_t first = stream[placed.front().first].folded.begin;
   std::optional<ColumnOrder> order = column_order(form, row, folded.text(), {above, first}, width, year);
   if (!order && width == row.columns.size() + 1) order = one_column_more(form, row, out.table, folded.text());

@@ -177,7 +177,7 @@ class Aligner {
     constexpr size_t kSeveral = 2;
     size_t run = 0;
     for (size_t j = taken.first; taken.count > 0 && j-- > 0 && values_[j] > placed_[i].first;) {
-      const bool joins = run == 0 || value(j).line == value(j + 1).line;
+      const bool joins = run == 0 || values_[j] + 1 == values_[j + 1];
       run = joins && value(j).kind == Atom::number && !alone(j) ? run + 1 : 0;
       if (run == kSeveral && cells_[i] >= kSeveral) return true;
     }
