@@ -171,7 +171,8 @@ class Builder {
   bool lost_fields(const Taken& taken) const {
     if (taken.count == 0 || separators_ == 0) return false;
     const auto first = assigned_.values.begin() + std::ptrdiff_t(taken.first);
-    return std::any_of(first, first + taken.count, [&](uint32_t a) { return atoms_[a].kind == Atom::blank; }) &&
+    return std::any_of(first, first + std::ptrdiff_t(taken.count),
+                       [&](uint32_t a) { return atoms_[a].kind == Atom::blank; }) &&
            separators_around(*first) < separators_;
   }
 
