@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check/identities.h"
+#include "order.h"
 #include "read/sums.h"
 
 namespace gouji {
@@ -288,7 +289,7 @@ Table in_form_order(Table table) {
     while (to < table.cells.size() && table.cells[to].row == row) ++to;
     const auto first = table.cells.begin() + std::ptrdiff_t(from), last = table.cells.begin() + std::ptrdiff_t(to);
     if (std::any_of(first, last, [](const Cell& c) { return c.state == Cell::missing; })) continue;
-    std::sort(first, last, [](const Cell& a, const Cell& b) { return a.place.begin < b.place.begin; });
+    put_in_order(first, last, [](const Cell& a, const Cell& b) { return a.place.begin < b.place.begin; });
     for (size_t c = 0; from + c < to; ++c) table.cells[from + c].column = table.form->rows[row].columns[c];
   }
   table.reordered = false;

@@ -4,6 +4,7 @@
 
 #include "check/patterns.h"
 #include "check/surroundings.h"
+#include "order.h"
 
 namespace gouji {
 namespace {
@@ -162,7 +163,7 @@ Cause explain_part(const Layout& layout, EquationSet part) {
   double sum = kUnthought / places;
   for (size_t i = 1; i < (smallest.size == 0 ? kMostWrong + 1 : smallest.size); ++i) sum *= kAnother * kPlain / places;
   for (const auto& [weight, e] : found) sum += weight;
-  std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  put_in_order(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   const double surest_of_all = alone ? kOneEquation : 1;
   for (auto& [weight, e] : found) {
     const double surest = kSurest[e.changes.size() > kMostWrong ? 0 : e.changes.size()] * surest_of_all;

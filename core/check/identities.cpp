@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "order.h"
+
 namespace gouji {
 namespace {
 
@@ -69,7 +71,7 @@ class Evaluator {
     terms_.clear();
     for (const std::string_view id : identity.left) terms_.push_back({named(identity, id), +1});
     for (const std::string_view id : identity.right) terms_.push_back({named(identity, id), -1});
-    std::sort(terms_.begin(), terms_.end(), [](const Named& a, const Named& b) { return a.index < b.index; });
+    put_in_order(terms_.begin(), terms_.end(), [](const Named& a, const Named& b) { return a.index < b.index; });
     total_ = named(identity, identity.total);
   }
 

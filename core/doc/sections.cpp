@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data.h"
+#include "order.h"
 #include "read/labels.h"
 #include "read/matcher.h"
 #include "text/lines.h"
@@ -43,8 +44,8 @@ void headings_within(const MappedText& folded, Span line, std::vector<Section>& 
                                    [&](const Section& f) { return f.folded == place; });
     if (!known) found.push_back(made(folded, number, place, {place.end - uint32_t(s.title.size()), place.end}));
   }
-  std::sort(found.begin() + std::ptrdiff_t(first), found.end(),
-            [](const Section& a, const Section& b) { return a.folded.begin < b.folded.begin; });
+  put_in_order(found.begin() + std::ptrdiff_t(first), found.end(),
+               [](const Section& a, const Section& b) { return a.folded.begin < b.folded.begin; });
 }
 
 // 六、其他需要报告的事项：无。 — where the form's title ends that a heading starts with, and text follows; else 0.
@@ -217,8 +218,8 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
     const bool known = std::any_of(out.begin(), out.end(), [&](const Section& o) { return o.number == s.number; });
     if (!known) out.push_back(s);
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Section& a, const Section& b) { return a.folded.begin < b.folded.begin; });
+  put_in_order(out.begin(), out.end(),
+               [](const Section& a, const Section& b) { return a.folded.begin < b.folded.begin; });
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "data.h"
+#include "order.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -33,8 +34,8 @@ struct Units {
       }
     }
     for (auto& [first, list] : all)
-      std::stable_sort(list.begin(), list.end(),
-                       [](const Unit& x, const Unit& y) { return x.word.size() > y.word.size(); });
+      put_in_order(list.begin(), list.end(),
+                   [](const Unit& x, const Unit& y) { return x.word.size() > y.word.size(); });
   }
 };
 

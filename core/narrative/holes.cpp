@@ -1,6 +1,8 @@
 // What is no narrative: the tables, and lines that are rows of a table nobody read.
 #include <algorithm>
 
+#include "order.h"
+
 #include "narrative/tokens.h"
 
 namespace gouji {
@@ -77,7 +79,7 @@ std::vector<Span> holes_of(const Report& report) {
   const size_t end = std::min<size_t>(report.outline.end, text.size());
   std::vector<Span> tables, holes;
   for (const Table& t : report.tables) tables.push_back(without_sentences(text, t.folded));
-  std::sort(tables.begin(), tables.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  put_in_order(tables.begin(), tables.end(), [](Span a, Span b) { return a.begin < b.begin; });
   const std::vector<size_t> seconds = second_tables(report);
   size_t next = 0, second = 0;
   bool within = false;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "narrative/narrative.h"
+#include "order.h"
 #include "text/lines.h"
 
 namespace gouji {
@@ -25,7 +26,7 @@ void collect(const Narrative& n, Claims& claims) {
     if (s.verdict == Verdict::unchecked) continue;
     claims.all.push_back({n.report.folded.to_source(s.folded), {}, {}, {}, {}, {}, s.verdict, s.cells});
   }
-  std::stable_sort(claims.all.begin(), claims.all.end(), [](const Claim& a, const Claim& b) {
+  put_in_order(claims.all.begin(), claims.all.end(), [](const Claim& a, const Claim& b) {
     return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
   });
 }

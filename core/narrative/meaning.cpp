@@ -1,6 +1,8 @@
 // Which indicator a topic and the roles beside a figure mean.
 #include <algorithm>
 
+#include "order.h"
+
 #include "narrative/mention_reader.h"
 
 namespace gouji {
@@ -41,8 +43,7 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
                            const std::vector<const Token*>& roles, const std::vector<bool>& joined, bool behind) {
   m.topic = topic;
   std::vector<const Token*> order = roles;
-  std::stable_sort(order.begin(), order.end(),
-                   [](const Token* x, const Token* y) { return rank_of(*x) > rank_of(*y); });
+  put_in_order(order.begin(), order.end(), [](const Token* x, const Token* y) { return rank_of(*x) > rank_of(*y); });
   if (topic == kUnknown) {
     m.unknown = true;
     m.topic = {};

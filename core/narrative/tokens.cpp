@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "order.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -15,7 +16,7 @@ class Reader {
       : text_(r.folded.text()), figures_(figures), words_(read_words(text_)) {
     stops_ = holes;
     for (const Section& s : r.outline.sections) stops_.push_back(s.folded);
-    std::sort(stops_.begin(), stops_.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    put_in_order(stops_.begin(), stops_.end(), [](Span a, Span b) { return a.begin < b.begin; });
     end_ = std::min<size_t>(r.outline.end, text_.size());
   }
 

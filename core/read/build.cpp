@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "order.h"
 #include "read/token.h"
 #include "read/values.h"
 #include "text/lines.h"
@@ -393,7 +394,7 @@ class Builder {
       t.troubles.erase(missing);
       t.extras.erase(t.extras.begin() + std::ptrdiff_t(i));
     }
-    std::sort(t.moved.begin(), t.moved.end(), [](Span a, Span b) { return a.begin < b.begin; });
+    put_in_order(t.moved.begin(), t.moved.end(), [](Span a, Span b) { return a.begin < b.begin; });
   }
 
   // Whether a row that the form does not have follows the one before `row`, and is named by the first 汉字 of its

@@ -8,6 +8,7 @@
 #include "form/disclosure.h"
 #include "form/review.h"
 #include "form/statistics.h"
+#include "order.h"
 
 namespace gouji {
 namespace {
@@ -119,7 +120,7 @@ void fill_gap(const TableForm& form, uint16_t from, uint16_t to, const std::vect
     const uint32_t next = where[c.end - 1] + 1;
     if (next < atoms.size() && atoms[next].value()) c.score += 1;
   }
-  std::stable_sort(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.end < b.end; });
+  put_in_order(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.end < b.end; });
   std::vector<double> best(found.size());
   std::vector<size_t> previous(found.size());
   size_t last = found.size();
@@ -155,7 +156,7 @@ namespace {
 void drop_parts(std::vector<Label>& found) {
   std::vector<size_t> by_start(found.size());
   for (size_t i = 0; i < found.size(); ++i) by_start[i] = i;
-  std::sort(by_start.begin(), by_start.end(), [&](size_t a, size_t b) {
+  put_in_order(by_start.begin(), by_start.end(), [&](size_t a, size_t b) {
     const Label &x = found[a], &y = found[b];
     return x.first != y.first ? x.first < y.first : x.length != y.length ? x.length > y.length : a < b;
   });

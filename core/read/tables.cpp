@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "order.h"
 #include "read/build.h"
 #include "read/one_line.h"
 #include "read/rearrange.h"
@@ -447,8 +448,8 @@ ReadTables read_tables(const MappedText& folded, const Around& around) {
     out.tables.push_back(other ? arranged(std::move(attempt.table)) : std::move(attempt.table));
   }
   for (Table& t : out.tables) drop_others(t, out.tables);
-  std::sort(out.tables.begin(), out.tables.end(),
-            [](const Table& a, const Table& b) { return a.span.begin < b.span.begin; });
+  put_in_order(out.tables.begin(), out.tables.end(),
+               [](const Table& a, const Table& b) { return a.span.begin < b.span.begin; });
   return out;
 }
 

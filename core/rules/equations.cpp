@@ -2,6 +2,7 @@
 // blame where they can be told and every way to mend them where not.
 #include <algorithm>
 
+#include "order.h"
 #include "rules/edits.h"
 #include "rules/rules.h"
 #include "rules/stories.h"
@@ -203,8 +204,8 @@ class Judge {
     for (const Change& c : e.changes)
       for (Edit& edit : rewrite(report_.source.text, table_.cells[c.cell].place, c.to))
         out.edits.push_back(std::move(edit));
-    std::sort(out.edits.begin(), out.edits.end(),
-              [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+    put_in_order(out.edits.begin(), out.edits.end(),
+                 [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
     return out;
   }
 };

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "check/identities.h"
+#include "order.h"
 #include "rules/edits.h"
 #include "rules/rules.h"
 
@@ -115,8 +116,8 @@ class Search {
       if (to->value == c.value) continue;
       for (Edit& e : rewrite(report_.source.text, c.place, to->value->units)) fix.edits.push_back(std::move(e));
     }
-    std::sort(fix.edits.begin(), fix.edits.end(),
-              [](const Edit& p, const Edit& q) { return p.span.begin < q.span.begin; });
+    put_in_order(fix.edits.begin(), fix.edits.end(),
+                 [](const Edit& p, const Edit& q) { return p.span.begin < q.span.begin; });
     first->fixes.push_back(std::move(fix));
     if (wrong_.size() < kCertainly) return;
     for (auto f = first + 1; f != said.end(); ++f)

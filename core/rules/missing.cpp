@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "order.h"
 #include "rules/edits.h"
 #include "rules/rules.h"
 
@@ -61,8 +62,8 @@ std::vector<Fix> Missing::fixes(size_t first, size_t end) const {
     figures += (figures.empty() ? "" : message("figure_separator", lang_)) + std::to_string(r->low);
     for (Edit& e : rewrite(report_.source.text, table_.cells[i].place, r->low)) fix.edits.push_back(std::move(e));
   }
-  std::sort(fix.edits.begin(), fix.edits.end(),
-            [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+  put_in_order(fix.edits.begin(), fix.edits.end(),
+               [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
   if (end - first > 1) {
     const Row& row = table_.form->rows[table_.cells[first].row];
     fix.title = message("fill_row", lang_, {{"row", lang_ == Lang::zh ? row.zh : row.en}, {"figures", figures}});
@@ -91,8 +92,8 @@ std::vector<Fix> Missing::fixes_with_zeros(const std::vector<size_t>& cells) con
           {}};
   for (const size_t i : cells)
     for (Edit& e : rewrite(report_.source.text, table_.cells[i].place, 0)) fix.edits.push_back(std::move(e));
-  std::sort(fix.edits.begin(), fix.edits.end(),
-            [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+  put_in_order(fix.edits.begin(), fix.edits.end(),
+               [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
   return {std::move(fix)};
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "data.h"
+#include "order.h"
 #include "rules/rules.h"
 
 namespace gouji {
@@ -46,7 +47,7 @@ bool before(const Finding& a, const Finding& b) {
 }
 
 std::vector<Finding> Sink::take() {
-  std::stable_sort(findings_.begin(), findings_.end(), before);
+  put_in_order(findings_.begin(), findings_.end(), before);
   return std::move(findings_);
 }
 
