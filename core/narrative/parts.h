@@ -49,6 +49,9 @@ struct PartList {
   bool complete = false;  // said to be all of them
   bool both = false;      // what came in new and what was carried in: all there was
   bool colon = false;     // a colon announces it
+  bool open = false;      // it ends in 等
+  bool skipped = false;   // figures within it count something else: it need not make the whole
+  int32_t also = -1;      // 收到50件，上年结转4件。其中: of both together
 };
 
 // 其中, 包括, 分为, brackets and colons.
