@@ -79,7 +79,7 @@ class Lists {
     collect(i, list);
     if (!list.parts.empty()) {
       taken_ = list.parts.back() + 1;
-      if (and_others(list.parts.back())) list.complete = false, list.open = true;
+      if (and_others(n_, list.parts.back())) list.complete = false, list.open = true;
       widen(list);
     }
     lists_.push_back(std::move(list));
@@ -239,13 +239,6 @@ class Lists {
       return x.role == "received" || x.role == "handled" || x.role == "answered" || x.role == "collected";
     };
     return m.unknown && verb(m) && !verb(first) && m.role != at(list.whole).role;
-  }
-
-  // 政策1条、年度报告2条等: not all are named.
-  bool and_others(size_t k) const {
-    const std::vector<Token>& tokens = n_.tokens;
-    const size_t next = at(k).token + 1;
-    return next < tokens.size() && n_.text(tokens[next].folded).substr(0, 3) == "等";
   }
 
   // 收到92件、上年结转2件。其中予以公开19件: of both together, when it is more than the last.

@@ -63,4 +63,10 @@ bool a_slip(const Narrative& n, const PartList& list);
 // Whether what is counted may belong to several of the parts, so that they exceed their whole: 党员18人、女性11人.
 bool may_overlap(const Narrative& n, const PartList& list);
 
+// Whether the last parts are of the whole around this one, and fit there.
+bool of_the_outer(const Narrative& n, const PartList& list);
+
+// 政策1条、年度报告2条等: not all are named.
+bool and_others(const Narrative& n, size_t k);
+
 }  // namespace gouji
