@@ -1,6 +1,7 @@
 // narrative.sum: parts against their whole. A list that says it is complete must make it; any other may not exceed it.
 #include <algorithm>
 
+#include "narrative/mention_reader.h"
 #include "narrative/parts.h"
 
 namespace gouji {
@@ -69,6 +70,16 @@ bool meets_together(const Narrative& n, const PartList& list, const Total& t) {
   return false;
 }
 
+// 收到92件、上年结转2件。其中: only more than both is wrong, and then it is not clear which of them.
+void of_both(Narrative& n, const PartList& list, const Total& t) {
+  Total both;
+  both.plus(n.figure(n.mentions[list.whole]));
+  both.plus(n.figure(n.mentions[size_t(list.also)]));
+  if (!both.exact || !t.exact || compare(t.low, both.high) > 0) return;
+  n.agree(n.mentions[size_t(list.also)]);
+  agree_all(n, list);
+}
+
 void judge(Narrative& n, const PartList& list) {
   if (list.parts.empty()) return;
   // (总分100分) is no part.
@@ -77,7 +88,9 @@ void judge(Narrative& n, const PartList& list) {
   const Total t = total_of(n, list.parts);
   const bool many = list.parts.size() > 1;
   if (many && meets(t, whole)) return agree_all(n, list);
+  if (list.also >= 0) return of_both(n, list, t);
   if (meets_together(n, list, t)) return agree_all(n, list);
+  if (of_the_outer(n, list)) return;
   const bool unsure = whole.unsure || std::any_of(list.parts.begin(), list.parts.end(),
                                                   [&](size_t k) { return n.figure(n.mentions[k]).unsure; });
   const Mention &first = n.mentions[list.parts[0]], &of = n.mentions[list.whole];
@@ -106,10 +119,11 @@ void judge(Narrative& n, const PartList& list) {
       return;
     return report(n, list, true);
   }
-  if (list.complete && many && falls_short(t, whole) && same_units && kind != PartKind::done &&
+  if (list.complete && !list.skipped && many && falls_short(t, whole) && same_units && kind != PartKind::done &&
       (kind != PartKind::came || list.both))
     return report(n, list, false);
-  if (many && same_units && falls_short(t, whole) && a_slip(n, list)) return report_slip(n, list);
+  if (many && !list.open && !list.skipped && same_units && falls_short(t, whole) && a_slip(n, list))
+    return report_slip(n, list);
   if (!list.complete && list.marked) agree_all(n, list);
 }
 
@@ -172,7 +186,12 @@ void judge_total(Narrative& n, size_t i) {
   const bool strict = said.find("合计") != std::string::npos || said.find("总计") != std::string::npos ||
                       said.find("共计") != std::string::npos;
   const bool led = m.led && (m.gap || !(strict || (!parts.empty() && n.mentions[parts[0]].exact)));
-  if (!says || led || parts.size() < 2 || !m.cells.empty() || n.figure(m).vague || m.verdict == Verdict::disagrees)
+  // 结果维持2件，结果纠正1件，尚未审结1件，共4件行政复议: the results of all of them.
+  const bool results =
+      parts.size() > 2 && same_family(m.topic, "review") && !m.topic.empty() &&
+      std::all_of(parts.begin(), parts.end(), [&](size_t k) { return kind_of(n.mentions[k]) == PartKind::result; });
+  if (!says || (led && !results) || parts.size() < 2 || !m.cells.empty() || n.figure(m).vague ||
+      m.verdict == Verdict::disagrees)
     return;
   if ((!n.mentions[parts[0]].full_stop && !n.mentions[parts[0]].exact) ||
       !std::all_of(parts.begin(), parts.end(), plain))

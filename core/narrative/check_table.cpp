@@ -1,7 +1,7 @@
 // narrative.table: a figure against the cells that its words may mean.
 #include <algorithm>
 
-#include "narrative/narrative.h"
+#include "narrative/beside.h"
 
 namespace gouji {
 namespace {
@@ -168,10 +168,13 @@ void judge(Narrative& n, Mention& m) {
     if (!s.soft) firm.push_back(s);
   // A part of what was received is not all that was received.
   const bool part_of_same = m.parent >= 0 && n.mentions[size_t(m.parent)].indicators == m.indicators;
-  const bool doubtful = firm.empty() || m.soft || m.guessed || m.past || part_of_same || crosses(n, m);
+  const bool doubtful = firm.empty() || m.soft || (m.guessed && !of_applications(n, m)) || m.past || part_of_same ||
+                        crosses(n, m) || received_of(n, m);
   const Hold hold = m.indicators[0]->hold;
   const bool binding =
       !doubtful && (hold == Hold::hard || (hold == Hold::wide && m.parent < 0 && m.depth == 0 && !m.part));
+  const bool admitted = std::any_of(sums.begin(), sums.end(), [&](const Sum& sum) { return f.admits(sum.value); });
+  if (binding && !admitted && one_of_several(n, m, firm)) return;
   if (binding) support(n, m, sums);
   for (const Sum& s : sums) {
     if (!f.admits(s.value)) continue;

@@ -100,7 +100,6 @@ class Judge {
       to = s.dates[i + 1];
     }
     if (to == nullptr || from->year == 0) return;
-    period_said_ = true;
     const int last = to->year != 0 ? to->year : from->year;
     const bool starts = from->month == 1 && from->day == 1;
     const bool full = starts && to->month == 12 && to->day == 31 && last == from->year;
@@ -108,13 +107,14 @@ class Judge {
       const bool reversed =
           last < from->year ||
           (last == from->year && (to->month < from->month || (to->month == from->month && to->day < from->day)));
+      period_said_ = true;
       return report(n_, "years.period", starts ? to->place : from->place,
                     message(reversed ? "years.period.reversed" : "years.period", n_.sink.lang(),
                             {{"from", n_.text(from->place)}, {"to", n_.text(to->place)}}));
     }
     const Outline& o = n_.report.outline;
     if (!o.title || !o.title->year || *o.title->year == from->year) return;
-    title_said_ = true;
+    title_said_ = period_said_ = true;
     report(n_, "years.title", from->place,
            message("years.title", n_.sink.lang(),
                    {{"year", std::to_string(from->year)}, {"title", std::to_string(*o.title->year)}}));
@@ -151,6 +151,8 @@ class Judge {
         ++(m.cells.empty() ? others : same);
         large = large || (!m.cells.empty() && compare(n_.figure(m).value, {100, 0}) >= 0);
       }
+      // 2023年结转3件，新收10件: the year is said of its own clause.
+      if (n_.mentions[i].role == "carried_in") continue;
       if (same == 0 || others > 0 || (same < 2 && !large)) continue;
       if (const Figure* const f = leading_year(n_.mentions[i].token);
           f != nullptr && f->year < year_ && f->year + 3 > year_)

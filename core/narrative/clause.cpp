@@ -16,6 +16,7 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
       if (near && !w.thing) w.topics.push_back(&t);
       break;
     case Sense::thing:
+      if (near && t.meaning == "act") m.act = true;
       if (near) w.any_thing = true;
       if (near && w.topics.empty() && w.roles.empty()) w.thing = true;
       break;
@@ -51,6 +52,7 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
     case Sense::than: m.than = true; break;
     case Sense::glue:
       if (near && t.meaning == "left") w.left = true;
+      if (near && t.meaning == "act") m.act = true;
       break;
     case Sense::soft:
       if (near) w.soft = true;
@@ -117,6 +119,12 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
     if (t.is(Sense::sum) || t.is(Sense::when, "now")) m.total = true;
     if (near && t.is(Sense::when)) w.timed = true;
     if (near && (t.is(Sense::thing) || (t.is(Sense::topic) && t.meaning != "weak")) && m.noun.empty()) m.noun = said(t);
+    // 年度报告包括文字解读和一图读懂共3条: of its own subject, and not of the figure before.
+    if (near && m.sum && t.is(Sense::of) && said(t) != "其中" && k > s_.from && tokens_[k - 1].kind != Token::mark &&
+        tokens_[k - 1].kind != Token::figure) {
+      w.content = m.gap = true;
+      continue;
+    }
     const size_t topics = w.topics.size(), roles = w.roles.size();
     near_word(t, w, m, near);
     if (w.topics.size() > topics) {

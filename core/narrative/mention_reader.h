@@ -14,6 +14,9 @@ inline int rank_of(const Token& t) { return rank_of(t.sense, t.meaning); }
 // Counted together and named in one go: 行政复议、行政诉讼; 规章、规范性文件.
 bool same_family(std::string_view a, std::string_view b);
 
+// 自然人, 商业企业: who applies.
+bool applicant(std::string_view role);
+
 struct Item {
   std::string_view topic, role;
 };
@@ -26,6 +29,8 @@ struct State {
   bool subset = false;   // what was counted last were some of them
   bool cleared = false;  // 清理: files of many years
   bool within = false;   // 50件中: what follows is part of it
+  bool parts = false;    // 其中 was said: what follows are parts
+  bool until = false;    // 截至2024年底
   int32_t last = -1;     // the mention before
   size_t from = 0;       // tokens before this one are used up
   std::vector<Item> items = {};
@@ -93,6 +98,7 @@ class MentionReader {
   void observe(size_t i);
   bool fits(const Token& t) const;
   bool foreign(std::string_view gap) const;
+  bool names_own(std::string_view words) const;  // own_name.cpp
   bool own_name(size_t i) const;
   bool own_case() const;
   void date(size_t i);
@@ -113,6 +119,11 @@ class MentionReader {
   void inherit(Mention& m, const ClauseBefore& w);
   void doubt(size_t i, Mention& m, const ClauseBefore& w);
   bool counted_as(const Mention& m) const;
+
+  // disclosure.cpp: what is published, and what is said of all applicants
+  void disclosure(Mention& m, const ClauseBefore& w) const;
+  void parts_of(Mention& m, const ClauseBefore& w);
+  void all_applicants(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
   bool elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void linked(Mention& m);
   void carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a, std::vector<const Token*>& roles);
@@ -132,6 +143,7 @@ class MentionReader {
   // statements.cpp: 未发生, 全部
   void statement(size_t i, bool all);
   bool of_some(size_t i) const;
+  bool joined_to_others(size_t i) const;
   void nothing(size_t i, Statement& s, std::vector<const Token*>& topics, const std::vector<const Token*>& roles);
 };
 

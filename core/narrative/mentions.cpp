@@ -32,6 +32,7 @@ Mentions MentionReader::read() {
       if (s_.last < 0 || out_.figures[size_t(s_.last)].token < part_at_) s_.part_body = false;
     } else if (t.is(';')) {
       s_.other_body = s_.part_body = s_.other_time = s_.past = s_.past_next = s_.subset = false;
+      s_.parts = false;
       if (s_.topic == "direct" || s_.topic == "after") s_.topic = "litigation";
     } else if (t.kind == Token::word) {
       observe(i);
@@ -138,11 +139,16 @@ void MentionReader::mention(size_t i) {
       !w.roles.empty() && rank_of(*w.roles.front()) >= 2)
     choose(m, s_.topic, w, w.roles, w.role_joined, false);
   if (figures_[m.figure].measure == Measure::percent && shares_of_items(i, m, w)) m.relation = Relation::share;
+  disclosure(m, w);
+  parts_of(m, w);
   m.modified = m.soft;
   // A subset is no whole: 其中11件办结, 50件中有47件办结.
   const bool process =
       m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received" || m.role == "on_time";
   if ((m.part || m.within || follows_subset(i)) && process && w.topics.empty()) m.soft = true;
+  // 截至2024年底，累计受理320件: perhaps of all years.
+  if (s_.until && slice(text_, {tokens_[w.begin].folded.begin, f.place.begin}).find("累计") != std::string_view::npos)
+    m.soft = true;
   if (!derived) m.soft = m.soft || s_.other_body || s_.part_body || s_.other_time || m.past;
   m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};
   const std::string_view said = slice(text_, m.clause);

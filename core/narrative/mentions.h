@@ -39,6 +39,9 @@ struct Mention {
   bool each = false;         // 平均, 每
   bool led = false;          // words of its own stand before it
   bool enumerated = false;   // a 、 stands between it and the figure before
+  bool act = false;          // a verb of its own: 报送, 召开, 收到
+  bool disclosed = false;    // it counts information that was published
+  bool listed = false;       // it is one of a list of such information
   bool labelled = false;     // 纸质版：6期
   bool semicolon = false;    // a ; stands between it and the figure before
   bool colon = false;        // a : stands between it and the figure before

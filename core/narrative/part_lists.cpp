@@ -77,7 +77,11 @@ class Lists {
       return;
     }
     collect(i, list);
-    if (!list.parts.empty()) taken_ = list.parts.back() + 1;
+    if (!list.parts.empty()) {
+      taken_ = list.parts.back() + 1;
+      if (and_others(n_, list.parts.back())) list.complete = false, list.open = true;
+      widen(list);
+    }
     lists_.push_back(std::move(list));
   }
 
@@ -177,7 +181,13 @@ class Lists {
         break;
       const bool files =
           (m.topic == "normative" || m.topic == "regulation") && (topic == "normative" || topic == "regulation");
-      if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files) continue;
+      if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files) {
+        if (!m.role.empty() && m.role != "published") break;  // 作出行政处罚决定8件 is another matter
+        list.skipped = true;
+        continue;
+      }
+      // 召开推进会3次，其中专题会2次，培训4次
+      if (m.near_topic && topic.empty() && m.topic != at(list.whole).topic && compare(f.value, whole.value) > 0) break;
       if (topic.empty()) topic = m.topic;
       list.parts.push_back(k);
       if (m.rest && k > i) list.complete = true;
@@ -213,12 +223,34 @@ class Lists {
   // Whether a later figure is no part of the list any more.
   bool closes(const PartList& list, const Mention& first, PartKind kind, size_t k) const {
     const Mention& m = at(k);
+    if (foreign_act(list, first, m)) return true;
     if (m.also || m.sum || m.part || m.past || (m.colon && !(m.labelled && first.labelled))) return true;
     if (!m.semicolon) return false;
     // 公开12500条：网站8600条；新媒体3900条
     if (list.colon || first.owner >= 0 || itemised(list, k)) return false;
     // ； mostly closes; not where the same kind goes on.
     return kind_of(m) != kind || (kind == PartKind::unknown && !open_after(list, k));
+  }
+
+  // 其中动态216条，报送信息100条: something else is done, and no part any more.
+  bool foreign_act(const PartList& list, const Mention& first, const Mention& m) const {
+    if (m.act) return !first.act && !at(list.whole).act;
+    const auto verb = [](const Mention& x) {
+      return x.role == "received" || x.role == "handled" || x.role == "answered" || x.role == "collected";
+    };
+    return m.unknown && verb(m) && !verb(first) && m.role != at(list.whole).role;
+  }
+
+  // 收到92件、上年结转2件。其中予以公开19件: of both together, when it is more than the last.
+  void widen(PartList& list) const {
+    const Mention &whole = at(list.whole), &first = at(list.parts[0]);
+    if ((whole.role != "carried_in" && whole.role != "carried") || whole.owner >= 0 || kind_of(first) == PartKind::came)
+      return;
+    if (!exceeds(total(list), n_.figure(whole))) return;
+    const int64_t in = before(list.whole, false);
+    if (in < 0 || at(size_t(in)).topic != whole.topic || !addable(size_t(in), list.whole)) return;
+    list.also = int32_t(list.whole);
+    list.whole = size_t(in);
   }
 
   // 其中，动态类683条；公告类219条；财政类74条: one after the other in the same way, and so is the next.

@@ -67,4 +67,19 @@ bool may_overlap(const Narrative& n, const PartList& list) {
   return said_to_overlap(n, list) || (!list.complete && much_more(n, list));
 }
 
+// 公开96条，其中网站41条，其中解读2份，执法6条，部门信息55条: the last parts are of the whole around this one.
+bool of_the_outer(const Narrative& n, const PartList& list) {
+  const Mention& whole = n.mentions[list.whole];
+  if (!whole.part || list.whole == 0 || n.mentions[list.parts[0]].owner >= 0) return false;
+  const Mention& outer = n.mentions[list.whole - 1];
+  if (outer.sentence != whole.sentence || outer.depth != whole.depth || !counts(n, outer)) return false;
+  std::vector<size_t> inner = list.parts, rest = {list.whole};
+  while (inner.size() > 1) {
+    rest.push_back(inner.back());
+    inner.pop_back();
+    if (meets(total_of(n, rest), n.figure(outer)) && !exceeds(total_of(n, inner), n.figure(whole))) return true;
+  }
+  return false;
+}
+
 }  // namespace gouji

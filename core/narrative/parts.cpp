@@ -90,4 +90,9 @@ Total total_of(const Narrative& n, const std::vector<size_t>& parts) {
   return t;
 }
 
+bool and_others(const Narrative& n, size_t k) {
+  const size_t next = n.mentions[k].token + 1;
+  return next < n.tokens.size() && n.text(n.tokens[next].folded).substr(0, 3) == "等";
+}
+
 }  // namespace gouji

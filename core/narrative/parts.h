@@ -49,6 +49,9 @@ struct PartList {
   bool complete = false;  // said to be all of them
   bool both = false;      // what came in new and what was carried in: all there was
   bool colon = false;     // a colon announces it
+  bool open = false;      // it ends in 等
+  bool skipped = false;   // figures within it count something else: it need not make the whole
+  int32_t also = -1;      // 收到50件，上年结转4件。其中: of both together
 };
 
 // 其中, 包括, 分为, brackets and colons.
@@ -59,5 +62,11 @@ bool a_slip(const Narrative& n, const PartList& list);
 
 // Whether what is counted may belong to several of the parts, so that they exceed their whole: 党员18人、女性11人.
 bool may_overlap(const Narrative& n, const PartList& list);
+
+// Whether the last parts are of the whole around this one, and fit there.
+bool of_the_outer(const Narrative& n, const PartList& list);
+
+// 政策1条、年度报告2条等: not all are named.
+bool and_others(const Narrative& n, size_t k);
 
 }  // namespace gouji

@@ -173,9 +173,9 @@ std::vector<Base> PercentBases::denominators() const {
     out.push_back(base(m));
     // 167件占78%；38件占17.8%: a part that has a share of its own is not the whole.
     if (k + 1 < i_ && n_.mentions[k + 1].relation == Relation::share) out.back().near = false;
-    if (k > 0 && m.role == "carried_in" && counted(n_.mentions[k - 1]))
+    if (k > 0 && m.role == "carried_in" && m.owner < 0 && counted(n_.mentions[k - 1]))
       if (const auto both = add(n_.figure(m).value, n_.figure(n_.mentions[k - 1]).value))
-        out.push_back({*both, n_.text(n_.mentions[k - 1]) + " + " + n_.text(m), true});
+        out.push_back({*both, "(" + n_.text(n_.mentions[k - 1]) + " + " + n_.text(m) + ")", true});
   }
   // 网站620条占62%，微信380条占38%，共1000条
   for (size_t k = i_ + 1; k < n_.mentions.size() && k - i_ < kBack && n_.mentions[k].sentence == m_.sentence; ++k) {

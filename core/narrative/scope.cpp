@@ -107,6 +107,7 @@ bool MentionReader::foreign(std::string_view gap) const {
     if (!utf8::is_space(static_cast<unsigned char>(c))) plain += c;
   if (!body.name.empty() && (plain.find(body.name) != std::string::npos || body.name.find(plain) != std::string::npos))
     return false;
+  if (names_own(plain)) return false;
   constexpr std::string_view kEnds[] = {"省", "市", "县",   "区",   "州",   "镇",   "乡",   "街道", "局",  "厅",
                                         "委", "院", "政府", "公司", "单位", "机构", "中心", "站",   "大队"};
   const bool ends = std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view e) {
@@ -124,18 +125,6 @@ bool MentionReader::foreign(std::string_view gap) const {
          plain.find("移交") != std::string::npos;
 }
 
-// The report's own body by its name, or by the end of it: 水务局 in that of 青禾县水务局.
-bool MentionReader::own_name(size_t i) const {
-  const std::string& name = r_.outline.body.name;
-  const Token& t = tokens_[i];
-  if (r_.outline.body.kind == Kind::office && said(t).find("办公") != std::string_view::npos) return true;
-  size_t begin = t.folded.begin;
-  for (size_t k = i; k > 0 && tokens_[k - 1].folded.end == begin && i - k < 6; --k) begin = tokens_[k - 1].folded.begin;
-  const std::string_view before = text_.substr(begin, t.folded.end - begin);
-  if (name.empty() || before.size() < name.size()) return false;
-  return before.substr(before.size() - name.size()) == name;
-}
-
 void MentionReader::date(size_t i) {
   const Figure& f = figures_[tokens_[i].index];
   if (f.measure != Measure::date || (f.year == 0 && f.month == 0)) return;
@@ -143,6 +132,7 @@ void MentionReader::date(size_t i) {
   const bool until = i > 0 && (text_.substr(tokens_[i - 1].folded.begin, 6) == "截至" ||
                                text_.substr(tokens_[i - 1].folded.begin, 6) == "截止");
   const bool from = i > 0 && tokens_[i - 1].is(Sense::back) && f.year != 0 && f.year < year_;
+  s_.until = s_.until || until;
   if (than || from) {  // 由2023年的24个增加到48个
     s_.past_next = true;
   } else if (f.year != 0 && year_ != 0 && f.year != year_) {

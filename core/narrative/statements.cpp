@@ -35,7 +35,8 @@ void MentionReader::statement(size_t i, bool all) {
   s.token = uint32_t(i);
   s.folded = {tokens_[i].folded.begin, tokens_[k - 1].folded.end};
   s.in_time = in_time;
-  s.soft = soft || s_.other_body || s_.part_body || s_.other_time || s_.past || thing || (gap && !all);
+  s.soft = soft || s_.other_body || s_.part_body || s_.other_time || s_.past ||
+           (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all);
   const auto has = [&](std::string_view meaning) {
     return std::any_of(roles.begin(), roles.end(), [&](const Token* t) { return t->meaning == meaning; });
   };
@@ -73,6 +74,17 @@ bool MentionReader::of_some(size_t i) const {
   return false;
 }
 
+// 未收到单位和个人的申请: one of several who did not apply, so nobody did.
+bool MentionReader::joined_to_others(size_t i) const {
+  for (size_t k = i + 1; k < tokens_.size() && tokens_[k].kind != Token::stop; ++k) {
+    const Token& t = tokens_[k];
+    if (t.is(',') || t.is(';') || t.is(U'。')) return false;
+    if (t.is(Sense::role) && applicant(t.meaning))
+      return joins(tokens_[k - 1]) || (k > i + 2 && joins(tokens_[k - 2]) && tokens_[k - 1].is(Sense::glue));
+  }
+  return false;
+}
+
 void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& topics,
                             const std::vector<const Token*>& roles) {
   const std::string_view word = slice(text_, tokens_[i].folded);
@@ -101,13 +113,23 @@ void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& t
   std::vector<std::string_view> names;
   for (const Token* t : topics) {
     std::string_view name = t->meaning;
+    // 未收到行政许可申请: no applications for information.
+    if (name == "weak" && !names.empty() && !same_family(names.back(), "review") && names.back() != "application")
+      return;
     if (name == "weak") name = s_.topic == "review" || s_.topic == "litigation" ? std::string_view() : "application";
     if (name == "information") continue;
     if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
   }
   std::string_view role = implied;
-  for (const Token* t : roles)
+  bool natural = false, other = false;
+  for (const Token* t : roles) {
+    // 未收到法人申请公开的事项: who did not apply, and not what was decided.
+    if (implied == "received" && rank_of(*t) >= 2 && !applicant(t->meaning) && applicant(role)) continue;
     if (role.empty() || rank_of(*t) >= 2) role = t->meaning;
+    natural = natural || t->meaning == "natural";
+    other = other || (applicant(t->meaning) && t->meaning != "natural");
+  }
+  if (applicant(role) && ((natural && other) || joined_to_others(i))) role = "received";
   if (names.empty()) {
     const std::string_view own = topic_of_role(role);
     if (!own.empty()) {
@@ -131,7 +153,9 @@ void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& t
   for (const std::string_view n : names) {
     const Indicator* found = find_indicator(n, role);
     if (found == nullptr && role == "carried") found = find_indicator(n, "carried_in");
-    if (found == nullptr && rank_of(Sense::role, role) < 2) found = find_indicator(n, "plain");
+    // 未收到申请 denies them all; 未收取申请的费用 does not.
+    const bool of_all = n != "application" || role == "received" || role == "handled" || role == "new" || role.empty();
+    if (found == nullptr && of_all && rank_of(Sense::role, role) < 2) found = find_indicator(n, "plain");
     if (found == nullptr) return;
     s.indicators.push_back(found);
   }

@@ -5,12 +5,6 @@
 
 namespace gouji {
 
-static bool applicant(std::string_view role) {
-  constexpr std::string_view kApplicants[] = {"natural", "organisation", "business",          "research",
-                                              "welfare", "legal",        "other_organisation"};
-  return std::find(std::begin(kApplicants), std::end(kApplicants), role) != std::end(kApplicants);
-}
-
 // Finds topic, role and what they mean. Gives the token behind the last one used.
 size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const ClauseAfter& a) {
   size_t end = i + 1;
@@ -63,6 +57,7 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     roles = {a.next};
     joined = {false};
   }
+  all_applicants(roles, joined);
   carried_year(m, w, a, roles);
   // 尚有1件行政诉讼: those that are pending.
   static const Token kPending{Token::word, Sense::role, 0, 0, 0, -1, {}, "pending"};
@@ -100,6 +95,13 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   if (i > 0 && (said(tokens_[i - 1]) == "对" || said(tokens_[i - 1]) == "就" || said(tokens_[i - 1]) == "针对"))
     m.soft = true;
   if (w.left && m.role.empty()) m.soft = true;
+  // 收到公民申请9件: 公民 often stands for all who apply.
+  if (m.role == "natural" && !m.part && m.owner < 0 && w.roles.size() > 1 &&
+      said(*w.roles.front()).substr(0, 6) == "公民" && w.roles.back()->meaning == "received")
+    m.soft = true;
+  // 涉及国家秘密的公文类信息: documents.
+  if (w.any_thing && m.topic == "application" && !w.topics.empty() && w.topics.front()->meaning == "information")
+    m.soft = true;
   if (w.moved) m.soft = true;  // 减少行政事业性收费20万元
   // 青石镇全年公开信息420条，办理申请2件: the second is the town's, too.
   if (w.foreign && tokens_[w.begin].kind == Token::gap && foreign(said(tokens_[w.begin]))) {
@@ -116,7 +118,11 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   // 委托律师提出的申请: some of them.
   if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
   if (m.topic == "information" && m.gap) m.soft = true;
-  if (!counted_as(m)) m.soft = true;
+  if (!counted_as(m)) {
+    m.soft = true;
+    // 依申请公开等4个栏目
+    if (figures_[m.figure].unit == "个" && m.role.empty()) m.indicators.clear();
+  }
   if (s_.cleared && (m.topic == "normative" || m.topic == "regulation")) m.soft = true;
   // 上年结转中自然人49件: a row and a column, and neither's total.
   const auto across = [&](const Token* t) {
@@ -155,7 +161,7 @@ bool MentionReader::counted_as(const Mention& m) const {
   const bool cases = m.topic == "application" || m.topic == "review" || m.topic == "litigation" ||
                      m.topic == "direct" || m.topic == "after";
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
-  if (cases) return f.unit.empty() || f.kind == "piece";
+  if (cases) return f.unit.empty() || (f.kind == "piece" && f.unit != "个");
   return !acts || f.unit != "项" || m.role == "decided" || m.role == "handled" || m.role == "closed";
 }
 

@@ -151,6 +151,7 @@ std::optional<Rearranged> turn(const TableForm& form, const std::vector<PlacedRo
   std::vector<std::pair<size_t, size_t>> rows;  // placed row, field
   for (size_t p = 0; p < placed.size(); ++p) {
     if (form.rows[placed[p].row].heading() || atoms[placed[p].first].line != line) continue;
+    if (placed[p].last >= atoms.size()) continue;  // a row that was guessed from its place has no label
     for (size_t f = 0; f < head.spans.size(); ++f)
       if (head.spans[f].contains({atoms[placed[p].first].folded.begin, atoms[placed[p].last].folded.end}))
         rows.push_back({p, f});

@@ -1,0 +1,75 @@
+// The head of a list says of what its parts are: 主动公开信息900条，其中行政许可20条、其他类3条 counts published
+// pieces, and neither decisions nor applications. So does 其中, until another matter begins.
+#include <algorithm>
+
+#include "narrative/mention_reader.h"
+
+namespace gouji {
+
+bool applicant(std::string_view role) {
+  constexpr std::string_view kApplicants[] = {"natural", "organisation", "business",          "research",
+                                              "welfare", "legal",        "other_organisation"};
+  return std::find(std::begin(kApplicants), std::end(kApplicants), role) != std::end(kApplicants);
+}
+
+// Something is done that is not publishing: 收到, 作出, 制发.
+static bool done(const Mention& m) {
+  constexpr std::string_view kVerbs[] = {"received", "new",      "handled",    "closed",      "answered",
+                                         "issued",   "repealed", "in_force",   "decided",     "collected",
+                                         "due",      "carried",  "carried_in", "carried_out", "notified"};
+  return !m.unknown && std::find(std::begin(kVerbs), std::end(kVerbs), m.role) != std::end(kVerbs);
+}
+
+void MentionReader::disclosure(Mention& m, const ClauseBefore& w) const {
+  const bool within = s_.last >= 0 && out_.figures[size_t(s_.last)].disclosed &&
+                      (out_.figures[size_t(s_.last)].sentence == m.sentence || m.part);
+  if (m.relation != Relation::none) {
+    m.disclosed = within;
+    m.listed = within && out_.figures[size_t(s_.last)].listed;
+    return;
+  }
+  if (done(m) || m.also) return;
+  const Mention* const before = within ? &out_.figures[size_t(s_.last)] : nullptr;
+  const bool begins = m.part || m.colon || m.within || m.owner == s_.last;
+  if (before != nullptr && (begins || before->listed) && (begins || !m.semicolon || m.topic != "application")) {
+    m.disclosed = m.listed = true;
+    const bool of_cases = !m.topic.empty() && m.topic != "information";
+    const bool acts = of_cases && same_family(m.topic, "licence") && m.topic.find("_info") == std::string_view::npos;
+    if (m.topic == "application" || (of_cases && same_family(m.topic, "review")) || m.topic == "direct" ||
+        m.topic == "after") {
+      m.indicators.clear();
+      m.topic = m.role = {};
+      m.unknown = true;
+    } else if (acts) {
+      m.soft = true;
+    }
+    return;
+  }
+  m.disclosed = m.topic != "application" && (m.role == "published" || w.published || m.topic == "information");
+}
+
+// Behind 其中 the applications are some of those before, however they came.
+void MentionReader::parts_of(Mention& m, const ClauseBefore& w) {
+  if (m.also || m.sum || m.full_stop) s_.parts = false;
+  const bool whole =
+      m.relation == Relation::none && m.topic == "application" && (m.role.empty() || m.role == "received");
+  const bool first = m.part && s_.last >= 0 && out_.figures[size_t(s_.last)].topic == m.topic;
+  if ((s_.parts || first) && whole && m.depth == 0 && !w.timed) m.soft = true;
+  s_.parts = s_.parts || m.part;
+}
+
+// 公民、法人提交的申请26件: both kinds together are all there are.
+void MentionReader::all_applicants(std::vector<const Token*>& roles, std::vector<bool>& joined) const {
+  const auto has = [&](bool natural) {
+    return std::any_of(roles.begin(), roles.end(),
+                       [&](const Token* t) { return applicant(t->meaning) && (t->meaning == "natural") == natural; });
+  };
+  if (!has(true) || !has(false)) return;
+  roles.erase(std::remove_if(roles.begin(), roles.end(), [](const Token* t) { return applicant(t->meaning); }),
+              roles.end());
+  static const Token kReceived{Token::word, Sense::role, 0, 0, 0, -1, {}, "received"};
+  if (roles.empty()) roles.push_back(&kReceived);
+  joined.assign(roles.size(), false);
+}
+
+}  // namespace gouji

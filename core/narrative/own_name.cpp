@@ -1,0 +1,72 @@
+// Whether words name the report's own body: by its name, the end of it, or the short name that everybody uses.
+#include <algorithm>
+
+#include "narrative/mention_reader.h"
+#include "text/utf8.h"
+
+namespace gouji {
+namespace {
+
+std::u32string points_of(std::string_view text) {
+  std::u32string out;
+  for (size_t i = 0; i < text.size();) {
+    const utf8::CodePoint c = utf8::decode(text, i);
+    if (!utf8::is_space(c.value)) out += c.value;
+    i += c.size;
+  }
+  return out;
+}
+
+bool level(char32_t c) { return std::u32string_view(U"省市州盟县区旗镇乡府").find(c) != std::u32string_view::npos; }
+
+// 市住建局 of 云岭市住房和城乡建设局: its characters in order, the last of them its last, beginning where a place ends.
+bool shortens(const std::u32string& words, const std::u32string& full) {
+  for (size_t from = 0; from < full.size(); ++from) {
+    if (full[from] != words[0] || (from > 0 && !level(full[from]) && !level(full[from - 1]))) continue;
+    size_t w = 0, last = from;
+    for (size_t k = from; k < full.size() && w < words.size(); ++k)
+      if (full[k] == words[w]) last = k, ++w;
+    if (w == words.size() && last + 1 == full.size()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool MentionReader::names_own(std::string_view words) const {
+  const Body& body = r_.outline.body;
+  const std::u32string piece = points_of(words);
+  constexpr size_t kShortest = 2, kLongest = 40;
+  if (body.name.empty() || piece.size() < kShortest || piece.size() > kLongest) return false;
+  std::string name = body.name;
+  if (shortens(piece, points_of(name))) return true;
+  // An office reports for its government, a street is called without 办事处.
+  for (const std::string_view tail : {"办公室", "办公厅", "办事处", "人民政府"}) {
+    if (name.size() <= tail.size() || name.compare(name.size() - tail.size(), tail.size(), tail) != 0) continue;
+    name.resize(name.size() - tail.size());
+    if (shortens(piece, points_of(name))) return true;
+  }
+  return false;
+}
+
+// 水务局, 县水务局 and 青禾县水务局 in the report of 青禾县水务局, where nothing else stands before it.
+bool MentionReader::own_name(size_t i) const {
+  const Token& t = tokens_[i];
+  if (r_.outline.body.kind == Kind::office && said(t).find("办公") != std::string_view::npos) return true;
+  constexpr size_t kFar = 8;
+  const auto name = [&](size_t k) {
+    const Token& n = tokens_[k];
+    return n.kind == Token::gap || n.is(Sense::who) || n.is(Sense::thing) || n.is(Sense::topic) || joins(n);
+  };
+  size_t begin = i;
+  while (begin > 0 && i - begin < kFar && name(begin - 1) &&
+         tokens_[begin - 1].folded.end == tokens_[begin].folded.begin)
+    --begin;
+  // 截至12月底青禾县水务局: what stands before the whole name does not matter.
+  const std::string_view all = text_.substr(tokens_[begin].folded.begin, t.folded.end - tokens_[begin].folded.begin);
+  const std::string& full = r_.outline.body.name;
+  if (!full.empty() && all.size() >= full.size() && all.substr(all.size() - full.size()) == full) return true;
+  return names_own(all);
+}
+
+}  // namespace gouji
