@@ -95,7 +95,7 @@ for (const [what, address] of [
     await server.close();
   });
 
-test('a first visit loads less than 500 kB', () => {
+test('a first visit loads less than 450 kB', () => {
   const total = sum(firstLoad());
   console.log(
     `first load ${Math.round(total / 1000)} kB brotli, gouji.html ${Math.round(statSync(join(dist, 'gouji.html')).size / 1000)} kB`,
