@@ -100,8 +100,8 @@ test('a first visit loads less than 450 kB', () => {
   console.log(
     `first load ${Math.round(total / 1000)} kB brotli, gouji.html ${Math.round(statSync(join(dist, 'gouji.html')).size / 1000)} kB`,
   );
-  ok(total < 500_000, `${total} bytes`);
-  ok(statSync(join(dist, 'gouji.html')).size < 2_500_000);
+  ok(total < 450_000, `${total} bytes`);
+  ok(statSync(join(dist, 'gouji.html')).size < 2_450_000);
 });
 
 test('the pages carry no inline handler and no address of another host', () => {
