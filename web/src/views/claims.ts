@@ -23,15 +23,16 @@ const kinds: readonly Quantities[] = ['all', 'disagrees', 'agrees', 'unchecked']
 const icons: Readonly<Record<Claim['verdict'], Icon>> = { agrees: 'passed', disagrees: 'error', unchecked: 'unknown' };
 
 export function createClaims(host: HTMLElement, events: ClaimEvents): ClaimsView {
-  let lines: HTMLElement[] = [];
+  let lines: readonly HTMLElement[] = [];
   let filters: { readonly which: Quantities; readonly button: HTMLElement }[] = [];
+  let draw = (): void => {}; // the lines, for whoever opens the list: a long report has thousands
+  let light = (): void => {};
 
   return {
     update(result, words, lang) {
       const { claims } = result.report;
       const open = host.querySelector('details')?.open ?? false;
       host.hidden = claims.length === 0;
-      lines = claims.map((claim, index) => line(claim, index, result, words, lang, events));
       filters = kinds.flatMap((which) => {
         const count = ofKind(claims, which).length;
         if (count === 0) return [];
@@ -43,24 +44,38 @@ export function createClaims(host: HTMLElement, events: ClaimEvents): ClaimsView
         );
         return [{ which, button }];
       });
+      const list = h('ul', { class: 'claims' });
+      lines = [];
+      draw = () => {
+        if (lines.length > 0) return;
+        lines = claims.map((claim, index) => line(claim, index, result, words, lang, events));
+        replace(list, ...lines);
+        light();
+      };
+      const details = h('details', { open }, h('summary', {}, words.claims.show), list);
+      details.addEventListener('toggle', () => details.open && draw());
+      if (open) draw();
       const { total, checked, unchecked, other } = result.report.numbers;
       replace(
         host,
         h('h2', {}, words.claims.heading),
         h('p', { class: 'aside' }, words.claims.count(total, checked, unchecked, other)),
         h('div', { class: 'filters', role: 'group', 'aria-label': words.claims.heading }, ...filters.map((each) => each.button)),
-        h('details', { open }, h('summary', {}, words.claims.show), h('ul', { class: 'claims' }, ...lines)),
+        details,
       );
     },
     light(lit, which, chosen) {
       for (const each of filters) each.button.setAttribute('aria-pressed', String(each.which === which));
-      lines.forEach((element, index) => {
-        element.hidden = which !== null && !lit.claims.has(index);
-        element.classList.toggle('is-lit', which === null && lit.claims.has(index));
-        element.querySelector('button')?.setAttribute('aria-pressed', String(index === chosen));
-      });
+      light = () =>
+        lines.forEach((element, index) => {
+          element.hidden = which !== null && !lit.claims.has(index);
+          element.classList.toggle('is-lit', which === null && lit.claims.has(index));
+          element.querySelector('button')?.setAttribute('aria-pressed', String(index === chosen));
+        });
+      light();
     },
     reveal() {
+      draw();
       const list = host.querySelector('details');
       if (list) list.open = true;
       host.scrollIntoView({ block: 'start' });
