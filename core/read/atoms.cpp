@@ -116,7 +116,7 @@ class Reader {
       size_t column = 0, reach = 0;
       bool figure = false;
       for (uint32_t f = line.begin; f <= line.end; ++column) {
-        const auto stop = uint32_t(std::min<size_t>(text_.find('\t', f), line.end));
+        const uint32_t stop = find_within(text_, {f, line.end}, '\t');
         const Span field = trimmed({f, stop});
         if (column >= used.size()) used.push_back(false);
         used[column] = used[column] || !field.empty();
@@ -153,12 +153,11 @@ class Reader {
     const auto each = [&](auto field) {
       size_t column = 0;
       for (uint32_t at = line.begin; at <= line.end; ++column) {
-        size_t end = text_.find(separator, at);
-        if (end == std::string_view::npos || end > line.end) end = line.end;
+        const uint32_t end = find_within(text_, {at, line.end}, separator);
         const bool unused = (separator == '\t' && column < grid_.unused.size() && grid_.unused[column]) ||
                             (every_second && column % 2 == 1);
-        if (!unused) field(Span{at, uint32_t(end)});
-        at = uint32_t(end) + 1;
+        if (!unused) field(Span{at, end});
+        at = end + 1;
       }
     };
     each([&](Span field) { figures += is_figure(trimmed(field)); });
@@ -280,7 +279,7 @@ class Reader {
   bool are_bar_fields(Span s) const {
     size_t figures = 0, fields = 0;
     for (uint32_t f = s.begin; f <= s.end; ++fields) {
-      const auto stop = uint32_t(std::min<size_t>(text_.find('|', f), s.end));
+      const uint32_t stop = find_within(text_, {f, s.end}, '|');
       const Span field = trimmed({f, stop});
       if (is_figure(field)) {
         ++figures;
@@ -290,7 +289,7 @@ class Reader {
       }
       f = stop + 1;
     }
-    const Span first{s.begin, uint32_t(std::min<size_t>(text_.find('|', s.begin), s.end))};
+    const Span first{s.begin, find_within(text_, s, '|')};
     return figures > 0 && (fields > 2 || (fields == 2 && has_han(first)));
   }
 

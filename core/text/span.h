@@ -18,6 +18,13 @@ struct Span {
 
 constexpr std::string_view slice(std::string_view text, Span s) { return text.substr(s.begin, s.size()); }
 
+// Where `c` first stands within `s`, or else the end of `s`. Looks no further: many short looks through a long text
+// would each go to its end.
+constexpr uint32_t find_within(std::string_view text, Span s, char c) {
+  const size_t at = slice(text, s).find(c);
+  return at == std::string_view::npos ? s.end : s.begin + uint32_t(at);
+}
+
 constexpr Span cover(Span a, Span b) { return {a.begin < b.begin ? a.begin : b.begin, a.end > b.end ? a.end : b.end}; }
 
 }  // namespace gouji
