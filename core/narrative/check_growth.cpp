@@ -5,9 +5,9 @@
 namespace gouji {
 namespace {
 
-class Judge {
+class GrowthJudge {
  public:
-  Judge(Narrative& n, size_t i) : n_(n), i_(i), m_(n.mentions[i]), f_(n.figure(m_)) {}
+  GrowthJudge(Narrative& n, size_t i) : n_(n), i_(i), m_(n.mentions[i]), f_(n.figure(m_)) {}
 
   void judge() {
     const bool moves = m_.relation == Relation::rise || m_.relation == Relation::fall;
@@ -175,7 +175,7 @@ class Judge {
 }  // namespace
 
 void check_growth(Narrative& n) {
-  for (size_t i = 0; i < n.mentions.size(); ++i) Judge(n, i).judge();
+  for (size_t i = 0; i < n.mentions.size(); ++i) GrowthJudge(n, i).judge();
 }
 
 }  // namespace gouji

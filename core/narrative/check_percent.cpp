@@ -6,9 +6,9 @@
 namespace gouji {
 namespace {
 
-class Judge {
+class PercentJudge {
  public:
-  Judge(Narrative& n, size_t i) : n_(n), i_(i), m_(n.mentions[i]), f_(n.figure(m_)) {}
+  PercentJudge(Narrative& n, size_t i) : n_(n), i_(i), m_(n.mentions[i]), f_(n.figure(m_)) {}
 
   void beside() {
     if (f_.measure != Measure::percent || m_.relation != Relation::share || !m_.bare_share ||
@@ -164,9 +164,9 @@ static void share_out(Narrative& n, size_t i) {
 
 void check_percent(Narrative& n) {
   for (size_t i = 0; i < n.mentions.size(); ++i) share_out(n, i);
-  for (size_t i = 0; i < n.mentions.size(); ++i) Judge(n, i).judge();
+  for (size_t i = 0; i < n.mentions.size(); ++i) PercentJudge(n, i).judge();
   // 167件占总数的78%；38件占总数的17.8%: where one share is of a whole, so are those beside it.
-  for (size_t i = 0; i < n.mentions.size(); ++i) Judge(n, i).beside();
+  for (size_t i = 0; i < n.mentions.size(); ++i) PercentJudge(n, i).beside();
 }
 
 }  // namespace gouji

@@ -17,9 +17,9 @@ void report(Narrative& n, std::string_view rule, Span folded, std::string text, 
   n.sink.report(std::move(f), weighs);
 }
 
-class Judge {
+class YearJudge {
  public:
-  explicit Judge(Narrative& n) : n_(n), text_(n.report.folded.text()), year_(n.report.outline.year.value_or(0)) {
+  explicit YearJudge(Narrative& n) : n_(n), text_(n.report.folded.text()), year_(n.report.outline.year.value_or(0)) {
     for (const Section& s : n.report.outline.sections)
       if (s.named == 1 && preface_ == 0) preface_ = s.folded.begin;
     if (preface_ == 0 && !n.report.outline.sections.empty()) preface_ = n.report.outline.sections[0].folded.begin;
@@ -185,6 +185,6 @@ class Judge {
 
 }  // namespace
 
-void check_years(Narrative& n) { Judge(n).judge(); }
+void check_years(Narrative& n) { YearJudge(n).judge(); }
 
 }  // namespace gouji

@@ -21,12 +21,10 @@ std::string_view cell_rule(const TableForm& form) {
   return form.id == "applications" ? "applications.cell" : form.id == "review" ? "review.cell" : "statistics.cell";
 }
 
-Decimal magnitude(Decimal d) { return d.negative() ? Decimal{-d.units, d.scale} : d; }
-
-class Judge {
+class EquationJudge {
  public:
-  Judge(const Report& report, const Table& table, const std::vector<Check>& checks, std::span<const Support> supports,
-        Lang lang)
+  EquationJudge(const Report& report, const Table& table, const std::vector<Check>& checks,
+                std::span<const Support> supports, Lang lang)
       : report_(report), table_(table), checks_(checks), supports_(supports), lang_(lang), tell_(table, checks, lang) {}
 
   Finding finding(const Cause& cause) const {
@@ -215,7 +213,7 @@ class Judge {
 void judge_equations(const Report& report, const std::vector<std::vector<Check>>& checks,
                      const std::vector<std::vector<Cause>>& causes, Sink& sink, std::span<const Support> supports) {
   for (size_t t = 0; t < report.tables.size(); ++t) {
-    const Judge judge(report, report.tables[t], checks[t], supports, sink.lang());
+    const EquationJudge judge(report, report.tables[t], checks[t], supports, sink.lang());
     for (const Cause& cause : causes[t]) sink.report(judge.finding(cause));
   }
 }

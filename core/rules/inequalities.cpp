@@ -18,9 +18,9 @@ bool says_any(std::string_view text, std::string_view words) {
   return false;
 }
 
-class Judge {
+class InequalityJudge {
  public:
-  Judge(const Report& report, const Table& table, const std::vector<Check>& checks, Sink& sink)
+  InequalityJudge(const Report& report, const Table& table, const std::vector<Check>& checks, Sink& sink)
       : report_(report), table_(table), checks_(checks), sink_(sink) {}
 
   void judge(const Inequality& i) {
@@ -133,7 +133,7 @@ void judge_stock(const Report& report, const Table& t, Sink& sink) {
 void judge_inequalities(const Report& report, const std::vector<std::vector<Check>>& checks, Sink& sink) {
   for (size_t t = 0; t < report.tables.size(); ++t) {
     const Table& table = report.tables[t];
-    Judge judge(report, table, checks[t], sink);
+    InequalityJudge judge(report, table, checks[t], sink);
     for (const Inequality& i : table.form->inequalities) judge.judge(i);
     if (table.form->id == "disclosure") judge_stock(report, table, sink);
   }

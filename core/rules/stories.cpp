@@ -42,8 +42,6 @@ int64_t to_of(const Explanation& e, uint16_t cell) {
   return 0;
 }
 
-Decimal magnitude(Decimal d) { return d.negative() ? Decimal{-d.units, d.scale} : d; }
-
 }  // namespace
 
 CellRef ref_of(const Table& table, uint16_t cell) {

@@ -31,9 +31,9 @@ bool many_times(Decimal large, Decimal small, int64_t times) {
   return most && most->negative();
 }
 
-class Judge {
+class LastYearJudge {
  public:
-  Judge(const Report& report, const Report& last, Sink& sink)
+  LastYearJudge(const Report& report, const Report& last, Sink& sink)
       : report_(report), last_(last), sink_(sink), zh_(sink.lang() == Lang::zh) {}
 
   void judge() {
@@ -263,7 +263,7 @@ std::string not_last_years(const Report& report, const Report& last, Lang lang) 
 }
 
 void judge_years(const Report& report, const Report& last, Sink& sink) {
-  Judge(report, last, sink).judge();
+  LastYearJudge(report, last, sink).judge();
   judge_same_text(report, last, sink);
 }
 

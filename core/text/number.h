@@ -27,6 +27,7 @@ std::optional<Decimal> parse_decimal(std::string_view folded);
 // Exact; nullopt where a sum would leave 64 bits.
 std::optional<Decimal> add(Decimal a, Decimal b);
 inline std::optional<Decimal> subtract(Decimal a, Decimal b) { return add(a, {-b.units, b.scale}); }
+inline Decimal magnitude(Decimal d) { return {d.negative() ? -d.units : d.units, d.scale}; }
 
 // As JSON and people write it: 2041.5531, -2, 0.5.
 std::string to_string(Decimal d);
