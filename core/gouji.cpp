@@ -192,6 +192,8 @@ Result check(std::string_view bytes, const Options& options) {
   judge_equations(r.report, checks, causes, sink, supports);
   judge_reading(r.report, checks, causes, sink);
   judge_structure(r.report, sink);
+  judge_disclosure(r.report, sink);
+  judge_wording(r.report, sink);
   if (!not_compared.empty()) sink.report("years.previous", std::nullopt, std::move(not_compared));
   r.findings = sink.take();
   for (std::vector<Check>& table : checks)

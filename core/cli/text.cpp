@@ -131,7 +131,7 @@ std::string to_text(const Result& r, Lang lang) {
     if (const data::rules_row* rule = rule_of(f.rule)) {
       out += std::string(zh ? "  = 怎么改：" : "  = remedy: ") + std::string(zh ? rule->remedy_zh : rule->remedy_en) +
              "\n";
-      out += std::string(zh ? "  = 依据：" : "  = basis: ") + basis_of(*rule, lang) + "\n";
+      out += std::string(zh ? "  = 依据：" : "  = basis: ") + basis_of(*rule, lang, r.report.form) + "\n";
     }
   }
   const auto n = [](uint32_t k) { return std::to_string(k); };

@@ -25,11 +25,11 @@ struct Twin {
 // The name in front of what makes a title a report's.
 Twin name_in(Twin rest) {
   Span year{};
-  if (find_year(rest.plain, &year)) {
+  if (year_of_title(rest.plain, &year)) {
     const bool further = std::string_view(rest.plain).substr(year.end, 3) == "度";
     rest.erase(year.begin, year.size() + (further ? 3 : 0));
   }
-  for (const std::string_view what : {"政府信息公开", "信息公开", "政务公开"}) {
+  for (const std::string_view what : {"政府信息公开", "政务信息公开", "信息公开", "政务公开"}) {
     const size_t at = rest.plain.find(what);
     if (at == std::string::npos) continue;
     rest.erase(at);

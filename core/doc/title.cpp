@@ -55,7 +55,7 @@ Span bare(std::string_view text, Span s) {
 
 Title made(const MappedText& folded, Span all, const std::string& joined) {
   const std::string written = one_line(slice(folded.written(), all));
-  Title title{written, joined, folded.to_source(all), all, find_year(joined), body_of(joined, written)};
+  Title title{written, joined, folded.to_source(all), all, year_of_title(joined), body_of(joined, written)};
   title.text = brackets_as_written(std::move(title.text), folded, all);
   title.body.name = brackets_as_written(std::move(title.body.name), folded, all);
   return title;

@@ -40,6 +40,7 @@ class YearJudge {
     if (!title_said_) named_in_preface();
     figures();
     carried();
+    issued();
   }
 
  private:
@@ -180,6 +181,29 @@ class YearJudge {
                      {{"said", std::to_string(f.year)}, {"should", std::to_string(year_ + 1)}}),
              Severity::warning);
     }
+  }
+
+  // Whether nothing stands beside `place` in its line, but for brackets.
+  bool alone(Span place) const {
+    constexpr std::string_view kAround = " \t()*_|";
+    const size_t end = text_.find_first_not_of(kAround, place.end);
+    const size_t begin = place.begin == 0 ? std::string_view::npos : text_.find_last_not_of(kAround, place.begin - 1);
+    return (end == std::string_view::npos || text_[end] == '\n') &&
+           (begin == std::string_view::npos || text_[begin] == '\n');
+  }
+
+  // The date under a report, a line of its own, is no earlier than the year's end.
+  void issued() {
+    const auto& sections = n_.report.outline.sections;
+    if (sections.empty()) return;
+    const Figure* date = nullptr;
+    for (const Figure& f : n_.figures)
+      if (f.measure == Measure::date && f.year != 0 && f.month != 0 && f.day != 0 &&
+          f.place.begin > sections.back().folded.begin && alone(f.place))
+        date = &f;
+    if (date == nullptr || date->year > year_ || (date->year == year_ && date->month == 12 && date->day == 31)) return;
+    report(n_, "years.issued", date->place,
+           message("years.issued", n_.sink.lang(), {{"date", n_.text(date->place)}, {"year", std::to_string(year_)}}));
   }
 };
 

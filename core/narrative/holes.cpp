@@ -4,6 +4,7 @@
 #include "order.h"
 
 #include "narrative/tokens.h"
+#include "text/lines.h"
 
 namespace gouji {
 namespace {
@@ -36,6 +37,33 @@ bool is_number_alone(std::string_view line) {
   const size_t first = line.find_first_not_of(" \t"), last = line.find_last_not_of(" \t");
   return first != std::string_view::npos &&
          line.substr(first, last + 1 - first).find_first_not_of("0123456789.,") == std::string_view::npos;
+}
+
+// 四、政府信息公开行政复议、行政诉讼情况……4: a line of a list of contents. Folding makes … three points.
+bool is_of_contents(std::string_view line) {
+  constexpr std::string_view kDot = "·";
+  constexpr int kFewest = 3;
+  const size_t last = line.find_last_not_of(" \t");
+  size_t end = last == std::string_view::npos ? 0 : last + 1;
+  const size_t digits = end;
+  while (end > 0 && line[end - 1] >= '0' && line[end - 1] <= '9') --end;
+  if (end == digits) return false;
+  int dots = 0;
+  while (end > 0) {
+    const std::string_view before = line.substr(0, end);
+    if (ends_with(before, kDot)) {
+      end -= kDot.size();
+    } else if (before.back() == '.') {
+      --end;
+    } else if (before.back() == ' ' || before.back() == '\t') {
+      --end;
+      continue;
+    } else {
+      break;
+    }
+    ++dots;
+  }
+  return dots >= kFewest;
 }
 
 // Where the decoded text's `at` stands in folded text.
@@ -95,7 +123,8 @@ std::vector<Span> holes_of(const Report& report) {
     for (; second < seconds.size() && seconds[second] < eol; ++second) within = true;
     const std::string_view line = text.substr(i, eol - i);
     if (line.find("。") != std::string_view::npos) within = false;
-    if (within || is_row(line) || is_number_alone(line)) holes.push_back({uint32_t(i), uint32_t(eol)});
+    if (within || is_row(line) || is_number_alone(line) || is_of_contents(line))
+      holes.push_back({uint32_t(i), uint32_t(eol)});
     i = eol < end && text[eol] == '\n' ? eol + 1 : std::max(eol, i + 1);
   }
   return holes;

@@ -57,9 +57,12 @@ std::optional<Note> note_of(const Narrative& n, const CellRef& cell) {
 
 std::string name_of(const std::vector<CellRef>& cells, Lang lang) {
   constexpr size_t kMany = 3;
+  const bool zh = lang == Lang::zh;
   std::string out;
-  for (size_t i = 0; i < cells.size() && i < kMany; ++i)
-    out += (i > 0 ? " + " : "") + ("「" + name_of(cells[i], lang) + "」");
+  for (size_t i = 0; i < cells.size() && i < kMany; ++i) {
+    out += i > 0 ? " + " : "";
+    out += (zh ? "「" : "\"") + name_of(cells[i], lang) + (zh ? "」" : "\"");
+  }
   if (cells.size() > kMany) out += message("narrative.more_cells", lang, {{"count", std::to_string(cells.size())}});
   return out;
 }

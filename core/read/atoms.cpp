@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "data.h"
+#include "read/fields.h"
 #include "read/furniture.h"
 #include "read/token.h"
 #include "text/number.h"
@@ -16,8 +17,7 @@ using utf8::CodePoint;
 
 bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
 
-// Marks that stand where a figure should: two or three may be drawn in a row.
-constexpr std::u32string_view kNothing = U"-—–―─−/\\*~";
+// Marks for nothing that are drawn in a row: more are a line.
 constexpr size_t kLongestNothing = 4;
 // What beside a number makes it another one.
 constexpr std::u32string_view kOtherAhead = U"约近超逾减少降低负(第", kOtherBehind = U"万亿千百十余多分成倍起)〇";
@@ -27,7 +27,7 @@ constexpr std::u32string_view kNoValueBefore = U"年月日页号";
 class Reader {
  public:
   Reader(std::string_view folded, Span where, std::u32string_view title)
-      : text_(folded), where_(where), title_(title), csv_(is_csv()) {}
+      : text_(folded), where_(where), title_(title), cutter_(folded, where) {}
 
   std::vector<Atom> read() {
     for (uint32_t at = where_.begin; at < where_.end; ++line_) {
@@ -40,19 +40,11 @@ class Reader {
   }
 
  private:
-  // Of the lines of a sheet, one below the other, the columns that are empty in all of them: columns that the sheet
-  // merges with their neighbours, one by one or all alike.
-  struct Grid {
-    uint32_t until = 0;  // behind its last line
-    std::vector<bool> unused;
-  };
-
   std::string_view text_;
   Span where_;
   std::u32string_view title_;
-  bool csv_;
+  FieldCutter cutter_;
   uint32_t line_ = 0;
-  Grid grid_;
   bool in_field_ = false;        // the words read are those of a field
   bool stamped_ = false;         // a date, a time or an address stood before on the line
   uint32_t no_close_until_ = 0;  // no bracket that opens before this place holds words
@@ -71,97 +63,29 @@ class Reader {
     const Span content = trimmed(line);
     if (content.empty() || is_furniture(slice(text_, content), title_)) return;
     if (text_[content.begin] == '>') return read_line({content.begin + 1, line.end});  // a quoted mail
-    if (is_rule(content)) return;
-    if (text_[content.begin] == '|' &&
-        text_.substr(content.begin + 1, content.size() - 1).find('|') != std::string_view::npos) {
-      const bool closed = text_[content.end - 1] == '|';
-      read_fields({content.begin + 1, content.end - (closed ? 1 : 0)}, '|', !closed && has_double_bars(content));
-    } else if (slice(text_, line).find('\t') != std::string_view::npos) {
-      // A cell a line, with a tab beside it.
-      if (is_figure(content)) return read_words(content);
-      if (line.begin >= grid_.until) grid_ = grid_from(line.begin);
-      read_fields(line, '\t');
-    } else if (are_bar_fields(content)) {
-      read_fields(content, '|');
-    } else if (csv_ && slice(text_, line).find(',') != std::string_view::npos) {
-      read_csv(line);
-    } else {
-      read_words(line);
+    if (is_ruled_line(slice(text_, content))) return;
+    const std::vector<Field> fields = cutter_.cut(line, content);
+    if (!fields.empty()) return read_fields(fields);
+    // Between spaces, a gap tells words from values; a tab at the end of a cell's line says nothing.
+    read_words(slice(text_, line).find('\t') == std::string_view::npos ? line : content);
+  }
+
+  void read_fields(const std::vector<Field>& fields) {
+    const bool figures =
+        std::any_of(fields.begin(), fields.end(), [&](const Field& f) { return is_figure(text_, trimmed(f.place)); });
+    const size_t first = out_.size();
+    Span label{};  // what the field before holds, where that is words
+    for (const Field& f : fields) {
+      const size_t from = out_.size();
+      const Span content = trimmed(f.place);
+      // Of a label that is printed in each of the cells that it spans, the first says all.
+      if (!label.empty() && slice(text_, content) == slice(text_, label)) continue;
+      read_field(f.place, figures);
+      const auto word = [](const Atom& a) { return a.kind == Atom::han; };
+      label = std::all_of(out_.begin() + std::ptrdiff_t(from), out_.end(), word) ? content : Span{};
+      for (size_t a = from; a < out_.size(); ++a) out_[a].column = f.column;
     }
-  }
-
-  // Where the lines with tabs begin that stand above a line with tabs: its header is among them.
-  uint32_t first_tabbed(uint32_t line) const {
-    constexpr uint32_t kReach = 3000;  // bytes
-    const uint32_t lowest = line > kReach ? line - kReach : 0;
-    while (line > lowest) {
-      const size_t above = line < 2 ? std::string_view::npos : text_.rfind('\n', line - 2);
-      const auto start = uint32_t(above == std::string_view::npos ? 0 : above + 1);
-      if (start < lowest || text_.substr(start, line - start).find('\t') == std::string_view::npos) break;
-      line = start;
-    }
-    return line;
-  }
-
-  Grid grid_from(uint32_t begin) const {
-    constexpr size_t kFewest = 2;  // a single column may be one whose cells are all blank
-    Grid grid;
-    std::vector<bool> used;
-    size_t header = 0, figures = 0;  // how far lines of words, and lines with figures, reach
-    for (uint32_t at = first_tabbed(begin); at < where_.end;) {
-      size_t end = text_.find('\n', at);
-      if (end == std::string_view::npos || end > where_.end) end = where_.end;
-      const Span line{at, uint32_t(end)};
-      if (slice(text_, line).find('\t') == std::string_view::npos && !trimmed(line).empty()) break;
-      size_t column = 0, reach = 0;
-      bool figure = false;
-      for (uint32_t f = line.begin; f <= line.end; ++column) {
-        const uint32_t stop = find_within(text_, {f, line.end}, '\t');
-        const Span field = trimmed({f, stop});
-        if (column >= used.size()) used.push_back(false);
-        used[column] = used[column] || !field.empty();
-        if (!field.empty()) reach = column + 1;
-        figure = figure || is_figure(field);
-        f = stop + 1;
-      }
-      (figure ? figures : header) = std::max(figure ? figures : header, reach);
-      at = uint32_t(end) + 1;
-      grid.until = at;
-    }
-    // Only where the header stands on the same columns as the figures: elsewhere it is narrower, and a blank cell has
-    // no word above it.
-    const size_t last = std::max(header, figures);
-    const auto unused = size_t(std::count(used.begin(), used.begin() + std::ptrdiff_t(last), false));
-    bool every_second = true;  // two tabs between cells
-    for (size_t c = 0; c < last; ++c) every_second = every_second && used[c] == (c % 2 == 0);
-    if (figures == 0 || (header + 1 < figures && !every_second) || unused < kFewest) return grid;
-    for (size_t c = 0; c < last; ++c) grid.unused.push_back(!used[c]);
-    return grid;
-  }
-
-  // | 规章 || 3 || 1, as wikis write it.
-  bool has_double_bars(Span s) const {
-    const std::string_view inner = slice(text_, {s.begin + 1, s.end});
-    for (size_t at = inner.find('|'); at != std::string_view::npos; at = inner.find('|', at + 2))
-      if (inner.substr(at, 2) != "||") return false;
-    return true;
-  }
-
-  // `every_second`: what separates fields is two separators.
-  void read_fields(Span line, char separator, bool every_second = false) {
-    uint32_t figures = 0;  // fields that hold nothing but a figure
-    const auto each = [&](auto field) {
-      size_t column = 0;
-      for (uint32_t at = line.begin; at <= line.end; ++column) {
-        const uint32_t end = find_within(text_, {at, line.end}, separator);
-        const bool unused = (separator == '\t' && column < grid_.unused.size() && grid_.unused[column]) ||
-                            (every_second && column % 2 == 1);
-        if (!unused) field(Span{at, end});
-        at = end + 1;
-      }
-    };
-    each([&](Span field) { figures += is_figure(trimmed(field)); });
-    each([&](Span field) { read_field(field, figures > 0); });
+    for (size_t a = first; a < out_.size(); ++a) out_[a].fields = fields.back().column + 1;
   }
 
   // `among_figures`: other fields of the line hold figures alone.
@@ -173,6 +97,7 @@ class Reader {
     // Between tabs, what looks like thousands is one number: were it two, another field would be missing.
     if (const Span content = trimmed(field); is_spaced_number(slice(text_, content))) {
       out_.push_back({Atom::number, 0, content, {}, line_});
+      out_.back().parted = true;
       return;
     }
     const size_t first = out_.size();
@@ -184,6 +109,10 @@ class Reader {
     read_words(field);
     in_field_ = false;
     if (behind_values) settle_value(first, field);
+    const auto figure = [](const Atom& a) { return a.kind == Atom::number; };
+    const auto from = out_.begin() + std::ptrdiff_t(first);
+    if (out_.size() > first + 1 && std::all_of(from, out_.end(), figure))
+      for (size_t a = first; a < out_.size(); ++a) out_[a].parted = true;
     // 重复申请1 in a row of figures: perhaps the mark of a note.
     if (among_figures && out_.size() > first + 2 && out_.back().value() && out_[out_.size() - 2].kind == Atom::han)
       out_.back().glued = true;
@@ -201,96 +130,6 @@ class Reader {
     if (figures != 1 || !less) return;
     out_.resize(first);
     out_.push_back({Atom::unclear, 0, trimmed(field), {}, line_, true});
-  }
-
-  bool has_han(Span s) const {
-    for (uint32_t i = s.begin; i < s.end; i += at(i).size)
-      if (utf8::is_han(at(i).value)) return true;
-    return false;
-  }
-
-  bool is_figure(Span s) const { return !s.empty() && figure_of(slice(text_, s)).has_value(); }
-
-  // The fields of a line between commas; within quotes a comma separates nothing.
-  void read_csv(Span line) {
-    for (uint32_t at = line.begin; at <= line.end;) {
-      const Span field = csv_field(at, line);
-      at = field.end + 1;
-      read_field(unquoted(field), false);
-    }
-  }
-
-  Span unquoted(Span field) const {
-    const Span content = trimmed(field);
-    const bool quoted = content.size() > 1 && text_[content.begin] == '"' && text_[content.end - 1] == '"';
-    return quoted ? Span{content.begin + 1, content.end - 1} : content;
-  }
-
-  Span csv_field(uint32_t from, Span line) const {
-    bool quoted = false;
-    uint32_t end = from;
-    for (; end < line.end && (quoted || text_[end] != ','); ++end) quoted = quoted != (text_[end] == '"');
-    return {from, end};
-  }
-
-  // Comma-separated values: rows of a label and figures, each directly behind its comma, or a long row of figures.
-  bool is_csv() const {
-    constexpr size_t kRows = 3, kLongRow = 10, kFigures = 2;
-    size_t rows = 0;
-    for (uint32_t at = where_.begin; at < where_.end;) {
-      size_t end = text_.find('\n', at);
-      if (end == std::string_view::npos || end > where_.end) end = where_.end;
-      const Span line{at, uint32_t(end)};
-      at = uint32_t(end) + 1;
-      if (slice(text_, line).find_first_of("\t|") != std::string_view::npos) continue;
-      size_t figures = 0, labels = 0, others = 0;
-      bool in_order = true;
-      for (uint32_t f = line.begin; f <= line.end;) {
-        const Span field = csv_field(f, line), content = unquoted(field);
-        f = field.end + 1;
-        if (is_figure(content)) {
-          ++figures;
-        } else if (!content.empty()) {
-          in_order = in_order && figures == 0;
-          ++(has_han(content) ? labels : others);
-        }
-      }
-      if (others > 0 || !in_order) continue;
-      rows += labels > 0 && (figures >= kFigures || (figures == 1 && labels >= 2));
-      if (labels == 0 && figures >= kLongRow) return true;
-    }
-    return rows >= kRows;
-  }
-
-  // |---|:--:| under the header of a Markdown table, +---+---+ between rows, |- of a wiki.
-  bool is_rule(Span s) const {
-    constexpr std::u32string_view kLines = U"-=─━═", kCrossings = U"|+│┃┼╪╋├┤┝┥╞╡┌┬┐└┴┘";
-    bool lines = false, crossings = false;
-    for (uint32_t i = s.begin; i < s.end; i += at(i).size) {
-      const char32_t c = at(i).value;
-      if (!in(c, kLines) && !in(c, kCrossings) && !in(c, U": \t")) return false;
-      lines = lines || in(c, kLines);
-      crossings = crossings || in(c, kCrossings);
-    }
-    return lines && crossings;
-  }
-
-  // 规章|3|1|0 without bars at its ends: each field a figure, or words; in the midst of a figure a bar is a 1.
-  bool are_bar_fields(Span s) const {
-    size_t figures = 0, fields = 0;
-    for (uint32_t f = s.begin; f <= s.end; ++fields) {
-      const uint32_t stop = find_within(text_, {f, s.end}, '|');
-      const Span field = trimmed({f, stop});
-      if (is_figure(field)) {
-        ++figures;
-      } else if (!field.empty() && slice(text_, field).find_first_of("0123456789") != std::string_view::npos &&
-                 figures > 0) {
-        return false;
-      }
-      f = stop + 1;
-    }
-    const Span first{s.begin, find_within(text_, s, '|')};
-    return figures > 0 && (fields > 2 || (fields == 2 && has_han(first)));
   }
 
   bool delimits(uint32_t i, Span s) const {
@@ -345,7 +184,7 @@ class Reader {
         i += c.size;
       } else if (starts_token(i, s)) {
         i = read_token(i, s, i < bracket);
-      } else if (in(c.value, kNothing) && (i == s.begin || delimits(before(i), s))) {
+      } else if (is_nothing_mark(c.value) && (i == s.begin || delimits(before(i), s))) {
         i = read_nothing(i, s);
       } else {
         i += c.size;
@@ -368,7 +207,8 @@ class Reader {
     if (slice(text_, word_before(i, s)) == "第") return false;  // 第 二 十 条
     const Span next = word_at(skip_spaces(end, s), s), previous = word_before(i, s);
     if (next.empty() && previous.empty()) return true;
-    if (!next.empty()) return is_valuelike(next) && (is_valuelike(previous) || has_han(previous) || previous.empty());
+    if (!next.empty())
+      return is_valuelike(next) && (is_valuelike(previous) || has_han(text_, previous) || previous.empty());
     // Behind a label at the end of the line, a column's gap tells it from a word.
     constexpr uint32_t kGap = 2;
     return is_valuelike(previous) || is_unit(previous) || i - previous.end >= kGap;
@@ -389,13 +229,7 @@ class Reader {
 
   bool is_valuelike(Span word) const {
     if (word.empty()) return false;
-    const std::string_view text = slice(text_, word);
-    const auto is = [&](const data::nothing_row& row) { return row.word == text; };
-    if (is_figure(without_unit(word)) || std::any_of(std::begin(data::nothing), std::end(data::nothing), is))
-      return true;
-    for (uint32_t i = word.begin; i < word.end; i += at(i).size)
-      if (!in(at(i).value, kNothing)) return false;
-    return true;
+    return is_figure(text_, without_unit(word)) || is_nothing(slice(text_, word));
   }
 
   Span without_unit(Span word) const {
@@ -431,7 +265,7 @@ class Reader {
   uint32_t read_nothing(uint32_t i, Span s) {
     uint32_t end = i;
     size_t count = 0;
-    while (end < s.end && in(at(end).value, kNothing)) {
+    while (end < s.end && is_nothing_mark(at(end).value)) {
       if (count > 0 && !is_token_char(at(before(end)).value) && starts_token(end, s)) return end;  // **-8**: a sign
       end += at(end).size;
       ++count;

@@ -27,6 +27,10 @@ struct Atom {
   uint32_t line;       // counted from the start of what was asked for
   bool glued = false;  // it ends the field of a label, in a line whose figures have fields of their own
   bool page = false;   // it stands alone on its line and numbers a page
+  // Of a line of fields:
+  uint32_t column = 0;  // which field it stands in
+  uint32_t fields = 0;  // how many there are; 0 elsewhere
+  bool parted = false;  // a figure that a space parts from others in its field, or within itself: 2 948
 
   bool value() const { return kind != han; }
 };

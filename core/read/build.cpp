@@ -4,6 +4,8 @@
 #include <map>
 
 #include "order.h"
+#include "read/grid.h"
+#include "read/sums.h"
 #include "read/token.h"
 #include "read/values.h"
 #include "text/lines.h"
@@ -51,7 +53,7 @@ class Builder {
   Builder(const TableForm& form, const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& counts,
           const std::vector<ColumnOrder>& orders, const std::vector<Atom>& atoms, const MappedText& folded)
       : form_(form), placed_(placed), counts_(counts), orders_(orders), atoms_(atoms), folded_(folded),
-        assigned_(assign_values(placed, counts, atoms)) {
+        grid_(placed, counts, atoms), assigned_(assign_values(placed, counts, grid_, atoms)) {
     out_.table.form = &form;
     out_.table.loose = assigned_.loose;
     separators_ = common_separators();
@@ -88,6 +90,7 @@ class Builder {
   const std::vector<ColumnOrder>& orders_;
   const std::vector<Atom>& atoms_;
   const MappedText& folded_;
+  const FieldGrid grid_;
   const Assignment assigned_;
   Attempt out_;
   bool any_ = false;       // something is in the table's span
@@ -116,7 +119,8 @@ class Builder {
     const size_t p = placed(r);
     const bool found = p < placed_.size();
     const Taken taken = found ? assigned_.rows[p] : Taken{};
-    const bool complete = found && taken.count == counts_[p] && taken.certain && !lost_fields(taken);
+    const bool complete =
+        found && taken.count == counts_[p] && taken.certain && !lost_fields(taken) && !is_parted(row, taken);
     const std::span<const uint8_t> columns =
         found && !orders_[p].empty() ? std::span<const uint8_t>(orders_[p]) : row.columns;
     out_.table.reordered = out_.table.reordered || (complete && found && !orders_[p].empty());
@@ -170,11 +174,30 @@ class Builder {
   // Whether a row that takes blank cells has fewer fields than the others of a sheet: an editor cut those at its end,
   // or two were joined, and nobody knows which of its figures stand where.
   bool lost_fields(const Taken& taken) const {
-    if (taken.count == 0 || separators_ == 0) return false;
-    const auto first = assigned_.values.begin() + std::ptrdiff_t(taken.first);
-    return std::any_of(first, first + std::ptrdiff_t(taken.count),
-                       [&](uint32_t a) { return atoms_[a].kind == Atom::blank; }) &&
-           separators_around(*first) < separators_;
+    if (taken.count == 0) return false;
+    const auto first = assigned_.values.begin() + std::ptrdiff_t(taken.first), last = first + (taken.count - 1);
+    const auto blank = [&](uint32_t a) { return atoms_[a].kind == Atom::blank; };
+    // Between two figures none was lost.
+    if ((blank(*first) || blank(*last)) && grid_.lost_fields(atoms_[*first])) return true;
+    return separators_around(*first) < separators_ && std::any_of(first, last + 1, blank);
+  }
+
+  // 2 948 in one field and a blank one in the row: perhaps two cells' figures, perhaps one with a space for thousands.
+  // Only the row's own equations tell.
+  bool is_parted(const Row& row, const Taken& taken) const {
+    if (taken.count == 0) return false;
+    const uint32_t first = assigned_.values[taken.first], last = assigned_.values[taken.first + taken.count - 1];
+    bool parted = false, blank = false;
+    std::vector<Decimal> figures;
+    for (uint32_t a = first; a < atoms_.size() && atoms_[a].line == atoms_[first].line; ++a) {
+      parted = parted || (a <= last && atoms_[a].parted);
+      blank = blank || (atoms_[a].kind == Atom::blank && atoms_[a].column < atoms_[first].column + taken.count &&
+                        !grid_.is_merged(atoms_[a]));
+      if (const auto figure = figure_of(slice(folded_.text(), atoms_[a].folded)); a <= last && figure)
+        figures.push_back(*figure);
+    }
+    if (!parted || !blank || atoms_[first].column == atoms_[last].column) return false;
+    return figures.size() != row.columns.size() || !has_row_sums(form_) || !adds_up(form_, row, figures);
   }
 
   // By the figures read: a form that finds its labels in another's header reads few. A label that another edition lacks
@@ -291,14 +314,23 @@ class Builder {
         if (!(zero && alone_on_line(a)) && atoms_[a].line == atoms_[last].line + 1 &&
             (!alone_on_line(a) || (is_bare(a) && !ends_page(p, a))))
           pieces_below.push_back(a);
+      // One figure more in a run of a cell a line: any of them may be the one too many.
+      const bool longer = one_line() && atoms_[first].line != atoms_[last].line && runs_on(first, last);
       const bool another_year = one_line() && pieces_below.size() == taken.count;
-      if (!pieces && (pieces_below.empty() || another_year)) continue;
-      const bool page = !pieces && pieces_below.size() == 1 && atoms_[pieces_below[0]].page;
+      if (!pieces && !longer && (pieces_below.empty() || another_year)) continue;
+      const bool page = !pieces && !longer && pieces_below.size() == 1 && atoms_[pieces_below[0]].page;
       if (page && one_line()) continue;
       for (uint16_t r = 0; r < form_.rows.size(); ++r)
         if (one_line() || r == placed_[p].row)
           out_.table.broken.push_back({r, pieces_below.size() > 1, page ? atoms_[pieces_below[0]].folded : Span{}});
     }
+  }
+
+  // Whether a figure that no row takes stands directly before the atom `first` or behind `last`.
+  bool runs_on(uint32_t first, uint32_t last) const {
+    const auto next = [&](uint32_t a) { return a + 1 == first || a == last + 1; };
+    return std::any_of(assigned_.strays.begin(), assigned_.strays.end(), next) ||
+           std::any_of(assigned_.outside.begin(), assigned_.outside.end(), next);
   }
 
   // Whether an empty line follows, though the table goes on.

@@ -75,7 +75,10 @@ void append_label(Rearranged& out, uint16_t row, const std::vector<Atom>& atoms,
 void onto_lines(Rearranged& out) {
   for (size_t p = 0; p < out.placed.size(); ++p) {
     const uint32_t end = p + 1 < out.placed.size() ? out.placed[p + 1].first : uint32_t(out.atoms.size());
-    for (uint32_t a = out.placed[p].first; a < end; ++a) out.atoms[a].line = uint32_t(p);
+    for (uint32_t a = out.placed[p].first; a < end; ++a) {
+      out.atoms[a].line = uint32_t(p);
+      out.atoms[a].column = out.atoms[a].fields = 0;
+    }
   }
 }
 

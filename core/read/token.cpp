@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "data.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
@@ -9,6 +10,7 @@ namespace gouji {
 namespace {
 
 constexpr std::u32string_view kMarks = U".,:/+-−–—‐‑#%?!=&_@~^$△▲▽▼ー↓↑≥≤<>〇";
+constexpr std::u32string_view kNothing = U"-—–―─−/\\*~";
 constexpr std::string_view kLookalikes = "OoIl|";
 constexpr std::string_view kSigns[] = {"−", "–", "‐", "‑"};
 constexpr std::string_view kUnits[] = {"万元", "亿元", "万", "人次", "元", "件", "条", "个",
@@ -50,6 +52,19 @@ std::optional<Decimal> figure_of(std::string_view folded) {
     number.erase(std::remove(number.begin(), number.end(), ' '), number.end());
   }
   return number.empty() ? parse_numeral(folded) : parse_decimal(number);
+}
+
+bool is_nothing_mark(char32_t c) { return kNothing.find(c) != std::u32string_view::npos; }
+
+bool is_nothing(std::string_view text) {
+  for (const data::nothing_row& row : data::nothing)
+    if (row.word == text) return true;
+  for (size_t i = 0; i < text.size();) {
+    const utf8::CodePoint c = utf8::decode(text, i);
+    if (!is_nothing_mark(c.value)) return false;
+    i += c.size;
+  }
+  return !text.empty();
 }
 
 std::span<const std::string_view> units() { return kUnits; }

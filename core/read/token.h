@@ -23,6 +23,10 @@ bool is_spaced_number(std::string_view text);
 // The value of a figure as a cell may print it: 1,234, 1 234, +3, 三; nullopt for anything else.
 std::optional<Decimal> figure_of(std::string_view folded);
 
+// Marks and words that stand where a figure should: —, /, 无.
+bool is_nothing_mark(char32_t c);
+bool is_nothing(std::string_view text);
+
 // Units that a cell may print behind its number, or the column before it names; the longer ones first.
 std::span<const std::string_view> units();
 

@@ -101,6 +101,18 @@ class Aligner {
 
   double cost() const { return forward_[at(n_, m_)]; }
 
+  // Whether most rows find as many values as they have cells.
+  bool mostly_whole() const {
+    const std::vector<Taken> taken = rows();
+    size_t whole = 0, all = 0;
+    for (size_t i = 0; i < n_; ++i) {
+      if (cells_[i] == 0) continue;
+      ++all;
+      whole += taken[i].count == cells_[i];
+    }
+    return whole * 2 >= all;
+  }
+
   std::vector<Taken> rows() const {
     std::vector<Taken> taken(n_);
     size_t i = 0, j = 0;
@@ -326,7 +338,7 @@ class Aligner {
 }  // namespace
 
 Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells,
-                         const std::vector<Atom>& atoms) {
+                         const FieldGrid& grid, const std::vector<Atom>& atoms) {
   Assignment out;
   if (placed.empty()) return out;
   // Blanks of lines that hold neither a figure nor a row's label are the merged cells of a header.
@@ -338,7 +350,7 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
          ++l)
       row_line[l] = true;
   for (uint32_t i = 0; i < atoms.size() && out.values.size() < kMostValues; ++i)
-    if (atoms[i].value() && row_line[atoms[i].line]) out.values.push_back(i);
+    if (atoms[i].value() && row_line[atoms[i].line] && !grid.is_merged(atoms[i])) out.values.push_back(i);
 
   const Lines lines(placed, cells, atoms);
   const bool on_lines = lines.mostly(Side::after) || lines.mostly(Side::before);
@@ -358,6 +370,8 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
     } else {
       sure = margin > (cheaper.cost() < kNone ? kMargin : kDecided);
     }
+    // Nor does it tell anything where most rows lost figures: one that is whole may be its neighbour's.
+    sure = sure && (behind ? after : before).mostly_whole();
   }
   out.rows = (behind ? after : before).rows();
   if (!sure) {

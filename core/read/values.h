@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "form/schema.h"
 #include "read/atoms.h"
+#include "read/grid.h"
 #include "read/labels.h"
 
 namespace gouji {
@@ -27,6 +27,6 @@ struct Assignment {
 // Each placed row takes a run of values: as many as it has cells, or else it is in trouble. `cells` gives, for each
 // placed row, how many that is.
 Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells,
-                         const std::vector<Atom>& atoms);
+                         const FieldGrid& grid, const std::vector<Atom>& atoms);
 
 }  // namespace gouji

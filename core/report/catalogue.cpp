@@ -6,18 +6,20 @@
 
 namespace gouji {
 
-std::string basis_of(const data::rules_row& rule, Lang lang) {
+std::string basis_of(const data::rules_row& rule, Lang lang, std::string_view form) {
   std::string out;
   for (std::string_view rest = rule.basis; !rest.empty();) {
     const size_t space = rest.find(' ');
     for (const data::citations_row& c : data::citations) {
       if (c.id != rest.substr(0, space)) continue;
+      if (!form.empty() && c.form != "-" && c.form != form) continue;
       if (!out.empty()) out += lang == Lang::zh ? "；" : "; ";
       out += lang == Lang::zh ? c.zh : c.en;
     }
     rest = space == std::string_view::npos ? std::string_view() : rest.substr(space + 1);
   }
-  return out;
+  // A rule that rests on the notice of another form alone is told with what it rests on.
+  return out.empty() && !form.empty() ? basis_of(rule, lang) : out;
 }
 
 std::string rules_json(Lang lang) {

@@ -46,6 +46,10 @@ void judge_inequalities(const Report& report, const std::vector<std::vector<Chec
 void judge_reading(const Report& report, const std::vector<std::vector<Check>>& checks,
                    const std::vector<std::vector<Cause>>& causes, Sink& sink);
 void judge_structure(const Report& report, Sink& sink);
+// disclosure.*: what a body of this kind can have in the table of proactive disclosure.
+void judge_disclosure(const Report& report, Sink& sink);
+// What is said of the text outside the tables: left-overs, doubled words, numbering, content, citations, personal data.
+void judge_wording(const Report& report, Sink& sink);
 
 // years.*: this year's tables and text against last year's report of the same body.
 void judge_years(const Report& report, const Report& last, Sink& sink);

@@ -4,7 +4,9 @@
 #include "data.h"
 #include "read/labels.h"
 #include "read/matcher.h"
+#include "rules/prose.h"
 #include "rules/rules.h"
+#include "text/lines.h"
 
 namespace gouji {
 namespace {
@@ -16,9 +18,6 @@ constexpr std::pair<std::string_view, int> kTables[] = {{"disclosure", 2}, {"app
 
 // A table pasted alone, without its report, lacks nothing.
 bool whole(const Report& r) { return r.outline.title || r.outline.sections.size() >= 2; }
-bool six_part(const Report& r) {
-  return r.form == "2021" || r.form == "2019" || (r.form.empty() && r.outline.year.value_or(0) >= 2019);
-}
 
 // The edition whose titles a report should bear: that of its year, else that of its tables.
 std::string_view edition_of(const Report& r) {
@@ -45,7 +44,12 @@ void judge_title(const Report& r, Sink& sink) {
     return;
   }
   const Title& t = *r.outline.title;
-  if (!t.year) sink.report("structure.title", t.span, message("title_year", sink.lang()));
+  if (!t.year) {
+    sink.report("structure.title", t.span, message("title_year", sink.lang()));
+  } else if (!find_year(t.plain)) {
+    sink.report("structure.title", t.span,
+                message("title_year_word", sink.lang(), {{"year", std::to_string(*t.year)}}));
+  }
   if (t.plain.find("年度报告") == std::string::npos && t.plain.find("年报") == std::string::npos)
     sink.report("structure.title", t.span, message("title_words", sink.lang()));
   if (r.outline.body.name.empty()) sink.report("structure.title", t.span, message("title_body", sink.lang()));

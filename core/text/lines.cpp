@@ -9,6 +9,7 @@ namespace {
 
 using utf8::CodePoint;
 
+constexpr int kFirstYear = 1990, kLastYear = 2099;
 constexpr std::string_view kMarks = " \t#*>|_\\";
 constexpr std::string_view kNumerals[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 
@@ -35,7 +36,7 @@ int year_at(std::string_view text, size_t at, size_t& end) {
     i += c.size;
   }
   while (i < text.size() && text[i] == ' ') ++i;
-  if (digits != 4 || year < 1990 || year > 2099 || text.substr(i, 3) != "年") return 0;
+  if (digits != 4 || year < kFirstYear || year > kLastYear || text.substr(i, 3) != "年") return 0;
   end = i + 3;
   return year;
 }
@@ -107,6 +108,26 @@ std::optional<int> find_year(std::string_view text, Span* place) {
       if (place != nullptr) *place = {uint32_t(i), uint32_t(stop)};
       return year;
     }
+  }
+  return std::nullopt;
+}
+
+std::optional<int> year_of_title(std::string_view text, Span* place) {
+  if (const std::optional<int> year = find_year(text, place)) return year;
+  constexpr size_t kDigits = 4;
+  for (const std::string_view what : {"政府信息公开", "政务信息公开", "政务公开", "信息公开"}) {
+    const size_t at = text.find(what);
+    if (at == std::string_view::npos) continue;
+    size_t end = at;
+    while (end > 0 && text[end - 1] == ' ') --end;
+    const size_t begin = end < kDigits ? end : end - kDigits;
+    int year = 0;
+    for (const char c : text.substr(begin, end - begin))
+      year = utf8::is_digit(static_cast<unsigned char>(c)) ? year * 10 + (c - '0') : 0;
+    const bool longer = begin > 0 && utf8::is_digit(static_cast<unsigned char>(text[begin - 1]));
+    if (longer || year < kFirstYear || year > kLastYear) return std::nullopt;
+    if (place != nullptr) *place = {uint32_t(begin), uint32_t(at)};
+    return year;
   }
   return std::nullopt;
 }

@@ -26,6 +26,9 @@ std::string brackets_as_written(std::string text, const MappedText& folded, Span
 // The first year before 年: 2022, 2022 年, 二〇二二年. `place` is where it stands, 年 included.
 std::optional<int> find_year(std::string_view text, Span* place = nullptr);
 
+// The year of a title: as find_year, or else 2022 right before 政府信息公开, whose 年 was forgotten.
+std::optional<int> year_of_title(std::string_view text, Span* place = nullptr);
+
 // The last year that the words above a table name, a heading's or a header's; nullopt where they name none.
 std::optional<int> year_above(std::string_view text, uint32_t table);
 

@@ -1,78 +1,53 @@
 // The desk: samples, findings, cells, keyboard, languages. What a person does with it, on the two samples of the project.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { launch, openPage, paste, pointedAt, sample, serve } from './support.mjs';
+import { test } from 'node:test';
+import { cellAt, loadSample, openPage, paste, pointedAt, sample, useDesk } from './support.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const desk = useDesk();
 
-const on = (title, body) =>
-  test(title, async () => {
-    const opened = await openPage(browser, server.url);
-    const asked = server.log.length;
-    await body(opened.page);
-    deepEqual(opened.complaints, []);
-    equal(server.log.length, asked); // what comes on demand comes from what the page has kept
-    await opened.context.close();
-  });
-
-const load = async (page, which) => {
-  await page.click(which === 'errors' ? '#empty .samples button.primary' : '#empty .samples button:not(.primary)');
-  await page.waitForSelector('#report:not([hidden]) #tables-list td');
-};
-const cell = (row, column) => `td[data-row="${row}"][data-column="${column}"]`;
-
-on('the empty page says what to do, that nothing leaves, and which version it is', async (page) => {
+desk.test('the empty page says what to do, that nothing leaves, and which version it is', async (page) => {
   equal(await page.locator('#privacy').textContent(), '全部在您的浏览器里完成，文字不会离开这台电脑');
   equal(await page.locator('#empty .steps li').count(), 3);
   ok(/\d+\.\d+\.\d+/.test(await page.locator('#version').textContent()));
   equal(await page.locator('#report').isVisible(), false);
 });
 
-on('the clean sample is clean', async (page) => {
-  await load(page, 'clean');
+desk.test('the clean sample is clean', async (page) => {
+  await loadSample(page, 'clean');
   ok((await page.locator('.verdict-good').textContent()).includes('42 项勾稽关系全部成立'));
   equal(await page.locator('#findings').isVisible(), false);
   equal(await page.locator('.is-trouble, .is-suspect, .is-doubt').count(), 0);
 });
 
-on('the sample with errors shows each of them where it stands', async (page) => {
-  await load(page, 'errors');
+desk.test('the sample with errors shows each of them where it stands', async (page) => {
+  await loadSample(page, 'errors');
   const rules = await page.$$eval('#findings-list > li', (cards) => cards.map((card) => card.dataset.rule));
   ok(rules.includes('applications.cell'));
   ok(rules.includes('review.sum'));
   ok(rules.some((rule) => rule.startsWith('structure.')));
 
-  const wrong = page.locator(cell('unable.not_held', 'natural'));
+  const wrong = page.locator(cellAt('unable.not_held', 'natural'));
   equal(await wrong.textContent(), '47');
   ok(await wrong.evaluate((element) => element.classList.contains('is-trouble')));
   ok((await wrong.getAttribute('aria-label')).includes('有错'));
-  ok(await page.locator(cell('direct', 'total')).evaluate((element) => /is-(trouble|suspect)/.test(element.className)));
+  ok(await page.locator(cellAt('direct', 'total')).evaluate((element) => /is-(trouble|suspect)/.test(element.className)));
 
   // Nothing that is no number is drawn as one.
-  equal(await page.locator(cell('regulations', 'repealed')).getAttribute('data-state'), 'blank');
-  equal(await page.locator(cell('denied.state_secret', 'research')).getAttribute('data-state'), 'dash');
-  equal(await page.locator(cell('denied.state_secret', 'research')).textContent(), '—');
-  equal(await page.locator(cell('coercion', 'decisions')).getAttribute('data-state'), 'unreadable');
-  equal(await page.locator(cell('coercion', 'decisions')).textContent(), 'l6');
+  equal(await page.locator(cellAt('regulations', 'repealed')).getAttribute('data-state'), 'blank');
+  equal(await page.locator(cellAt('denied.state_secret', 'research')).getAttribute('data-state'), 'dash');
+  equal(await page.locator(cellAt('denied.state_secret', 'research')).textContent(), '—');
+  equal(await page.locator(cellAt('coercion', 'decisions')).getAttribute('data-state'), 'unreadable');
+  equal(await page.locator(cellAt('coercion', 'decisions')).textContent(), 'l6');
 });
 
-on('a finding lights its cell, its equation and its place, and says why', async (page) => {
-  await load(page, 'errors');
+desk.test('a finding lights its cell, its equation and its place, and says why', async (page) => {
+  await loadSample(page, 'errors');
   const card = page.locator('#findings-list > li[data-rule="applications.cell"]');
   await card.locator('.finding').click();
   deepEqual(await pointedAt(page), { marked: '47', selected: '47' });
   ok(
-    await page.locator(cell('unable.not_held', 'natural')).evaluate((element) => element.classList.contains('is-lit')),
+    await page.locator(cellAt('unable.not_held', 'natural')).evaluate((element) => element.classList.contains('is-lit')),
   );
   ok((await page.locator('td.is-also').count()) > 5);
   equal(await card.locator('.finding').getAttribute('aria-pressed'), 'true');
@@ -84,9 +59,9 @@ on('a finding lights its cell, its equation and its place, and says why', async 
   ok(['为什么', '依据', '怎么改'].every((word) => parts[0].includes(word)));
 });
 
-on('the tables are one stop of the Tab key, and the arrow keys walk them', async (page) => {
-  await load(page, 'clean');
-  await page.locator(cell('new', 'natural')).focus();
+desk.test('the tables are one stop of the Tab key, and the arrow keys walk them', async (page) => {
+  await loadSample(page, 'clean');
+  await page.locator(cellAt('new', 'natural')).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowDown');
   const focused = () =>
@@ -98,19 +73,19 @@ on('the tables are one stop of the Tab key, and the arrow keys walk them', async
   equal(await page.locator('.form-applications td[tabindex="0"]').count(), 1);
 });
 
-on('what is typed is checked as it is typed', async (page) => {
-  await load(page, 'clean');
-  await page.locator(cell('unable.not_held', 'natural')).click();
+desk.test('what is typed is checked as it is typed', async (page) => {
+  await loadSample(page, 'clean');
+  await page.locator(cellAt('unable.not_held', 'natural')).click();
   await page.locator('#editor .cm-content').focus();
   await page.waitForTimeout(50); // the editor puts its selection into the document a moment after it gets the focus
   await page.keyboard.insertText('14');
-  await page.waitForSelector(`${cell('unable.not_held', 'natural')}.is-trouble`);
+  await page.waitForSelector(`${cellAt('unable.not_held', 'natural')}.is-trouble`);
   await page.keyboard.press('Control+Z');
   await page.waitForSelector('.verdict-good');
-  equal(await page.locator(cell('unable.not_held', 'natural')).textContent(), '13');
+  equal(await page.locator(cellAt('unable.not_held', 'natural')).textContent(), '13');
 });
 
-on('the editor takes the keys of any text field', async (page) => {
+desk.test('the editor takes the keys of any text field', async (page) => {
   const content = page.locator('#editor .cm-content');
   const lines = () => page.locator('#editor .cm-line').allTextContents();
   await content.focus();
@@ -137,8 +112,8 @@ on('the editor takes the keys of any text field', async (page) => {
   await page.waitForSelector('#empty:not([hidden])');
 });
 
-on('both languages are complete and change at once', async (page) => {
-  await load(page, 'errors');
+desk.test('both languages are complete and change at once', async (page) => {
+  await loadSample(page, 'errors');
   await page.click('#language');
   await page.waitForSelector('html[lang=en]');
   await page.waitForFunction(
@@ -152,13 +127,13 @@ on('both languages are complete and change at once', async (page) => {
 });
 
 test('a link to the English page opens it in English', async () => {
-  const { page, context } = await openPage(browser, `${server.url}#en`);
+  const { page, context } = await openPage(desk.browser, `${desk.server.url}#en`);
   equal(await page.locator('html').getAttribute('lang'), 'en');
   ok(!/[一-鿿]/.test((await page.locator('#privacy').textContent()) + (await page.locator('#empty .steps').textContent())));
   await context.close();
 });
 
-on('a text that is no report is kept, and said to be none', async (page) => {
+desk.test('a text that is no report is kept, and said to be none', async (page) => {
   await paste(page, '今天天气很好，适合晒被子。\n');
   await page.waitForSelector('#refused:not([hidden])');
   ok((await page.locator('.refusal').textContent()).length > 10);
@@ -168,19 +143,19 @@ on('a text that is no report is kept, and said to be none', async (page) => {
   equal(await page.locator('#refused').isVisible(), false);
 });
 
-on('a check that takes long says so, can be stopped, and the next one works', async (page) => {
-  await paste(page, '今天天气很好，适合晒被子。\n'.repeat(1_600_000));
-  await page.locator('#progress button').click();
-  equal(await page.locator('#progress').textContent(), '已停止。改动文本后会重新校核。');
-  await page.click('#clear');
-  await load(page, 'clean');
-  ok(await page.locator('.verdict-good').isVisible());
-  equal(await page.locator('#progress').isVisible(), false);
-});
-
-on('markup in a report stays text', async (page) => {
+desk.test('markup in a report stays text', async (page) => {
   const hostile = '<img src=x onerror=alert(1)><script>alert(2)</script>';
   await paste(page, sample('errors').replace('栖梧县2023年政府', `${hostile}栖梧县2023年政府`).replace('l6', '<b>l6'));
   await page.waitForSelector('#report:not([hidden]) #tables-list td');
   equal(await page.locator('#results img, #results script, td b').count(), 0);
+});
+
+desk.test('a check that takes long says so, can be stopped, and the next one works', async (page) => {
+  await paste(page, '今天天气很好，适合晒被子。\n', 400_000);
+  await page.locator('#progress button').click();
+  equal(await page.locator('#progress').textContent(), '已停止。改动文本后会重新校核。');
+  await page.click('#clear');
+  await loadSample(page, 'clean');
+  ok(await page.locator('.verdict-good').isVisible());
+  equal(await page.locator('#progress').isVisible(), false);
 });

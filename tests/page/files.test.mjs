@@ -1,19 +1,9 @@
 // Dropped files: text in any encoding is taken, everything else is explained, and what was in the pane stays.
 
-import { deepEqual, equal, ok } from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { drop, launch, openPage, sample, serve } from './support.mjs';
+import { equal, ok } from 'node:assert/strict';
+import { drop, loadSample, sample, useDesk } from './support.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const desk = useDesk();
 
 const clean = sample('clean');
 const title = '青禾县2024年政府信息公开工作年度报告';
@@ -28,17 +18,12 @@ function gb18030(text) {
   return Buffer.from([...text].flatMap((letter) => (letter < '\x80' ? [letter.charCodeAt(0)] : table.get(letter))));
 }
 
-async function dropped(files, look) {
-  const { page, context, complaints } = await openPage(browser, server.url);
-  const asked = server.log.length;
-  await page.click('#empty .samples button.primary');
-  await page.waitForSelector('#report:not([hidden]) #tables-list td');
-  await drop(page, ...files);
-  await look(page);
-  deepEqual(complaints, []);
-  equal(server.log.length, asked);
-  await context.close();
-}
+const dropped = (title, files, look) =>
+  desk.test(title, async (page) => {
+    await loadSample(page, 'errors');
+    await drop(page, ...files);
+    await look(page);
+  });
 
 const encodings = {
   'UTF-8': Buffer.from(clean),
@@ -47,23 +32,22 @@ const encodings = {
   'UTF-16LE': Buffer.from(`\ufeff${clean}`, 'utf16le'),
 };
 for (const [encoding, bytes] of Object.entries(encodings))
-  test(`a file in ${encoding} is shown and checked`, () =>
-    dropped([{ name: '青禾县.txt', bytes }], async (page) => {
-      await page.waitForFunction((text) => document.querySelector('.report-title')?.textContent === text, title);
-      equal(await page.locator('#source-info').textContent(), `青禾县.txt · ${encoding.split(' ')[0]}`);
-      ok(await page.locator('.verdict-good').isVisible());
-      await page.click('td[data-row="fees"]');
-      equal(await page.locator('#editor .g-place').textContent(), '1864.352');
-    }));
+  dropped(`a file in ${encoding} is shown and checked`, [{ name: '青禾县.txt', bytes }], async (page) => {
+    await page.waitForFunction((text) => document.querySelector('.report-title')?.textContent === text, title);
+    equal(await page.locator('#source-info').textContent(), `青禾县.txt · ${encoding.split(' ')[0]}`);
+    ok(await page.locator('.verdict-good').isVisible());
+    await page.click('td[data-row="fees"]');
+    equal(await page.locator('#editor .g-place').textContent(), '1864.352');
+  });
 
-test('a web page is shown as its markup', () =>
-  dropped(
-    [{ name: '年报.html', bytes: Buffer.from(`<html><body><h1>${title}</h1><p>一、总体情况</p></body></html>`) }],
-    async (page) => {
-      await page.waitForFunction((text) => document.querySelector('.report-title')?.textContent === text, title);
-      ok((await page.locator('#editor .cm-content').textContent()).startsWith('<html>'));
-    },
-  ));
+dropped(
+  'a web page is shown as its markup',
+  [{ name: '年报.html', bytes: Buffer.from(`<html><body><h1>${title}</h1><p>一、总体情况</p></body></html>`) }],
+  async (page) => {
+    await page.waitForFunction((text) => document.querySelector('.report-title')?.textContent === text, title);
+    ok((await page.locator('#editor .cm-content').textContent()).startsWith('<html>'));
+  },
+);
 
 const zip = (name) =>
   Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.alloc(26), Buffer.from(name), Buffer.alloc(100)]);
@@ -79,26 +63,25 @@ const refusals = [
   ['a text that is no report', { name: '天气.txt', bytes: Buffer.from('今天天气很好。') }, ['天气.txt']],
 ];
 for (const [what, file, words] of refusals)
-  test(`${what} is explained, and the text in the pane stays`, () =>
-    dropped([file], async (page) => {
-      await page.waitForSelector('#problem:not([hidden])');
-      const sentence = await page.locator('#problem').textContent();
-      for (const word of words) ok(sentence.includes(word), sentence);
-      equal(await page.locator('.report-title').textContent(), '栖梧县2023年政府信息公开工作年度报告');
-      ok((await page.locator('#editor .cm-content').textContent()).includes('栖梧县2023年'));
-      await page.click('#problem button');
-      equal(await page.locator('#problem').isVisible(), false);
-    }));
+  dropped(`${what} is explained, and the text in the pane stays`, [file], async (page) => {
+    await page.waitForSelector('#problem:not([hidden])');
+    const sentence = await page.locator('#problem').textContent();
+    for (const word of words) ok(sentence.includes(word), sentence);
+    equal(await page.locator('.report-title').textContent(), '栖梧县2023年政府信息公开工作年度报告');
+    ok((await page.locator('#editor .cm-content').textContent()).includes('栖梧县2023年'));
+    await page.click('#problem button');
+    equal(await page.locator('#problem').isVisible(), false);
+  });
 
-test('of several files the first is taken, and that is said', () =>
-  dropped(
-    [
-      { name: 'a.txt', bytes: Buffer.from(clean) },
-      { name: 'b.txt', bytes: Buffer.from(sample('errors')) },
-    ],
-    async (page) => {
-      await page.waitForFunction((text) => document.querySelector('.report-title')?.textContent === text, title);
-      const note = await page.locator('#source-info').textContent();
-      ok(note.includes('2 个文件') && note.includes('a.txt'), note);
-    },
-  ));
+dropped(
+  'of several files the first is taken, and that is said',
+  [
+    { name: 'a.txt', bytes: Buffer.from(clean) },
+    { name: 'b.txt', bytes: Buffer.from(sample('errors')) },
+  ],
+  async (page) => {
+    await page.waitForFunction((text) => document.querySelector('.report-title')?.textContent === text, title);
+    const note = await page.locator('#source-info').textContent();
+    ok(note.includes('2 个文件') && note.includes('a.txt'), note);
+  },
+);

@@ -1,34 +1,14 @@
 // Working through the findings: by keyboard, put aside and brought back, told to the author; a cell edited in its table.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { cellAt, editions, launch, loadSample, openPage, paste, sample, serve } from './support.mjs';
+import { cellAt, loadSample, paste, sample, useDesk } from './support.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const each = (title, body, options) => {
-  for (const [what, address] of editions)
-    test(`${title} (${what})`, async () => {
-      const { page, context, complaints } = await openPage(browser, address(server), options);
-      await body(page, context);
-      deepEqual(complaints, []);
-      await context.close();
-    });
-};
+const desk = useDesk();
 
 const pressed = (page) => page.locator('.finding[aria-pressed="true"]');
 const place = (page) => page.locator('#editor .g-place').first().textContent();
 
-each('F8 walks the findings, the gravest first, and back', async (page) => {
+desk.test('F8 walks the findings, the gravest first, and back', async (page) => {
   await loadSample(page, 'errors');
   const count = await page.locator('#findings-list > li').count();
   const walked = [];
@@ -48,7 +28,7 @@ each('F8 walks the findings, the gravest first, and back', async (page) => {
   equal(await page.locator('#findings-position').textContent(), `第 ${count - 1} 条，共 ${count} 条`);
 });
 
-each('F8 in the text shows the place, says the message, and leaves the keyboard there', async (page) => {
+desk.test('F8 in the text shows the place, says the message, and leaves the keyboard there', async (page) => {
   await loadSample(page, 'errors');
   await page.locator('#editor .cm-content').focus();
   await page.keyboard.press('F8');
@@ -57,7 +37,7 @@ each('F8 in the text shows the place, says the message, and leaves the keyboard 
   ok(await page.evaluate(() => document.activeElement.id === 'editor'));
 });
 
-each('a finding is put aside with a reason, marked no more, and brought back', async (page) => {
+desk.test('a finding is put aside with a reason, marked no more, and brought back', async (page) => {
   await loadSample(page, 'errors');
   const rule = '#findings-list > li[data-rule="applications.cell"]';
   const errors = page.locator('.figure-error b');
@@ -92,23 +72,19 @@ each('a finding is put aside with a reason, marked no more, and brought back', a
   equal(await page.locator('#dismissed li').count(), 0);
 });
 
-each(
-  'a finding is copied as one sentence',
-  async (page) => {
-    await loadSample(page, 'errors');
-    const rule = '#findings-list > li[data-rule="applications.cell"]';
-    await page.click(`${rule} .finding`);
-    await page.click(`${rule} .copy`);
-    await page.waitForSelector('#notice [data-kind="copied"]');
-    const sentence = await page.evaluate(() => navigator.clipboard.readText());
-    for (const part of ['《栖梧县2023年政府信息公开工作年度报告》', '第 53 行', '应为 41', '依据：'])
-      ok(sentence.includes(part), sentence);
-    ok(!sentence.includes('\n') && !sentence.includes('。。'), sentence);
-  },
-  { permissions: ['clipboard-read', 'clipboard-write'] },
-);
+desk.test('a finding is copied as one sentence', async (page) => {
+  await loadSample(page, 'errors');
+  const rule = '#findings-list > li[data-rule="applications.cell"]';
+  await page.click(`${rule} .finding`);
+  await page.click(`${rule} .copy`);
+  await page.waitForSelector('#notice [data-kind="copied"]');
+  const sentence = await page.evaluate(() => navigator.clipboard.readText());
+  for (const part of ['《栖梧县2023年政府信息公开工作年度报告》', '第 53 行', '应为 41', '依据：'])
+    ok(sentence.includes(part), sentence);
+  ok(!sentence.includes('\n') && !sentence.includes('。。'), sentence);
+});
 
-each('a cell edited in its table is edited in the text, and checked again', async (page) => {
+desk.test('a cell edited in its table is edited in the text, and checked again', async (page) => {
   await loadSample(page, 'errors');
   const wrong = page.locator(cellAt('unable.not_held', 'natural'));
   await wrong.dblclick();
@@ -135,14 +111,14 @@ each('a cell edited in its table is edited in the text, and checked again', asyn
   await page.waitForSelector(`${cellAt('unable.not_held', 'natural')}.is-trouble`);
 });
 
-each('a cell that the text does not have cannot be edited', async (page) => {
+desk.test('a cell that the text does not have cannot be edited', async (page) => {
   await paste(page, sample('errors').replace(/^行政许可.*\n/m, ''));
   const missing = page.locator('td[data-state="missing"]').first();
   await missing.dblclick();
   equal(await page.locator('.cell-field').count(), 0);
 });
 
-each('a fix goes into the text as one step that can be undone', async (page) => {
+desk.test('a fix goes into the text as one step that can be undone', async (page) => {
   await loadSample(page, 'errors');
   const card = '#findings-list > li[data-rule="applications.cell"]';
   await page.click(`${card} .finding`);
@@ -165,7 +141,7 @@ each('a fix goes into the text as one step that can be undone', async (page) => 
   equal((await lines()).join('\n'), before);
 });
 
-each('the count of numbers shows their places, and a sentence lights its cells', async (page) => {
+desk.test('the count of numbers shows their places, and a sentence lights its cells', async (page) => {
   await loadSample(page, 'clean');
   await page.click('.quantity >> nth=1');
   ok((await page.locator('.filters button').count()) > 1);

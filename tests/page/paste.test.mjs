@@ -1,19 +1,9 @@
 // Pasting with formatting: tables come over as they are, and nothing in the clipboard's HTML loads or runs.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { cellAt, editions, launch, openPage, sample, serve } from './support.mjs';
+import { cellAt, sample, useDesk } from './support.mjs';
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const desk = useDesk();
 
 /** What a word processor puts beside the plain text: each line a paragraph, each line with tabs a row of a table. */
 function formatted(text, more = '') {
@@ -46,55 +36,43 @@ async function pasteBoth(page, html, plain, selector = '.cm-content') {
   );
 }
 
-for (const [what, address] of editions) {
-  test(`tables on the clipboard are taken from its HTML (${what})`, async () => {
-    const { page, context, complaints } = await openPage(browser, address(server));
-    await page.locator('#editor .cm-content').focus();
-    await pasteBoth(page, formatted(sample('clean')), lost(sample('clean')));
-    await page.waitForSelector('.verdict-good');
-    ok((await page.locator('.verdict-good').textContent()).includes('42 项'));
-    await page.click(cellAt('unable.not_held', 'natural'));
-    equal(await page.locator('#editor .g-place').textContent(), '13');
-    await page.locator('#editor .cm-content').focus();
-    await page.keyboard.press('Control+Z'); // one step
-    await page.waitForSelector('#empty:not([hidden])');
-    deepEqual(complaints, []);
-    await context.close();
-  });
+desk.test('tables on the clipboard are taken from its HTML', async (page) => {
+  await page.locator('#editor .cm-content').focus();
+  await pasteBoth(page, formatted(sample('clean')), lost(sample('clean')));
+  await page.waitForSelector('.verdict-good');
+  ok((await page.locator('.verdict-good').textContent()).includes('42 项'));
+  await page.click(cellAt('unable.not_held', 'natural'));
+  equal(await page.locator('#editor .g-place').textContent(), '13');
+  await page.locator('#editor .cm-content').focus();
+  await page.keyboard.press('Control+Z'); // one step
+  await page.waitForSelector('#empty:not([hidden])');
+});
 
-  test(`without a table the plain text is taken as it is (${what})`, async () => {
-    const { page, context } = await openPage(browser, address(server));
-    await page.locator('#editor .cm-content').focus();
-    await pasteBoth(page, '<p>甲<b>乙</b></p>', '甲  乙');
-    equal(await page.locator('#editor .cm-line').first().textContent(), '甲  乙');
-    await context.close();
-  });
+desk.test('without a table the plain text is taken as it is', async (page) => {
+  await page.locator('#editor .cm-content').focus();
+  await pasteBoth(page, '<p>甲<b>乙</b></p>', '甲  乙');
+  equal(await page.locator('#editor .cm-line').first().textContent(), '甲  乙');
+});
 
-  test(`a paste anywhere on the page is meant for the text pane (${what})`, async () => {
-    const { page, context } = await openPage(browser, address(server));
-    await pasteBoth(page, '', sample('clean'), 'body');
-    await page.waitForSelector('.verdict-good');
-    await pasteBoth(page, formatted(sample('errors')), '', 'body');
-    await page.waitForSelector('td.is-trouble');
-    await context.close();
-  });
+desk.test('a paste anywhere on the page is meant for the text pane', async (page) => {
+  await pasteBoth(page, '', sample('clean'), 'body');
+  await page.waitForSelector('.verdict-good');
+  await pasteBoth(page, formatted(sample('errors')), '', 'body');
+  await page.waitForSelector('td.is-trouble');
+});
 
-  test(`nothing in pasted HTML loads or runs (${what})`, async () => {
-    const { page, context, requests } = await openPage(browser, address(server));
-    const before = [server.log.length, requests.length];
-    const out = `${server.url}out`;
-    const hostile = `<img src="${out}/1" onerror="document.title='ran'"><script>document.title='ran'</script>
-      <link rel=stylesheet href="${out}/2"><style>@import url(${out}/3);td{background:url(${out}/4)}</style>
-      <form action="${out}/5"><input autofocus onfocus="document.title='ran'"><button>x</button></form>
-      <iframe src="${out}/6"></iframe><video poster="${out}/7" src="${out}/8"></video><svg onload="document.title='ran'"></svg>
-      <meta http-equiv=refresh content="0;url=${out}/9"><base href="${out}/"><a href="javascript:document.title='ran'">甲</a>`;
-    await page.locator('#editor .cm-content').focus();
-    await pasteBoth(page, formatted(sample('errors'), hostile), '');
-    await page.waitForSelector('td.is-trouble');
-    await page.waitForTimeout(300);
-    ok((await page.title()) !== 'ran');
-    deepEqual([server.log.length, requests.length], before);
-    equal(await page.locator('#results img, #results script, #results form, iframe, video, base').count(), 0);
-    await context.close();
-  });
-}
+desk.test('nothing in pasted HTML loads or runs', async (page, { requests }) => {
+  const out = `${desk.server.url}out`;
+  const hostile = `<img src="${out}/1" onerror="document.title='ran'"><script>document.title='ran'</script>
+    <link rel=stylesheet href="${out}/2"><style>@import url(${out}/3);td{background:url(${out}/4)}</style>
+    <form action="${out}/5"><input autofocus onfocus="document.title='ran'"><button>x</button></form>
+    <iframe src="${out}/6"></iframe><video poster="${out}/7" src="${out}/8"></video><svg onload="document.title='ran'"></svg>
+    <meta http-equiv=refresh content="0;url=${out}/9"><base href="${out}/"><a href="javascript:document.title='ran'">甲</a>`;
+  await page.locator('#editor .cm-content').focus();
+  await pasteBoth(page, formatted(sample('errors'), hostile), '');
+  await page.waitForSelector('td.is-trouble');
+  await page.waitForTimeout(300);
+  ok((await page.title()) !== 'ran');
+  deepEqual(requests, []);
+  equal(await page.locator('#results img, #results script, #results form, iframe, video, base').count(), 0);
+});

@@ -5,8 +5,8 @@ import { deepEqual, equal, ok } from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { drawnCells, launch, openPage, paste, pointedAt, reports, root, sample, serve } from './support.mjs';
+import { test } from 'node:test';
+import { drawnCells, editions, openPage, paste, pointedAt, reports, root, sample, serve, useDesk } from './support.mjs';
 
 const command = join(root, 'build/native/gouji');
 const names = existsSync(reports)
@@ -87,17 +87,9 @@ async function compare(page, result) {
   }
 }
 
-let browser;
-let server;
-before(async () => {
-  browser = await launch();
-  server = await serve();
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const desk = useDesk();
 
+const [hosted, single] = editions;
 const texts = [
   ...names.map((name) => ({
     name,
@@ -107,10 +99,20 @@ const texts = [
   ...['clean', 'errors'].map((name) => ({ name, path: join(root, 'web/sample', `${name}.txt`), expected: '' })),
 ];
 
+// The single file is the same page: it draws them all, and is pointed at in the samples.
+desk.test(
+  'every text: pasted and drawn',
+  async (page) => {
+    for (const { path } of texts) {
+      await paste(page, readFileSync(path, 'utf8'));
+      await compare(page, checked(path));
+    }
+  },
+  { on: [single] },
+);
+
 for (const { name, path, expected } of texts)
-  test(`${name}: pasted, drawn, pointed at`, async () => {
-    const { page, context, complaints } = await openPage(browser, server.url);
-    const asked = server.log.length;
+  desk.test(`${name}: pasted, drawn, pointed at`, async (page) => {
     const text = readFileSync(path, 'utf8');
     const result = checked(path);
     await paste(page, text);
@@ -152,21 +154,18 @@ for (const { name, path, expected } of texts)
       ok(await cell.evaluate((element) => element.classList.contains('is-lit')));
 
       const place = await standing(page.locator('#editor .g-place').first());
-      await page.locator('#inspector button').click();
+      await page.locator('#inspector .leave').click();
       ok(await cell.evaluate((element) => !element.classList.contains('is-lit')));
       const middle = { x: place.x + place.width / 2, y: place.y + place.height / 2 };
       await page.mouse.click(middle.x, middle.y);
       await shines(page, cell, middle);
     }
 
-    deepEqual(complaints, []);
-    deepEqual(server.log.slice(asked), []);
-    await context.close();
-  });
+  }, { on: expected ? [hosted] : editions });
 
 test('goes on working when the network is cut', async () => {
   const own = await serve();
-  const { page, context, complaints, requests } = await openPage(browser, own.url);
+  const { page, context, complaints, requests } = await openPage(desk.browser, own.url);
   const asked = own.log.length;
   await paste(page, sample('clean'));
   await settled(page, '青禾县2024年政府信息公开工作年度报告');

@@ -1,9 +1,11 @@
 // What the page's tests share: a server that keeps a log, the browser, and reading the page as a person would.
 
+import { deepEqual } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { after, before, test } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { chromium } from 'playwright-core';
@@ -81,9 +83,11 @@ export function launch() {
   });
 }
 
+const viewport = { width: 1440, height: 900 };
+
 /** A page that is ready, with everything that it asked of the network and everything that went wrong in it. */
 export async function openPage(browser, url, options = {}) {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1440, height: 900 }, ...options });
+  const context = await browser.newContext({ locale: 'zh-CN', viewport, ...options });
   const page = await context.newPage();
   const requests = [];
   const complaints = [];
@@ -99,18 +103,94 @@ export async function openPage(browser, url, options = {}) {
   return { context, page, requests, complaints };
 }
 
-/** Puts the text on the clipboard's place: a paste event with plain text, as the browser makes it. */
-export async function paste(page, text) {
+/** The page in both its editions: from the server, and as the one file without any. */
+export const editions = [
+  ['hosted', (server) => server.url],
+  ['single file', () => pathToFileURL(join(dist, 'gouji.html')).href],
+];
+
+/**
+ * A browser, a server and a page of each edition for all tests of a file. To open a page costs more than most tests do, so
+ * they take it in turn, each as if it had just been opened; one that failed leaves none behind.
+ */
+export function useDesk({ path = '/', ...options } = {}) {
+  const desk = { browser: null, server: null };
+  const opened = new Map();
+  before(async () => {
+    [desk.browser, desk.server] = await Promise.all([launch(), serve(path)]);
+  });
+  after(async () => {
+    await desk.browser.close();
+    await desk.server.close();
+  });
+
+  const take = async (what, address) => {
+    const kept = opened.get(what);
+    if (kept) await renew(kept.page);
+    const permissions = ['clipboard-read', 'clipboard-write'];
+    const one = kept ?? (await openPage(desk.browser, address(desk.server), { permissions, ...options }));
+    one.complaints.length = one.requests.length = 0;
+    opened.delete(what);
+    return one;
+  };
+
+  /**
+   * A test of what both editions do alike. The page asks the server for nothing meanwhile: what comes on demand comes from
+   * what it has kept; and it complains of nothing.
+   */
+  desk.test = (title, body, { on = editions } = {}) => {
+    for (const [what, address] of on)
+      test(`${title} (${what})`, async () => {
+        const one = await take(what, address);
+        const before = desk.server.log.length;
+        // The browser's own question, once for each page that is opened, whether there is a newer one.
+        const asked = () => desk.server.log.slice(before).filter((name) => !name.endsWith('/sw.js'));
+        try {
+          await body(one.page, { ...one, what });
+          deepEqual(one.complaints, []);
+          deepEqual(asked(), []);
+        } catch (failure) {
+          await one.context.close();
+          throw failure;
+        }
+        opened.set(what, one);
+      });
+  };
+  return desk;
+}
+
+/** Leaves everything of the test before: what is open, the text, the language and the looks. */
+async function renew(page) {
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => {
+    document.querySelector('dialog[open]')?.close();
+    document.querySelector('#drop').hidden = true;
+    const { shadowRoot } = document.querySelector('#editor');
+    const buttons = ['#tour-card .tour-close', '#problem button', '#clear', '#notice [aria-label]'].map((each) => document.querySelector(each));
+    for (const button of [...buttons, shadowRoot.querySelector('.cm-search [name=close]')]) if (button?.offsetParent) button.click();
+    for (const each of document.querySelectorAll('details')) each.open = false;
+    document.activeElement?.blur();
+    location.hash = '#zh';
+  });
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
+  await page.waitForFunction(
+    () => !document.querySelector('#empty').hidden && document.documentElement.lang === 'zh-CN' && !document.documentElement.dataset.theme,
+  );
+}
+
+/** Puts the text, so many times over, on the clipboard's place: a paste event with plain text, as the browser makes it. */
+export async function paste(page, text, times = 1) {
   await page.locator('#editor .cm-content').focus();
   await page.keyboard.press('Control+A');
-  await page.evaluate((plain) => {
+  await page.evaluate(([plain, count]) => {
     const data = new DataTransfer();
-    data.setData('text/plain', plain);
+    data.setData('text/plain', plain.repeat(count));
     const target = document.querySelector('#editor').shadowRoot.querySelector('.cm-content');
     target.dispatchEvent(
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true, composed: true }),
     );
-  }, text);
+  }, [text, times]);
 }
 
 /** Drops files, given as {name, bytes} or {name, size}, on the page. */
@@ -162,12 +242,6 @@ export async function pointedAt(page) {
   });
   return { marked: marked.join(''), selected };
 }
-
-/** The page in both its editions: from the server, and as the one file without any. */
-export const editions = [
-  ['hosted', (server) => server.url],
-  ['single file', () => pathToFileURL(join(dist, 'gouji.html')).href],
-];
 
 /** Loads one of the two samples from the empty page. */
 export async function loadSample(page, which) {

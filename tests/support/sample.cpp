@@ -124,7 +124,8 @@ std::string key(const TableForm& form, std::string_view row, std::string_view co
 Sample made_up(const Edition& edition, Random& random) {
   const std::string year(edition.year);
   Sample out;
-  out.title = "示例县" + year + "年政府信息公开工作年度报告";
+  // A province makes 规章, so that the table may hold any figure of them.
+  out.title = "示例省" + year + "年政府信息公开工作年度报告";
   out.period = "本报告所列数据的统计期限为" + year + "年1月1日至12月31日，电话010-12345678。";
   for (const TableForm* f : edition.tables) {
     const Values v = consistent(*f, random);

@@ -1,5 +1,6 @@
 // What a person does with a report: accepts a fix or puts a finding aside, corrects a cell, tells the author.
 
+import { basisOf } from './basis';
 import { copy } from './clipboard';
 import { keysOf } from './findings';
 import { find } from './places';
@@ -58,7 +59,8 @@ export function createActions(store: Store, source: SourceView, notice: Notify):
     async copy(index) {
       const { result, rules, lang } = store.get();
       if (!result || refused(result)) return;
-      notice((await copy(sentence(result, index, rules.get(result.findings[index]!.rule)?.basis ?? null, lang))) ? 'copied' : 'not_copied');
+      const rule = rules.get(result.findings[index]!.rule);
+      notice((await copy(sentence(result, index, rule ? basisOf(rule, result) : null, lang))) ? 'copied' : 'not_copied');
     },
     async copyLink(link) {
       notice((await copy(link)) ? 'link' : 'not_copied');

@@ -3,7 +3,6 @@
 import type { Client } from './client';
 import { byId, replace } from './dom';
 import { forgetDraft, keepDraft } from './draft';
-import { open } from './files';
 import { carried } from './findings';
 import { forget } from './offline';
 import type { Sample } from './place';
@@ -21,8 +20,8 @@ const pauseForDraft = 400;
 const noticeable = 300;
 
 export interface Checking {
-  /** The text has changed; `replaced`: all of it. */
-  changed(replaced: boolean): void;
+  /** The text has changed; `replaced`: all of it; `typed`: by keys, which then go on in the text. */
+  changed(replaced: boolean, typed: boolean): void;
   /** Checks the same text once more, as in another language. */
   again(): void;
   take(files: readonly File[]): Promise<void>;
@@ -46,9 +45,9 @@ export function createChecking(
   let timer = 0;
   let drafting = 0;
 
-  function changed(replaced: boolean): void {
+  function changed(replaced: boolean, typed: boolean): void {
     if (replaced) {
-      store.set({ source: null, focus: { kind: 'none' }, dismissed: new Map(), notice: null });
+      store.set({ source: null, focus: { kind: 'none' }, dismissed: new Map(), notice: null, pane: typed ? 'text' : 'results' });
       byId('results').scrollTop = 0;
     }
     clearTimeout(timer);
@@ -104,6 +103,7 @@ export function createChecking(
       const file = files[0];
       if (!file) return;
       store.set({ problem: null });
+      const { open } = await import('./files');
       const opened = await open(file);
       if (opened.kind !== 'bytes') {
         store.set({ problem: opened });

@@ -30,7 +30,7 @@ export function openDesk(store: Store, client: Client, notice: Notify): Desk {
   let report: Report | null = null;
   let tour: Tour | null = null;
   const source: SourceView = createSource(byId('editor'), words[store.get().lang], {
-    changed: (replaced) => checking.changed(replaced),
+    changed: (replaced, typed) => checking.changed(replaced, typed),
     caret: (offset) => report?.caret(offset),
   });
   const reporting = async (): Promise<void> => {

@@ -14,8 +14,9 @@ import type { FindingEvents } from './views/details';
 import type { FindingsView } from './views/findings';
 import { drawInspector } from './views/inspector';
 import { drawOverview } from './views/overview';
+import { drawNav } from './views/nav';
 import type { SourceView } from './views/source';
-import { drawNav, drawSummary } from './views/summary';
+import { drawSummary } from './views/summary';
 import type { TablesView } from './views/table';
 import { drawTakeaway } from './views/takeaway';
 import { words } from './words';
@@ -34,6 +35,7 @@ export interface Acts {
   readonly accept: FindingEvents['accept'];
   readonly link: () => void;
   readonly leave: () => void;
+  readonly toText: () => void;
   readonly take: (format: Format) => void;
 }
 
@@ -109,5 +111,5 @@ function drawFocus(state: State, { source, findings, tables, claims }: Views, ac
   source.mark(shining.span, shining.spans);
   const inspector = byId('inspector');
   if (focus.kind !== 'cell' || !result || refused(result)) inspector.hidden = true;
-  else drawInspector(inspector, result, focus.ref, source.line, words[lang], lang, act.leave);
+  else drawInspector(inspector, result, focus.ref, source.line, words[lang], lang, act);
 }

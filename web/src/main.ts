@@ -31,6 +31,7 @@ const store = createStore({
   dismissed: new Map(),
   notice: null,
   empty: true,
+  pane: 'text',
   problem: null,
   busy: 'no',
   focus: { kind: 'none' },
@@ -83,6 +84,7 @@ async function begin(): Promise<void> {
 
 const extras = (): Promise<unknown> =>
   Promise.all([
+    import('./files'),
     import('./samples'),
     import('./words/en'),
     import('./views/search'),

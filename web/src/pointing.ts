@@ -21,6 +21,8 @@ export interface Pointing {
   claims(which: Quantities): void;
   place(span: Span): void;
   nothing(): void;
+  /** Shows once more what is pointed at, in a pane that was out of sight. */
+  again(): void;
   /** To the next finding or the one before; gives its index. */
   step(by: 1 | -1): number | null;
   /** The caret came to a cell's characters, or to a finding's: both sides light up, and the table follows. */
@@ -29,11 +31,14 @@ export interface Pointing {
 
 export function createPointing(store: Store, source: SourceView, reveal: Reveal): Pointing {
   const focusOn = (focus: Focus): void => store.set({ focus });
-  const show = (focus: Focus): void => {
-    focusOn(focus);
+  const place = (): void => {
     const { span, spans } = lit(store.get());
     const to = span ?? spans[0];
     if (to) source.show(to);
+  };
+  const show = (focus: Focus): void => {
+    focusOn(focus);
+    place();
   };
 
   return {
@@ -49,6 +54,12 @@ export function createPointing(store: Store, source: SourceView, reveal: Reveal)
     },
     place: (span) => show({ kind: 'place', span }),
     nothing: () => focusOn({ kind: 'none' }),
+    again() {
+      const { focus } = store.get();
+      place();
+      if (focus.kind === 'finding') reveal.finding(focus.index);
+      if (focus.kind === 'cell') reveal.cell(focus.ref);
+    },
     step(by) {
       const { focus } = store.get();
       const index = step(queue(store.get()).open, focus, by);

@@ -1,6 +1,7 @@
 // Everything that shows a report and what a person does with it. It is loaded for the first text, not for the empty page.
 
 import { lintGutter } from '@codemirror/lint';
+import '../styles/report.css';
 import { createActions } from './actions';
 import { byId, replace } from './dom';
 import { createDrawing } from './drawing';
@@ -14,6 +15,7 @@ import type { State, Store } from './state';
 import type { Report as Taken } from './takeaway/facts';
 import { createClaims } from './views/claims';
 import { createFindings } from './views/findings';
+import { followParts, partInView } from './views/nav';
 import { drawSheet } from './views/sheet';
 import type { SourceView } from './views/source';
 import { createTables } from './views/table';
@@ -36,6 +38,7 @@ export function createReport(store: Store, source: SourceView, notice: Notify): 
   const findings = createFindings(byId('findings-list'), byId('dismissed'), {
     choose: (index, at) => pointing.finding(index, at),
     reveal: (ref) => tables.reveal(ref),
+    toText: () => store.set({ pane: 'text' }),
     accept: (fix) => actions.accept(fix),
     dismiss: (index, reason) => actions.dismiss(index, reason),
     restore: (key) => actions.restore(key),
@@ -59,6 +62,7 @@ export function createReport(store: Store, source: SourceView, notice: Notify): 
       accept: (fix) => actions.accept(fix),
       link: () => void actions.copyLink(link(store.get())),
       leave: () => pointing.nothing(),
+      toText: () => store.set({ pane: 'text' }),
       async take(as) {
         const { takeAway } = await import('./takeaway/takeaway');
         const taken = takenFrom(store.get());
@@ -66,6 +70,12 @@ export function createReport(store: Store, source: SourceView, notice: Notify): 
       },
     },
   );
+
+  store.subscribe(({ pane }, before) => {
+    if (pane !== before.pane) pointing.again();
+  });
+
+  followParts(byId('nav'));
 
   const step: Report['step'] = (by, inText) => {
     const index = pointing.step(by);
@@ -98,10 +108,5 @@ function takenFrom(state: State): Taken | null {
 
 /** What opens the page again as it looks now, at the part that is in view. Nothing of the text goes into it. */
 function link({ lang, theme, sample }: State): string {
-  const results = byId('results');
-  const parts = [...results.querySelectorAll<HTMLElement>('#findings, .statutory h3, #claims, #checks')];
-  const edge = results.getBoundingClientRect().top + results.clientHeight / 2;
-  const seen = parts.filter((part) => part.offsetParent && part.getBoundingClientRect().top < edge);
-  const at = results.scrollTop > 0 ? (seen[seen.length - 1]?.id ?? null) : null;
-  return location.href.replace(/#.*$/, '') + format({ lang, theme, sample, at, verify: false });
+  return location.href.replace(/#.*$/, '') + format({ lang, theme, sample, at: partInView(), verify: false });
 }

@@ -1,6 +1,7 @@
 // What stands around a report and is there from the start: words, how to begin, what is wrong, what is going on.
 
 import { byId, h, replace } from './dom';
+import { createPanes } from './panes';
 import type { Sample } from './place';
 import { refused } from './result';
 import type { State, Store } from './state';
@@ -47,6 +48,12 @@ export function createShell(store: Store, events: ShellEvents): void {
     [['busy', 'lang'], (state) => drawProgress(state, events)],
   ];
   byId('tour').addEventListener('click', events.tour);
+  byId('skip').addEventListener('click', (event) => {
+    event.preventDefault(); // the address says language and looks, and is not for this
+    store.set({ pane: 'results' });
+    byId('results').focus();
+  });
+  createPanes(store);
   for (const [, draw] of drawers) draw(store.get());
   store.subscribe((state, before) => {
     for (const [keys, draw] of drawers) if (keys.some((key) => state[key] !== before[key])) draw(state);

@@ -17,6 +17,9 @@ export type Focus =
 /** Which quantities of the narrative: all, those that took part in a check, those that agree … */
 export type Quantities = 'all' | 'checked' | 'agrees' | 'disagrees' | 'unchecked';
 
+/** Which pane a screen with room for one shows. */
+export type Pane = 'text' | 'results';
+
 /** What was just done, in words, and whether it can be taken back. */
 export type Notice =
   | { readonly kind: 'fixed' | 'edited' | 'dismissed' }
@@ -51,6 +54,7 @@ export interface State {
   readonly dismissed: ReadonlyMap<string, string>;
   readonly notice: Notice | null;
   readonly empty: boolean;
+  readonly pane: Pane;
   readonly problem: Problem | null;
   readonly busy: 'no' | 'slow' | 'stopped';
   readonly focus: Focus;

@@ -1,5 +1,6 @@
 // What every way of taking the findings away says of them, once.
 
+import { basisOf } from '../basis';
 import { whereIs } from '../views/details';
 import { find, sameRef } from '../places';
 import type { Queue } from '../findings';
@@ -37,7 +38,7 @@ export function linesOf({ result, queue, rules, lang }: Report): Line[] {
       where: whereIs(finding, result, say, lang),
       message: finding.message,
       equation: equationOf(finding),
-      basis: rule?.basis ?? '',
+      basis: rule ? basisOf(rule, result) : '',
       remedy: rule?.remedy ?? '',
       aside,
     };

@@ -13,6 +13,8 @@ export interface FindingEvents {
   /** `at`: one of its related places instead of its own. */
   readonly choose: (index: number, at?: Span) => void;
   readonly reveal: (ref: CellRef) => void;
+  /** Changes to the text, on a screen that shows only the results. */
+  readonly toText: () => void;
   readonly accept: (fix: Fix) => void;
   readonly dismiss: (index: number, reason: string) => void;
   readonly restore: (key: string) => void;
@@ -162,6 +164,7 @@ function actions(finding: Finding, index: number, { result, words }: Shown, even
   return h(
     'div',
     { class: 'actions' },
+    h('button', { type: 'button', class: 'quiet to-text', onclick: events.toText }, words.findings.inText),
     cell && h('button', { type: 'button', class: 'quiet', onclick: () => events.reveal(cell) }, words.findings.inTable),
     h('button', { type: 'button', class: 'quiet copy', onclick: () => events.copy(index) }, words.findings.copy),
     dismiss,

@@ -1,8 +1,9 @@
 // Findings as the text pane shows them: a squiggle, a mark in the gutter, and a card with the equation, the law and the fixes.
 
 import type { Diagnostic } from '@codemirror/lint';
+import { basisOf } from '../basis';
 import { h } from '../dom';
-import type { Finding, Fix, Rule } from '../result';
+import type { Checked, Finding, Fix, Rule } from '../result';
 import type { Words } from '../words';
 import type { Shown } from './details';
 
@@ -26,7 +27,7 @@ export function diagnosticsOf(
       to: span.end,
       severity,
       message,
-      renderMessage: () => card(finding, rules.get(finding.rule), words),
+      renderMessage: () => card(finding, rules.get(finding.rule), result, words),
       actions: finding.fixes
         .filter((fix) => fix.safety !== 'show_only' && fix.edits.length > 0)
         .slice(0, fixes)
@@ -35,7 +36,7 @@ export function diagnosticsOf(
   });
 }
 
-function card({ severity, message, equation }: Finding, rule: Rule | undefined, words: Words): HTMLElement {
+function card({ severity, message, equation }: Finding, rule: Rule | undefined, result: Checked, words: Words): HTMLElement {
   const known = equation && equation.left !== null && equation.right !== null && equation.difference !== null;
   return h(
     'div',
@@ -50,6 +51,6 @@ function card({ severity, message, equation }: Finding, rule: Rule | undefined, 
         h('b', {}, `${equation.left} ≠ ${equation.right}`),
         ` ${words.findings.difference(String(Math.abs(equation.difference)))}`,
       ),
-    rule && h('p', { class: 'g-law' }, `${words.findings.basis}：${rule.basis}`),
+    rule && h('p', { class: 'g-law' }, `${words.findings.basis}：${basisOf(rule, result)}`),
   );
 }

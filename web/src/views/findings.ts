@@ -1,6 +1,7 @@
 // The findings, the gravest first: each a button that shows its place, with its equation and the rule behind it. Those put
 // aside stand below them, with the reason.
 
+import { basisOf } from '../basis';
 import { byId, calm, h, icon, replace, type Child } from '../dom';
 import type { Queue } from '../findings';
 import type { Lit } from '../lit';
@@ -54,7 +55,7 @@ export function createFindings(host: HTMLElement, aside: HTMLElement, events: Fi
           { class: `card card-${finding.severity}`, 'data-rule': finding.rule, 'data-index': index },
           button,
           more,
-          explanation(rules.get(finding.rule), words, open.has(finding.rule)),
+          explanation(rules.get(finding.rule), result, words, open.has(finding.rule)),
         );
         return { index, card, button, more };
       });
@@ -133,7 +134,7 @@ function equation(finding: Finding, words: Words): HTMLElement | null {
   );
 }
 
-function explanation(rule: Rule | undefined, words: Words, open: boolean): HTMLElement | null {
+function explanation(rule: Rule | undefined, result: Checked, words: Words, open: boolean): HTMLElement | null {
   if (!rule) return null;
   const { why, basis, remedy } = words.findings;
   return h(
@@ -146,7 +147,7 @@ function explanation(rule: Rule | undefined, words: Words, open: boolean): HTMLE
       h('dt', {}, why),
       h('dd', {}, rule.why),
       h('dt', {}, basis),
-      h('dd', {}, rule.basis),
+      h('dd', {}, basisOf(rule, result)),
       h('dt', {}, remedy),
       h('dd', {}, rule.remedy),
     ),

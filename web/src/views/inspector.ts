@@ -7,6 +7,12 @@ import { sameRef } from '../places';
 import type { Words } from '../words';
 import { stateOf, written } from './table';
 
+export interface InspectorEvents {
+  readonly leave: () => void;
+  /** Changes to the text, on a screen that shows only the results. */
+  readonly toText: () => void;
+}
+
 export function drawInspector(
   host: HTMLElement,
   result: Checked,
@@ -14,7 +20,7 @@ export function drawInspector(
   line: (offset: number) => number,
   words: Words,
   lang: Lang,
-  close: () => void,
+  { leave, toText }: InspectorEvents,
 ): void {
   const table = result.report.tables.find((each) => each.id === ref.table);
   const cell = table?.cells.find((each) => each.row === ref.row && each.column === ref.column);
@@ -37,7 +43,8 @@ export function drawInspector(
         { class: 'aside' },
         [cell.span && words.findings.line(line(cell.span.start)), said[state]].filter(Boolean).join('，'),
       ),
-      h('button', { type: 'button', class: 'quiet', 'aria-label': words.problem.close, onclick: close }, icon('close')),
+      h('button', { type: 'button', class: 'quiet to-text', onclick: toText }, words.findings.inText),
+      h('button', { type: 'button', class: 'quiet leave', 'aria-label': words.notice.close, onclick: leave }, icon('close')),
     ),
     failing.length > 0 &&
       h(

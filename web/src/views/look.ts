@@ -24,7 +24,11 @@ export const look = EditorView.theme({
   },
   '.cm-gutter-lint': { width: '20px' },
   '.cm-gutter-lint .cm-gutterElement': { padding: '6px 5px 0 0' },
-  '.cm-lint-marker': { width: '13px', height: '13px' },
+  // Their shapes differ as well: a disc, a triangle, a square.
+  '.cm-lint-marker': { width: '11px', height: '11px', margin: '1px', forcedColorAdjust: 'none' },
+  '.cm-lint-marker-error': { content: 'normal', background: 'var(--error)', borderRadius: '50%' },
+  '.cm-lint-marker-warning': { content: 'normal', background: 'var(--warning)', clipPath: 'polygon(50% 0, 100% 100%, 0 100%)' },
+  '.cm-lint-marker-info': { content: 'normal', background: 'var(--info)', borderRadius: '2px' },
   '.cm-lintRange': { backgroundImage: 'none', borderRadius: '2px', textUnderlineOffset: '3px', textDecorationSkipInk: 'none' },
   '.cm-lintRange-error': { background: 'var(--error-wash)', textDecoration: 'underline wavy var(--error)' },
   '.cm-lintRange-warning': { background: 'var(--warning-wash)', textDecoration: 'underline wavy var(--warning)' },

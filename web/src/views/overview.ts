@@ -33,7 +33,7 @@ function draw({ id, bars, total, missing }: Chart, words: Words, lang: Lang): HT
           h('span', { class: 'bar-label' }, label[lang]),
           bar(value / most),
           h('b', {}, String(value)),
-          h('span', { class: 'aside' }, `${Math.round((value / total) * 1000) / 10}%`),
+          h('span', { class: 'aside' }, `${((value / total) * 100).toFixed(1)}%`),
         ),
       ),
     ),

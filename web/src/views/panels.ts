@@ -1,7 +1,6 @@
 // What the results show when there is no report to show: how to begin, or why something was not taken.
 
 import { h, icon, replace } from '../dom';
-import { sizeOf } from '../files';
 import type { Refused } from '../result';
 import type { Problem } from '../state';
 import type { Words } from '../words';
@@ -75,4 +74,8 @@ function sentence(problem: Problem, words: Words): string {
     case 'picture':
       return words.problem.picture;
   }
+}
+
+function sizeOf(bytes: number): string {
+  return bytes >= 1 << 20 ? `${Math.round(bytes / (1 << 20))} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }

@@ -58,8 +58,8 @@ export interface SourceView {
 }
 
 export interface SourceEvents {
-  /** `replaced`: all of it is new, so it no longer is the file that was opened. */
-  readonly changed: (replaced: boolean) => void;
+  /** `replaced`: all of it is new, so it no longer is the file that was opened. `typed`: by the keyboard. */
+  readonly changed: (replaced: boolean, typed: boolean) => void;
   readonly caret: (offset: number) => void;
 }
 
@@ -157,7 +157,7 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
             // A report is read from its beginning; the caret stays at the end, where more of it can be pasted.
             if (replaced && update.transactions.some((each) => each.isUserEvent('input.paste')))
               update.view.dispatch({ effects: EditorView.scrollIntoView(0) });
-            events.changed(replaced);
+            events.changed(replaced, update.transactions.some((each) => each.isUserEvent('input.type')));
           }
           const pointed = update.transactions.some((each) => each.isUserEvent('select') && !each.annotation(byPage));
           if (pointed && update.selectionSet) events.caret(update.state.selection.main.head);
@@ -205,7 +205,7 @@ export function createSource(host: HTMLElement, words: Words, events: SourceEven
     undo: () => void undo(view),
     wipe() {
       view.setState(fresh());
-      events.changed(true);
+      events.changed(true, false);
     },
     mark(place, also) {
       view.dispatch({ effects: setMarks.of(decorations(place, also, view.state.doc.length)) });

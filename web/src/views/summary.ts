@@ -1,7 +1,6 @@
-// The report in ten seconds: whose it is, of which year and form, what is wrong, what holds. And the way to each part.
+// The report in ten seconds: whose it is, of which year and form, what is wrong, what holds.
 
-import { calm, h, icon, replace, type Child, type Icon } from '../dom';
-import { drawing } from '../forms';
+import { h, icon, replace, type Child, type Icon } from '../dom';
 import { ofKind } from '../lit';
 import type { Queue } from '../findings';
 import type { Checked, Lang, Severity, Span } from '../result';
@@ -101,31 +100,4 @@ export function drawSummary(
 
 function numeral(number: number, lang: Lang): string {
   return lang === 'en' ? `${number}. ` : `${'〇一二三四五六七八九十'[number] ?? number}、`;
-}
-
-/** Ways to the parts of the results; they stay in view while the results scroll. `copyLink`: to the part in view. */
-export function drawNav(
-  host: HTMLElement,
-  result: Checked,
-  words: Words,
-  lang: Lang,
-  copyLink: () => void,
-): void {
-  const go = (id: string): void =>
-    document.getElementById(id)?.scrollIntoView({ block: 'start', behavior: calm() ? 'auto' : 'smooth' });
-  const link = (id: string, text: string, count?: number): HTMLElement =>
-    h(
-      'button',
-      { type: 'button', onclick: () => go(id) },
-      text,
-      count !== undefined && h('span', { class: 'count' }, String(count)),
-    );
-  replace(
-    host,
-    result.findings.length > 0 && link('findings', words.findings.heading, result.findings.length),
-    ...result.report.tables.map((table) => link(`table-${table.id}`, drawing(table).short[lang])),
-    result.report.claims.length > 0 && link('claims', words.claims.heading, result.report.claims.length),
-    result.checks.length > 0 && link('checks', words.checks.heading, result.checks.length),
-    h('button', { type: 'button', class: 'link', onclick: copyLink }, words.takeaway.link),
-  );
 }

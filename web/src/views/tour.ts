@@ -17,11 +17,12 @@ const targets = ['#source', '.verdict', '#findings', '#tables', '#takeaway', '.t
 export function createTour(store: Store, host: HTMLElement, back: HTMLElement): Tour {
   let at = -1;
 
+  const present = (what: string): boolean => document.querySelector(what)?.closest('[hidden]') === null;
   const framed = (): void => document.querySelectorAll('.is-toured').forEach((each) => each.classList.remove('is-toured'));
   /** The next step, in that direction, whose part of the page is there: a clean report has no findings. */
   const seek = (from: number, by: 1 | -1): number => {
     let to = from;
-    while (to >= 0 && to < targets.length && !(document.querySelector<HTMLElement>(targets[to]!)?.offsetParent ?? null)) to += by;
+    while (to >= 0 && to < targets.length && !present(targets[to]!)) to += by;
     return to;
   };
   const end = (): void => {
@@ -36,6 +37,7 @@ export function createTour(store: Store, host: HTMLElement, back: HTMLElement): 
     at = to;
     framed();
     const target = document.querySelector<HTMLElement>(targets[at]!);
+    store.set({ pane: target?.closest('#source') ? 'text' : 'results' });
     target?.classList.add('is-toured');
     target?.scrollIntoView({ block: 'nearest', behavior: calm() ? 'auto' : 'smooth' });
     draw();

@@ -41,15 +41,15 @@ const plural = (count: number, one: string, many = `${one}s`): string => `${coun
 
 export const en: Words = {
   name: 'Gouji 勾稽',
-  tagline: 'Checks annual reports on government information disclosure',
+  tagline: 'Checks reports on government disclosure',
   title: 'Gouji · checks annual reports on government information disclosure',
-  privacy: 'Everything happens in your browser; the text never leaves this computer',
+  privacy: 'Your text never leaves this computer',
   version: (version) => `version ${version}`,
   ruleset: (count, mark) => `${count} rules (${mark})`,
   otherLanguage: '简体中文',
-  offline: { no: '', ready: 'Ready to work offline', newer: 'Ready to work offline; a newer version is used once this page is closed' },
+  offline: { no: '', ready: 'Works offline now', newer: 'Works offline now; a newer version opens next time' },
   theme: 'Looks',
-  themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
+  themes: { system: 'System', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
   wipe: 'Wipe every trace',
 
   verify: {
@@ -60,7 +60,7 @@ export const en: Words = {
       ['Pull the cable', 'Cut the network and paste a report: checking, editing, exporting and printing work as before.'],
       [
         'Watch the network',
-        'Press F12, choose “Network”, clear the list and do what you like: nothing goes to any other place, and once “Ready to work offline” is shown there is no request at all. (When a page is opened, the browser itself asks once for a newer version: sw.js alone, with nothing in the request.)',
+        'Press F12, choose “Network”, clear the list and do what you like: nothing goes to any other place, and once “Works offline now” is shown there is no request at all. (When a page is opened, the browser itself asks once for a newer version: sw.js alone, with nothing in the request.)',
       ],
       [
         'Try to send something',
@@ -96,6 +96,7 @@ export const en: Words = {
     find: 'Find',
   },
 
+  panes: { heading: 'Which side to see', text: 'Text', results: 'Results' },
   results: 'Results',
   goTo: 'Go to',
 
@@ -123,7 +124,7 @@ export const en: Words = {
     form: 'Form',
     sections: 'Sections',
     numbers: 'Numbers in the text',
-    numbersTotal: (total) => plural(total, 'number'),
+    numbersTotal: (total) => `${total} in all`,
     numbersChecked: (checked) => `${checked} checked`,
     aside: (count) => `${count} put aside`,
     yearValue: (year) => String(year),
@@ -137,10 +138,10 @@ export const en: Words = {
       '2019': '2019 trial form (国办公开办函〔2019〕60号)',
       '2014': '2014 statistics (国办发〔2014〕32号)',
     },
-    error: 'errors',
-    warning: 'warnings',
-    info: 'notes',
-    passed: 'equations hold',
+    error: 'Errors',
+    warning: 'Warnings',
+    info: 'Notes',
+    passed: 'Equations that hold',
     passedOf: (total) => `of ${total}`,
     allHold: (passed) => `Nothing wrong was found; all ${plural(passed, 'equation')} hold.`,
     nothingFound: 'Nothing wrong was found.',
@@ -160,6 +161,7 @@ export const en: Words = {
     addends: 'Numbers in this equation',
     related: 'Related places',
     suggestions: 'Possible corrections',
+    inText: 'Show in the text',
     inTable: 'Show in the table',
     position: (at, count) => (at > 0 ? `${at} of ${count}` : `${count} in all`),
     previous: 'Previous',
@@ -221,7 +223,7 @@ export const en: Words = {
   },
 
   tour: {
-    open: 'Two-minute tour',
+    open: 'Quick tour',
     previous: 'Back',
     next: 'Next',
     done: 'Begin',

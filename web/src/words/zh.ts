@@ -72,6 +72,7 @@ export const zh = {
     find: '查找',
   },
 
+  panes: { heading: '看哪一边', text: '原文', results: '结果' },
   results: '校核结果',
   goTo: '跳到',
 
@@ -99,7 +100,7 @@ export const zh = {
     form: '格式',
     sections: '章节',
     numbers: '正文数字',
-    numbersTotal: (total: number) => `${total} 个数字`,
+    numbersTotal: (total: number) => `${total} 个`,
     numbersChecked: (checked: number) => `已核 ${checked} 个`,
     aside: (count: number) => `已放下 ${count}`,
     yearValue: (year: number) => `${year} 年`,
@@ -136,6 +137,7 @@ export const zh = {
     addends: '这个等式里的数',
     related: '有关的地方',
     suggestions: '可能的改法',
+    inText: '在原文中看',
     inTable: '在表中看',
     position: (at: number, count: number) => (at > 0 ? `第 ${at} 条，共 ${count} 条` : `共 ${count} 条`),
     previous: '上一条',
@@ -206,7 +208,7 @@ export const zh = {
     position: (at: number, count: number) => `${at} / ${count}`,
     steps: [
       ['报告文本', '把报告全文粘贴在这里。边改边核，不用按任何按钮；改错了按 Ctrl+Z 退回。有问题的字下面有线。'],
-      ['十秒看结论', '几处错误、几处提醒、多少项勾稽关系成立，一眼看到。点“个数字”可以看正文里的数字各在哪里。'],
+      ['十秒看结论', '几处错误、几处提醒、多少项勾稽关系成立，一眼看到。点“正文数字”后面的个数，可以看它们各在哪里。'],
       ['逐条处理', '按 F8 走到下一条，Shift+F8 回到上一条。可以照建议修改，可以写明理由放下，也可以复制成一句话发给起草人。'],
       ['照原表画出的表', '错的格子带 ✕。点一格，原文里的数同时亮起；双击或按 Enter 直接改，原文跟着改。'],
       ['带走', '打印一份校核意见单，或者存成 Excel、CSV、Markdown、JSON。'],
