@@ -35,7 +35,7 @@ bool same_family(std::string_view a, std::string_view b) {
 }
 
 // 线下公开2776条: how information is published, and not how somebody asks for it.
-static bool a_way(std::string_view role) {
+bool a_way(std::string_view role) {
   return role == "in_person" || role == "fax" || role == "online" || role == "letter";
 }
 

@@ -17,6 +17,9 @@ bool same_family(std::string_view a, std::string_view b);
 // 自然人, 商业企业: who applies.
 bool applicant(std::string_view role);
 
+// 网络, 信函: how somebody asks.
+bool a_way(std::string_view role);
+
 struct Item {
   std::string_view topic, role;
 };
@@ -48,6 +51,7 @@ struct ClauseBefore {
        timed = false,  // 全年, 2023年
       left = false;    // 尚有
   int around_year = 0, reasons = 0;
+  int32_t around_figure = -1;  // of the year
 };
 
 // What stands behind a figure, up to the next mark or figure.
@@ -56,7 +60,7 @@ struct ClauseAfter {
   bool gap_first = false, thing = false, soft = false, within = false, gap = false;
   size_t end = 0;
   int year = 0, first_year = 0;
-  int32_t year_figure = -1;
+  int32_t year_figure = -1;     // 结转至2025年
   const Token* next = nullptr;  // 其余7件在期限内，结转下年度: left over, as the next clause says
 };
 
@@ -98,6 +102,8 @@ class MentionReader {
   void observe(size_t i);
   bool fits(const Token& t) const;
   bool foreign(std::string_view gap) const;
+  bool carried_to(size_t k) const;
+  bool leads_to(int32_t figure) const;
   bool names_own(std::string_view words) const;  // own_name.cpp
   bool own_name(size_t i) const;
   bool own_case() const;
@@ -124,6 +130,7 @@ class MentionReader {
   void disclosure(Mention& m, const ClauseBefore& w) const;
   void parts_of(Mention& m, const ClauseBefore& w);
   void all_applicants(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
+  bool and_other_ways(const Token& last, const Token& first) const;
   bool elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void linked(Mention& m);
   void carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a, std::vector<const Token*>& roles);
@@ -143,6 +150,7 @@ class MentionReader {
   // statements.cpp: 未发生, 全部
   void statement(size_t i, bool all);
   bool of_some(size_t i) const;
+  bool published_ones(size_t i) const;
   bool joined_to_others(size_t i) const;
   void nothing(size_t i, Statement& s, std::vector<const Token*>& topics, const std::vector<const Token*>& roles);
 };
