@@ -26,6 +26,17 @@ void doubt_loose_rows(const std::vector<PlacedRow>& placed, const std::vector<ui
   std::vector<uint32_t> figures(atoms.size() + 1);
   for (size_t a = 0; a < atoms.size(); ++a)
     figures[a + 1] = figures[a] + (atoms[a].value() && atoms[a].kind != Atom::blank);
+  // Whether words other than the row's label and units part the values that it takes: the next table's heading.
+  const auto interrupted = [&](const Taken& row, const PlacedRow& own) {
+    constexpr uint32_t kUnit = 4;  // 汉字
+    uint32_t words = 0;
+    for (uint32_t a = rows.values[row.first]; a < rows.values[row.first + row.count - 1]; ++a) {
+      const bool word = atoms[a].kind == Atom::han && (a < own.first || a > own.last);
+      words = word ? words + 1 : 0;
+      if (words > kUnit) return true;
+    }
+    return false;
+  };
   const auto taken = [&](const Taken& row) {
     uint32_t count = 0;
     for (uint32_t k = 0; k < row.count; ++k) {
@@ -47,7 +58,8 @@ void doubt_loose_rows(const std::vector<PlacedRow>& placed, const std::vector<ui
     const bool inside = rows.values[row.first] >= from && rows.values[row.first + row.count - 1] < to;
     const bool neighbour_has =
         behind ? first || rows.rows[labels[l - 1]].count > 0 : last || rows.rows[labels[l + 1]].count > 0;
-    if (!inside || !neighbour_has || figures[to] - figures[from] != taken(row)) row.certain = false;
+    if (!inside || !neighbour_has || interrupted(row, own) || figures[to] - figures[from] != taken(row))
+      row.certain = false;
   }
 }
 
