@@ -33,7 +33,11 @@ Cell cell_of(const Atom& a, uint16_t row, uint16_t column, const MappedText& fol
 // many values as the row before has.
 std::optional<ExtraRow> extra_row(const Row& before, uint16_t index, uint32_t label, uint32_t first, size_t count,
                                   const std::vector<Atom>& atoms, const MappedText& folded) {
+  constexpr uint32_t kLongest = 60;  // 汉字: more than that is the header of another table
   if (before.heading() || count != before.columns.size() || first < label + 2) return std::nullopt;
+  if (std::count_if(atoms.begin() + label, atoms.begin() + first, [](const Atom& a) { return a.kind == Atom::han; }) >
+      kLongest)
+    return std::nullopt;
   Span place = cover(atoms[label].folded, atoms[first - 1].folded);
   for (uint32_t a = first; a-- > label && atoms[a].kind != Atom::han;) place.end = atoms[a].folded.begin;
   const std::string_view text = folded.text();

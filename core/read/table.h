@@ -60,7 +60,7 @@ struct Table {
   std::vector<Cell> cells;  // in the form's order
   std::vector<ExtraRow> extras;
   std::vector<Span> moved;  // labels of rows that stand elsewhere than the form has them, in the decoded text
-  bool loose = false;       // most rows have their values on other lines than their labels
+  bool loose = false;       // lines do not tell whose figures are whose (read/loose.h)
   bool reordered = false;   // the header names the columns in another order than the form, and was followed
   std::vector<Trouble> troubles;
   struct Broken {

@@ -218,23 +218,35 @@ size_t common_width(const Table& table, size_t rows) {
   return 0;
 }
 
-// The one column more that leaves rows that add up when it is left out; nullopt where there is none, or more than one.
+// How many of the rows that have as many figures as `order` names add up by it; 0 where more than a few do not, for all
+// rows of a table are hardly wrong at once.
+size_t rows_adding_up(const TableForm& form, const Row& row, const Table& table, std::string_view text,
+                      const ColumnOrder& order) {
+  size_t rows = 0, good = 0;
+  for (const Trouble& t : table.troubles) {
+    if (t.kind != Trouble::wrong_count || t.values.size() != order.size()) continue;
+    std::vector<Decimal> figures;
+    for (const uint8_t column : row.columns)
+      if (const auto at = std::find(order.begin(), order.end(), column); at != order.end())
+        figures.push_back(figure_of(slice(text, t.values[size_t(at - order.begin())])).value_or(Decimal{}));
+    ++rows;
+    good += figures.size() == row.columns.size() && adds_up(form, row, figures);
+  }
+  return good * 10 >= rows * 7 ? good : 0;
+}
+
+// The one column more without which most rows add up; nullopt where there is none, or more than one.
 std::optional<ColumnOrder> one_column_more(const TableForm& form, const Row& row, const Table& table,
                                            std::string_view text) {
   std::optional<ColumnOrder> found;
-  for (size_t out = 0; out <= row.columns.size(); ++out) {
-    bool good = has_row_sums(form);
-    for (const Trouble& t : table.troubles) {
-      if (t.kind != Trouble::wrong_count || t.values.size() != row.columns.size() + 1) continue;
-      std::vector<Decimal> figures;
-      for (size_t v = 0; v < t.values.size(); ++v)
-        if (v != out) figures.push_back(figure_of(slice(text, t.values[v])).value_or(Decimal{}));
-      good = good && adds_up(form, row, figures);
-    }
-    if (!good) continue;
-    if (found) return std::nullopt;
-    found = ColumnOrder(row.columns.begin(), row.columns.end());
-    found->insert(found->begin() + std::ptrdiff_t(out), kNoColumn);
+  size_t most = 0;
+  for (size_t out = 0; has_row_sums(form) && out <= row.columns.size(); ++out) {
+    ColumnOrder order(row.columns.begin(), row.columns.end());
+    order.insert(order.begin() + std::ptrdiff_t(out), kNoColumn);
+    const size_t good = rows_adding_up(form, row, table, text, order);
+    if (good == 0 || good < most) continue;
+    found = good > most ? std::optional(std::move(order)) : std::nullopt;
+    most = good;
   }
   return found;
 }
@@ -251,6 +263,8 @@ bool read_wide(const TableForm& form, const std::vector<PlacedRow>& placed, cons
   if (width <= row.columns.size()) return false;
   const uint32_t first = stream[placed.front().first].folded.begin;
   std::optional<ColumnOrder> order = column_order(form, row, folded.text(), {above, first}, width, year);
+  // The words of a header that came out in another order than they stood say nothing.
+  if (order && has_row_sums(form) && rows_adding_up(form, row, out.table, folded.text(), *order) == 0) order.reset();
   if (!order && width == row.columns.size() + 1) order = one_column_more(form, row, out.table, folded.text());
   if (!order) return false;
   Shape shape;

@@ -4,6 +4,8 @@
 #include <array>
 #include <limits>
 
+#include "read/loose.h"
+
 namespace gouji {
 namespace {
 
@@ -356,7 +358,7 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
   const bool on_lines = lines.mostly(Side::after) || lines.mostly(Side::before);
   const Aligner after(placed, cells, atoms, out.values, Side::after, on_lines);
   const Aligner before(placed, cells, atoms, out.values, Side::before, on_lines);
-  out.loose = !on_lines;
+  out.loose = !on_lines || is_crowded(placed, cells, atoms);
   bool behind = on_lines ? lines.mostly(Side::after) : after.cost() <= before.cost();
   bool sure = true;
   if (!on_lines) {
@@ -381,6 +383,7 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
       out.rows[i].certain =
           out.rows[i].certain && other[i].first == out.rows[i].first && other[i].count == out.rows[i].count;
   }
+  if (out.loose) doubt_loose_rows(placed, cells, atoms, behind, out);
   std::vector<bool> taken(out.values.size());
   for (const Taken& t : out.rows)
     for (uint32_t k = 0; k < t.count; ++k) taken[t.first + k] = true;

@@ -21,7 +21,7 @@ struct Assignment {
   std::vector<uint32_t> strays;   // indices of numbers, within the table, that no row takes
   std::vector<uint32_t> outside;  // the same before the first row and behind the last
   std::vector<uint32_t> alone;    // those alone on their lines that no row takes: page numbers, or pieces of figures
-  bool loose = false;             // most rows have their values on other lines than their labels
+  bool loose = false;             // lines do not tell whose values are whose (read/loose.h)
 };
 
 // Each placed row takes a run of values: as many as it has cells, or else it is in trouble. `cells` gives, for each
