@@ -125,7 +125,7 @@ desk.test('a phone shows one pane at a time, and each finds its place again', as
   };
   ok(await page.locator('#editor .g-place').evaluate(inView));
   await page.click('#panes [data-pane="results"]');
-  ok(await page.locator(`${finding} .severity`).evaluate(inView));
+  ok(await page.locator(`${finding} .to-text`).evaluate(inView)); // where it was left
 
   // Whoever types goes on typing; who has put a whole text in wants to know what is wrong with it.
   await page.click('#panes [data-pane="text"]');
