@@ -112,6 +112,16 @@ test('the language changes words, never keys, values or slices', () => {
   assert.deepEqual(zh.summary, en.summary);
 });
 
+test('a finding rests on the notice of the report’s own form; English quotes in one way', () => {
+  const sample = join(root, 'web/sample/errors.txt');
+  const bases = run(['check', sample]).out.split('\n').filter((line) => line.startsWith('  = 依据：'));
+  assert.ok(bases.some((line) => line.includes('〔2021〕30号')));
+  for (const line of bases) assert.doesNotMatch(line, /〔2019〕60号|〔2014〕32号/);
+  const { findings } = JSON.parse(run(['check', '--format', 'ndjson', '--lang', 'en', sample]).out);
+  assert.ok(findings.some(({ rule }) => rule === 'narrative.table'));
+  assert.doesNotMatch(JSON.stringify(findings), /[「」]/);
+});
+
 test('csv has a row for each cell, sarif a result for each finding', () => {
   const rows = run(['check', '--format', 'csv', 'good.txt']).out.trimEnd().split('\n');
   assert.equal(rows[0], 'file,table,row,column,label,value,text,line');

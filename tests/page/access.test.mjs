@@ -3,7 +3,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cellAt, drop, editions, loadSample, paste, useDesk } from './support.mjs';
+import { cellAt, drop, editions, loadSample, paste, sample, useDesk } from './support.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -105,6 +105,65 @@ desk.test('nothing is wider than a phone', async (page) => {
   await page.click('[data-rule="applications.cell"] .finding');
   equal(await page.evaluate(() => document.documentElement.scrollWidth), 390);
   ok(await page.evaluate(() => document.querySelector('#results').scrollWidth <= 390));
+});
+
+desk.test('a phone shows one pane at a time, and each finds its place again', async (page) => {
+  await page.setViewportSize(phone);
+  ok((await page.locator('#editor').isVisible()) && (await page.locator('#empty').isVisible()));
+  equal(await page.locator('#panes').isVisible(), false);
+  await loadSample(page, 'errors');
+  equal(await page.locator('#editor').isVisible(), false);
+  equal(await page.locator('#panes [aria-pressed="true"]').textContent(), '结果8');
+
+  await page.click(`${finding} .finding`);
+  await page.click(`${finding} .to-text`);
+  equal(await page.locator('#results').isVisible(), false);
+  equal(await page.locator('#editor .g-place').textContent(), '47');
+  const inView = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  };
+  ok(await page.locator('#editor .g-place').evaluate(inView));
+  await page.click('#panes [data-pane="results"]');
+  ok(await page.locator(`${finding} .to-text`).evaluate(inView)); // where it was left
+
+  // Whoever types goes on typing; who has put a whole text in wants to know what is wrong with it.
+  await page.click('#panes [data-pane="text"]');
+  await page.click('#clear');
+  await page.locator('#editor .cm-content').focus();
+  await page.keyboard.type('a');
+  ok(await page.locator('#editor').isVisible());
+  await paste(page, sample('clean'));
+  await page.waitForSelector('.verdict-good');
+  equal(await page.locator('#editor').isVisible(), false);
+});
+
+desk.test('at 200 % there is one pane at a time as well, and nothing to scroll sideways', async (page) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await loadSample(page, 'errors');
+  await page.click(`${finding} .finding`);
+  equal(await page.evaluate(() => document.documentElement.scrollWidth), 720);
+  equal(await page.evaluate(() => document.documentElement.scrollHeight), 450);
+  await page.click(`${finding} .to-text`);
+  ok(await page.locator('#editor .g-place').isVisible());
+});
+
+desk.test('the skip link leads to the results, and changes nothing else', async (page) => {
+  await page.click('#language');
+  await page.waitForSelector('html[lang=en]');
+  await page.locator('#skip').focus();
+  await page.keyboard.press('Enter');
+  ok(await page.evaluate(() => document.activeElement.id === 'results'));
+  equal(await page.locator('html').getAttribute('lang'), 'en');
+});
+
+desk.test('the way to the part in view is marked while the results scroll', async (page) => {
+  await loadSample(page, 'errors');
+  const here = () => page.locator('#nav [aria-current]').allTextContents();
+  deepEqual(await here(), []);
+  await page.evaluate(() => document.querySelector('#table-review').scrollIntoView());
+  await page.waitForFunction(() => document.querySelector('#nav [aria-current]'));
+  deepEqual(await here(), ['复议诉讼']);
 });
 
 desk.test('looks and language are chosen, kept in the address, and restored by a link', async (page, { context }) => {

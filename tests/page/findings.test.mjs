@@ -84,6 +84,14 @@ desk.test('a finding is copied as one sentence', async (page) => {
   ok(!sentence.includes('\n') && !sentence.includes('。。'), sentence);
 });
 
+desk.test('a finding rests on what applies to the report’s own form', async (page) => {
+  const basis = () => page.locator('.explanation dd:nth-of-type(2)').allTextContents();
+  await loadSample(page, 'errors');
+  const now = await basis();
+  ok(now.some((text) => text.includes('〔2021〕30号')), String(now));
+  ok(now.every((text) => text.length > 0 && !/〔2019〕60号|〔2014〕32号/.test(text)), String(now));
+});
+
 desk.test('a cell edited in its table is edited in the text, and checked again', async (page) => {
   await loadSample(page, 'errors');
   const wrong = page.locator(cellAt('unable.not_held', 'natural'));

@@ -32,7 +32,7 @@ export function partInView(): string | null {
   const results = byId('results');
   if (results.scrollTop === 0) return null;
   const edge = results.getBoundingClientRect().top + results.clientHeight / 2;
-  const parts = [...results.querySelectorAll<HTMLElement>('#findings, .statutory h3, #claims, #checks')];
+  const parts = [...results.querySelectorAll<HTMLElement>('#findings, #overview, .statutory h3, #claims, #checks')];
   const seen = parts.filter((part) => part.offsetParent && part.getBoundingClientRect().top < edge);
   return seen[seen.length - 1]?.id ?? null;
 }

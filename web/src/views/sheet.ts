@@ -52,7 +52,12 @@ export function drawSheet(
       'ul',
       { class: 'sheet-passed' },
       ...result.checks.map(({ text: equation, left, right, result: how }) =>
-        h('li', {}, how === 'unknown' ? `${equation}：${say.checks.result[how]}` : `${equation}：${left} ${how === 'passed' ? '=' : '≠'} ${right}`),
+        h(
+          'li',
+          {},
+          `${equation}：`,
+          h('span', {}, how === 'unknown' ? say.checks.result[how]! : `${left} ${how === 'passed' ? '=' : '≠'} ${right}`),
+        ),
       ),
     ),
     h('p', { class: 'sheet-sign' }, say.sheet.signature),
