@@ -50,6 +50,20 @@ const Mention* PercentBases::with_role(std::initializer_list<std::string_view> r
   return nullptr;
 }
 
+// The figures of the sentence that an earlier one of it counts in the same unit.
+bool PercentBases::same_units(std::vector<Base>& out) const {
+  constexpr size_t kFew = 3;
+  std::string_view unit;
+  for (size_t k = i_; k-- > 0 && out.size() < kFew && i_ - k < kBack;) {
+    const Mention& m = n_.mentions[k];
+    if (m.sentence != m_.sentence) break;
+    if (!counted(m) || m.depth != m_.depth || (!out.empty() && n_.figure(m).unit != unit)) continue;
+    unit = n_.figure(m).unit;
+    out.push_back(base(m));
+  }
+  return out.size() > 1;
+}
+
 // The reviews or lawsuits before, where they are all that the table has.
 const Mention* PercentBases::cases() const {
   const Mention* const m = previous();
@@ -93,6 +107,8 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
       // 合格率 is the rest of what 不合格 counts.
       return m_.rate != "complement" || n_.text(said->clause).find("不合格") != std::string::npos;
     }
+    // 发放500份，回收450份，有效440份，回收率90%: which of them is not said.
+    if (m_.rate == "returned") return same_units(out);
     // The rate alone: the tables say what it is of.
     if (m_.topic == "application" || m_.topic.empty()) {
       if (m_.rate == "closed" || m_.rate == "answered") {
@@ -199,8 +215,9 @@ std::vector<Base> PercentBases::denominators() const {
     out.back().near = false;
   }
   if (m_.outside) return out;
+  const bool other = m_.rate == "returned" || m_.rate == "adopted" || m_.rate == "complement";
   const bool applications = m_.relation == Relation::rate
-                                ? m_.topic == "application" || m_.topic.empty()
+                                ? !other && (m_.topic == "application" || m_.topic.empty())
                                 : (part != nullptr && part->topic == "application") || !m_.indicators.empty();
   if (!applications && !m_.whole_role.empty()) {
     const size_t before = out.size();
