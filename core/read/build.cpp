@@ -35,9 +35,9 @@ std::optional<ExtraRow> extra_row(const Row& before, uint16_t index, uint32_t la
                                   const std::vector<Atom>& atoms, const MappedText& folded) {
   constexpr uint32_t kLongest = 60;  // 汉字: more than that is the header of another table
   if (before.heading() || count != before.columns.size() || first < label + 2) return std::nullopt;
-  if (std::count_if(atoms.begin() + label, atoms.begin() + first, [](const Atom& a) { return a.kind == Atom::han; }) >
-      kLongest)
-    return std::nullopt;
+  uint32_t words = 0;
+  for (uint32_t a = label; a < first; ++a) words += atoms[a].kind == Atom::han;
+  if (words > kLongest) return std::nullopt;
   Span place = cover(atoms[label].folded, atoms[first - 1].folded);
   for (uint32_t a = first; a-- > label && atoms[a].kind != Atom::han;) place.end = atoms[a].folded.begin;
   const std::string_view text = folded.text();
@@ -179,11 +179,13 @@ class Builder {
   // or two were joined, and nobody knows which of its figures stand where.
   bool lost_fields(const Taken& taken) const {
     if (taken.count == 0) return false;
-    const auto first = assigned_.values.begin() + std::ptrdiff_t(taken.first), last = first + (taken.count - 1);
-    const auto blank = [&](uint32_t a) { return atoms_[a].kind == Atom::blank; };
+    const auto blank = [&](uint32_t k) { return atoms_[assigned_.values[taken.first + k]].kind == Atom::blank; };
+    const uint32_t first = assigned_.values[taken.first];
     // Between two figures none was lost.
-    if ((blank(*first) || blank(*last)) && grid_.lost_fields(atoms_[*first])) return true;
-    return separators_around(*first) < separators_ && std::any_of(first, last + 1, blank);
+    if ((blank(0) || blank(taken.count - 1)) && grid_.lost_fields(atoms_[first])) return true;
+    bool any = false;
+    for (uint32_t k = 0; k < taken.count; ++k) any = any || blank(k);
+    return any && separators_around(first) < separators_;
   }
 
   // 2 948 in one field and a blank one in the row: perhaps two cells' figures, perhaps one with a space for thousands.

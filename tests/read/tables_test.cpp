@@ -2,6 +2,7 @@
 
 #include <functional>
 
+#include "form/applications.h"
 #include "report/result.h"
 #include "support/examples.h"
 #include "text/utf8.h"
@@ -361,6 +362,11 @@ TEST_CASE("a row never drops, borrows or shifts a figure") {
       {"applications", "继续办理\t1\t0\t0\t0\t0\t0\t1", "继续办理", "total", "9 2 0 0 0 1 12"},
       {"applications", "继续办理\t1\t0\t0\t0\t0\t0\t1", "继续办理\t1", "carried_out", "! ! ! ! ! ! !"},
       {"applications", "一、本年新收", "栏次\t1\t2\t3\t4\t5\t6\t7\n一、本年新收", "new", "9 2 0 0 0 1 12"},
+      // Two cells' figures in one field, or a space for thousands: where a cell is blank, only sums tell.
+      {"disclosure", "文件\t3\t1\t12", "文件\t2 948\t1\t12", "normative", "2948 1 12"},
+      {"disclosure", "文件\t3\t1\t12", "文件\t2 948\t\t12", "normative", "! ! !"},
+      {"disclosure", "文件\t3\t1\t12", "文件\t3 1\t12\t", "normative", "! ! !"},
+      {"applications", "数量\t9\t2\t0\t0\t0\t1\t12", "数量\t9\t2\t0\t0\t0\t1 12\t", "new", "9 2 0 0 0 1 12"},
       // More than the digits say.
       {"disclosure", "行政许可\t1260", "行政许可\t3万", "licences", "?"},
       {"disclosure", "行政许可\t1260", "行政许可\t约1260", "licences", "?"},
@@ -375,6 +381,75 @@ TEST_CASE("a row never drops, borrows or shifts a figure") {
     REQUIRE(report.find(c.from) != std::string::npos);
     CHECK(line_of(read(test::replaced(report, c.from, c.to), c.table), c.row) ==
           std::string(c.row) + ": " + std::string(c.reading));
+  }
+}
+
+TEST_CASE("merged cells of a sheet are no cells of its rows") {
+  const std::string good = test::good_example("applications.cell"), truth = read(good, "applications");
+  // Labels of rows within a group stand in the third column, others spread over three.
+  const std::string plain = each_line(good, [](auto f) {
+    const bool within = f[0][0] >= '1' && f[0][0] <= '9';
+    f[0] = within ? "\t\t" + f[0] : f[0] + "\t\t";
+    return joined(f, "\t") + "\n";
+  });
+  CHECK(read(plain, "applications") == truth);
+  struct Case {
+    std::string_view from, to, row, reading;
+  };
+  constexpr Case kCases[] = {
+      {"\t\t9\t2\t0\t0\t0\t1\t12\n二", "\t\t\t2\t0\t0\t0\t1\t12\n二", "new", "_ 2 0 0 0 1 12"},
+      {"\t\t9\t2\t0\t0\t0\t1\t12\n二", "\t\t9\t2\t0\t0\t0\t1\t\n二", "new", "9 2 0 0 0 1 _"},
+      // An editor took off the tabs at the end of the line.
+      {"\t\t9\t2\t0\t0\t0\t1\t12\n二", "\t\t9\t2\t0\t0\t0\t1\n二", "new", "! ! ! ! ! ! !"},
+  };
+  for (const Case& c : kCases) {
+    CAPTURE(c.to);
+    REQUIRE(plain.find(c.from) != std::string::npos);
+    CHECK(line_of(read(test::replaced(plain, c.from, c.to), "applications"), c.row) ==
+          std::string(c.row) + ": " + std::string(c.reading));
+  }
+}
+
+TEST_CASE("a label that is printed in each cell that it spans is one") {
+  const std::string good = test::good_example("applications.cell");
+  const std::string thrice = each_line(good, [](auto f) { return f[0] + "\t" + f[0] + "\t" + joined(f, "\t") + "\n"; });
+  const Result r = check(thrice, {.is_text = true});
+  CHECK(dump(r.report, "applications") == read(good, "applications"));
+  CHECK(r.report.table("applications")->extras.empty());
+}
+
+TEST_CASE("a header whose words came out in another order moves no figure") {
+  size_t row = 0;
+  const std::string good = test::good_example("applications.cell");
+  const std::string numbered =
+      "行次 申请人情况 自然人 法人或其他组织 总计 商业企业 科研机构 社会公益组织 法律服务机构 其他 " +
+      each_line(good, [&](auto f) {
+        f[0] += " " + std::to_string(++row);
+        return joined(f, " ") + " ";
+      });
+  CHECK(read(numbered, "applications") == read(good, "applications"));
+}
+
+TEST_CASE("of figures that follow two labels, none is given to either without a word") {
+  const std::string good = test::good_example("applications.cell"), truth = read(good, "applications");
+  // As a PDF viewer hands out blocks: here the labels of two rows and then their figures, there figures before labels.
+  std::string blocks, labels, figures;
+  size_t row = 0;
+  each_line(good, [&](auto f) {
+    labels += f[0] + "\n";
+    figures += joined({f.begin() + 1, f.end()}, "\n") + "\n";
+    if (++row % 5 != 1 && row % 5 != 3) {
+      blocks += row % 5 == 4 ? figures + labels : labels + figures;
+      labels = figures = "";
+    }
+    return std::string();
+  });
+  const std::string read_so = read(blocks + labels + figures, "applications");
+  for (const Row& r : form::kApplications2021.rows) {
+    if (r.heading()) continue;
+    CAPTURE(r.id);
+    const std::string line = line_of(read_so, r.id);
+    CHECK((line == line_of(truth, r.id) || line.find('!') != std::string::npos));
   }
 }
 

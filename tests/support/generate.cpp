@@ -144,6 +144,9 @@ constexpr Layout kLayouts[] = {
     {"blanks, -layout", Shape::columns, blanks, said, ""},
     {"blanks, cell a line", Shape::cell_a_line, blanks, said, ""},
     {"blanks, trailing", Shape::trailing, blanks, said, ""},
+    {"blanks, ends cut", Shape::tabs, blanks | ends_cut, said, ""},
+    {"blanks, merged, ends cut", Shape::tabs_merged, blanks | ends_cut, said, ""},
+    {"blanks, thousands space", Shape::tabs, blanks | spaced_thousands, said, ""},
     // documents
     {"table alone, tabs", Shape::tabs, alone, exact, ""},
     {"table alone, spaces", Shape::spaces, alone, exact, ""},

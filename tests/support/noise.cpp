@@ -136,6 +136,15 @@ std::string variant(std::string label, Random& random) {
   return label;
 }
 
+std::string without_tabs_at_ends(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '\n') out.resize(out.find_last_not_of('\t') + 1);
+    out += c;
+  }
+  return out;
+}
+
 // Another row for the table, of the kind that offices add.
 void add_row(SampleTable& table, Random& random) {
   if (table.form->id == "review" || table.rows.size() < 4) return;
@@ -249,6 +258,7 @@ std::string as_sent(std::string text, uint64_t noise) {
                                : (noise & nel) != 0            ? "\u0085"
                                : (noise & line_separator) != 0 ? "\u2028"
                                                                : "\n";
+  if ((noise & ends_cut) != 0) text = without_tabs_at_ends(text);
   if (quote.empty() && end == "\n" && (noise & blank_lines) == 0) return text;
   std::string out = quote;
   for (size_t i = 0; i < text.size(); ++i) {

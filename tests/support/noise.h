@@ -65,6 +65,7 @@ enum Noise : uint64_t {
   same_twice = 1ull << 50,         // a table stands there again, word for word
   own_first = 1ull << 51,          // before the table of the whole county, that of its own office
   broken_figures = 1ull << 52,     // the end of a row's last figure on the line below
+  ends_cut = 1ull << 53,           // an editor took the tabs off the ends of lines
   any = 1ull << 38,                // any shape and up to three of the above
 };
 
