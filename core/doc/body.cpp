@@ -76,6 +76,12 @@ Kind kind_of(std::string_view name) {
   return Kind::unknown;
 }
 
+bool is_peoples_government(const Body& body) {
+  constexpr std::string_view kOthers[] = {"街道", "管委会", "管理委员会", "开发区", "高新区", "园区", "新区", "兵团"};
+  return body.kind == Kind::government &&
+         std::none_of(std::begin(kOthers), std::end(kOthers), [&](std::string_view o) { return has(body.name, o); });
+}
+
 Level level_of(std::string_view name) {
   constexpr std::string_view kTaxes = "国家税务总局";  // its offices carry its name before their place's
   if (name.size() > kTaxes.size() && name.substr(0, kTaxes.size()) == kTaxes) name.remove_prefix(kTaxes.size());

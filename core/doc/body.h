@@ -23,6 +23,9 @@ Body body_of(std::string_view title, std::string_view written);
 Level level_of(std::string_view name);
 Kind kind_of(std::string_view name);
 
+// A people's government, and not a street office or a zone's administration, which have its powers in part.
+bool is_peoples_government(const Body& body);
+
 // As results name them: "county", "government".
 std::string_view name_of(Level level);
 std::string_view name_of(Kind kind);

@@ -89,7 +89,7 @@ class Judge {
     if (!has(n.title, "年度报告")) return false;
     const bool format = has(n.title, "年度报告格式"), matters = has(n.title, "有关事项");
     if (!format && !matters) return false;
-    const std::string_view is = slice(prose_.report.source.text, prose_.place(n.place));
+    const std::string is = prose_.written(n.place);
     const bool trial = has(n.title, "试行");
     const std::string_view due = format && !trial ? "国办公开办函〔2021〕30号" : "国办公开办函〔2019〕60号";
     const bool right = n.year == (format && !trial ? 2021 : 2019) && n.number == (format && !trial ? 30 : 60);

@@ -1,5 +1,5 @@
 // What the preface promises and the text sections hold: structure.parts, structure.empty_section, structure.overview,
-// structure.problems, structure.processing_fee.
+// structure.accountability, structure.problems, structure.processing_fee.
 #include <algorithm>
 
 #include "data.h"
@@ -23,8 +23,9 @@ class Judge {
   void judge() {
     if (!six_part(prose_.report)) return;
     parts();
-    for (const int n : kTold)
-      if (const Section* const s = prose_.section(n)) empty(n, *s);
+    if (!lists_contents())
+      for (const int n : kTold)
+        if (const Section* const s = prose_.section(n)) empty(n, *s);
     if (!of_2021(prose_.report)) return;
     overview();
     fee();
@@ -39,52 +40,80 @@ class Judge {
 
   // 本报告由总体情况、…、其他需要报告的事项7个部分组成: the form has six.
   void parts() {
-    constexpr std::string_view kParts[] = {"部分", "项内容", "个方面"};
     for (const Span line : prose_.lines_in({0, prose_.preface_end()})) {
-      const std::string_view said = slice(text_, line);
-      // The list of the sections, not some other list of so many parts.
-      if (section_named_in(said) < 3) continue;
-      for (const std::string_view parts : kParts) {
-        const size_t at = said.find(parts);
-        if (at == std::string_view::npos) continue;
-        Span number{};
-        const int count = number_before(said, at, number);
-        if (count < 2 || count == kSections) continue;
-        const Span place{line.begin + number.begin, line.begin + uint32_t(at + parts.size())};
+      for (uint32_t begin = line.begin; begin < line.end;) {
+        const size_t stop = slice(text_, {begin, line.end}).find(kStop);
+        const uint32_t end = stop == std::string_view::npos ? line.end : begin + uint32_t(stop + kStop.size());
+        const Span said = miscounted({begin, end});
+        begin = end;
+        if (said.empty()) continue;
         Finding f{};
         f.rule = "structure.parts";
-        f.span = prose_.place(place);
-        f.message = say("parts", {{"said", slice(prose_.report.source.text, *f.span)}});
+        f.span = prose_.place(said);
+        f.message = say("parts", {{"said", prose_.written(said)}});
         f.fixes.push_back({say("fix.parts"), Safety::needs_review, kCount, {{*f.span, "六个部分"}}});
-        sink_.report(std::move(f));
-        return;
+        return sink_.report(std::move(f));
       }
     }
   }
+  static constexpr std::string_view kStop = "。";
 
-  // How many of the form's sections a text names.
-  static int section_named_in(std::string_view text) {
+  // Of a sentence that lists the sections, and not some other list of so many: 7个部分; empty where it says six, or
+  // nothing.
+  Span miscounted(Span sentence) const {
     constexpr std::string_view kNames[] = {"总体情况", "主动公开", "申请", "行政复议", "问题", "报告的事项"};
-    return int(std::count_if(std::begin(kNames), std::end(kNames),
-                             [&](std::string_view n) { return text.find(n) != std::string_view::npos; }));
+    constexpr std::string_view kParts[] = {"部分", "项内容", "方面"};
+    constexpr int kFewest = 3;
+    const std::string_view said = slice(text_, sentence);
+    if (std::count_if(std::begin(kNames), std::end(kNames),
+                      [&](std::string_view n) { return said.find(n) != std::string_view::npos; }) < kFewest)
+      return {};
+    Span wrong{};
+    for (const std::string_view parts : kParts) {
+      for (size_t at = said.find(parts); at != std::string_view::npos; at = said.find(parts, at + parts.size())) {
+        size_t begin = at;
+        const int count = number_before(said, begin);
+        if (count == kSections) return {};
+        if (count > 1) wrong = {sentence.begin + uint32_t(begin), sentence.begin + uint32_t(at + parts.size())};
+      }
+    }
+    return wrong;
   }
 
-  // 7个, 七, 六大 before `at`.
-  static int number_before(std::string_view text, size_t at, Span& place) {
-    for (const std::string_view word : {" ", "个", "大", " "})
-      if (at >= word.size() && text.substr(at - word.size(), word.size()) == word) at -= word.size();
-    if (at == 0) return 0;
-    const utf8::CodePoint c = utf8::before(text, at);
-    const uint32_t begin = uint32_t(at - c.size);
-    place = {begin, uint32_t(at)};
-    if (c.value >= '1' && c.value <= '9')
-      return begin > 0 && utf8::is_digit(static_cast<unsigned char>(text[begin - 1])) ? 0 : int(c.value - '0');
-    for (int n = 1; n <= 10; ++n)
-      if (text.substr(begin, c.size) == numeral(n))
-        return begin > 0 && n != 10 && text.substr(0, begin).size() >= 3 && text.substr(begin - 3, 3) == numeral(10)
-                   ? 0
-                   : n;
-    return 0;
+  // 7个, 七 before `at`, which then stands before it; 0 where there is none, or one of two digits.
+  static int number_before(std::string_view text, size_t& at) {
+    constexpr std::string_view kPieces = "个";
+    size_t end = at;
+    const auto skip_spaces = [&] {
+      while (end > 0 && text[end - 1] == ' ') --end;
+    };
+    skip_spaces();
+    if (ends_with(text.substr(0, end), kPieces)) end -= kPieces.size();
+    skip_spaces();
+    const auto digit = [&](size_t behind) {
+      const std::string_view upto = text.substr(0, behind);
+      if (!upto.empty() && utf8::is_digit(static_cast<unsigned char>(upto.back()))) return upto.back() - '0';
+      for (int n = 1; n <= kTen; ++n)
+        if (ends_with(upto, numeral(n))) return n;
+      return 0;
+    };
+    const int count = digit(end);
+    if (count == 0) return 0;
+    at = end - utf8::before(text, end).size;
+    return digit(at) == 0 ? count : 0;
+  }
+  static constexpr int kTen = 10;
+
+  // Headings one right below the other are a list of contents; the report's own are numbered in some other way.
+  bool lists_contents() const {
+    constexpr int kFewest = 3;
+    const auto& sections = prose_.report.outline.sections;
+    int bare = 0;
+    for (size_t i = 1; i < sections.size(); ++i) {
+      const uint32_t from = sections[i - 1].folded.end, to = sections[i].folded.begin;
+      bare += from <= to && slice(text_, {from, to}).find_first_not_of(" \t\n#*|_\\") == std::string_view::npos;
+    }
+    return bare >= kFewest;
   }
 
   // A heading with nothing under it, or with 无 where problems are to be told.
@@ -144,6 +173,9 @@ class Judge {
       missing += say("overview." + std::string(subject));
     }
     if (!missing.empty()) sink_.report("structure.overview", s->span, say("overview", {{"missing", missing}}));
+    if (is_peoples_government(prose_.report.outline.body) &&
+        !prose_.says("accountability", {prose_.preface_end(), uint32_t(text_.size())}))
+      sink_.report("structure.accountability", s->span, say("accountability"));
   }
 
   // Section six is where the fee for processing information is told of.

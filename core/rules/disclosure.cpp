@@ -1,6 +1,4 @@
 // disclosure.*: figures of the table of proactive disclosure that a body of this kind cannot have, or seldom has.
-#include <algorithm>
-
 #include "rules/rules.h"
 
 namespace gouji {
@@ -44,19 +42,11 @@ void judge_fee(const Report& r, const Table& t, Sink& sink) {
   sink.report("disclosure.fee", c->place, message(key, sink.lang(), {{"is", to_string(*c->value)}}), {ref});
 }
 
-// 高新区管委会 has the powers that were given to it, which may be few.
-bool is_zone(std::string_view name) {
-  constexpr std::string_view kZones[] = {"管委会", "管理委员会", "开发区", "高新区", "园区", "新区"};
-  return std::any_of(std::begin(kZones), std::end(kZones),
-                     [&](std::string_view z) { return name.find(z) != std::string_view::npos; });
-}
-
 // The report of a government is that of all its bodies: some of them grant licences, and some punish.
 void judge_scope(const Report& r, const Table& t, Sink& sink) {
   const Body& b = r.outline.body;
-  const bool whole = b.kind == Kind::government &&
-                     (b.level == Level::county || b.level == Level::prefecture || b.level == Level::province) &&
-                     !is_zone(b.name);
+  const bool whole = is_peoples_government(b) &&
+                     (b.level == Level::county || b.level == Level::prefecture || b.level == Level::province);
   const Cell *const licences = t.valued("licences", "decisions"), *const penalties = t.valued("penalties", "decisions");
   if (!whole || licences == nullptr || penalties == nullptr || licences->value->units != 0 ||
       penalties->value->units != 0)

@@ -12,10 +12,6 @@ namespace {
 
 constexpr size_t kMost = 20;  // places that one finding points at
 
-std::string_view written(const Prose& prose, Span folded) {
-  return slice(prose.report.source.text, prose.place(folded));
-}
-
 // What is found again and again is said once.
 class Said {
  public:
@@ -24,7 +20,8 @@ class Said {
 
   void add(Span folded, std::string_view also = "doubled.also") {
     const Span place = prose_.place(folded);
-    const Holes holes = {{"text", written(prose_, folded)}};
+    const std::string text = prose_.written(folded);
+    const Holes holes = {{"text", text}};
     if (!f_.span) {
       f_.rule = "structure.doubled";
       f_.span = place;
@@ -35,7 +32,9 @@ class Said {
   }
   // What is too much, and may go.
   void remove(Span folded) {
-    if (edits_.size() < kMost) edits_.push_back({prose_.place(folded), ""});
+    const Span place = prose_.place(folded);
+    const bool tags = slice(prose_.report.source.text, place).find('<') != std::string_view::npos;
+    if (edits_.size() < kMost && !tags) edits_.push_back({place, ""});
   }
   void report() {
     if (!f_.span) return;
@@ -54,7 +53,7 @@ class Said {
   std::vector<Edit> edits_;
 };
 
-// Marks that do not follow each other: ,, 。, and the like. Whole runs of one mark (。。。) are drawn on purpose.
+// Marks that do not follow each other: ，， 。， and the like. Whole runs of one mark (。。。) are drawn on purpose.
 void judge_marks(const Prose& prose, Sink& sink) {
   constexpr std::string_view kMarks[] = {",", ";", "、", "。"};
   Said said(prose, sink, "doubled.marks", Severity::info);
@@ -76,8 +75,9 @@ void judge_marks(const Prose& prose, Sink& sink) {
         if (count++ == 1) second = m;
         end += uint32_t(m.size());
       }
-      // A full stop and a closing one each end a sentence; ASCII commas also part thousands and code.
-      const bool chinese = i > line.begin && static_cast<unsigned char>(prose.text[i - 1]) >= 0x80;
+      // ASCII commas part the cells of a sheet, and code.
+      const std::string_view source = slice(prose.report.source.text, prose.place({i, end}));
+      const bool chinese = std::none_of(source.begin(), source.end(), [](char c) { return c == ',' || c == ';'; });
       if (count == 2 && chinese && !(first == ";" && second == ";")) said.add({i, end});
       i = end;
     }

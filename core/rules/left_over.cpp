@@ -43,7 +43,7 @@ class Judge {
     Finding f{};
     f.rule = "structure.left_over";
     f.span = place;
-    f.message = message(key, sink_.lang(), {{"text", slice(prose_.report.source.text, place)}});
+    f.message = message(key, sink_.lang(), {{"text", prose_.written(folded)}});
     found_.push_back(std::move(f));
     keys_.push_back(key);
   }

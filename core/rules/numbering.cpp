@@ -18,10 +18,12 @@ class Judge {
     for (const Span line : prose_.lines) {
       bool fresh = false;
       for (; next < sections.size() && sections[next].folded.begin <= line.begin; ++next) fresh = true;
+      const int named = next == 0 ? 0 : sections[next - 1].named;
       size_t title = 0;
       if (fresh || heading_number(slice(text_, line), title) != 0) heads_ = items_ = {};
       if (next == 0) continue;  // the preface
-      head(line);
+      // Sections two to four are tables, whose rows are numbered alike.
+      if (named < 2 || named > 4) head(line);
       items(line);
     }
   }
@@ -32,12 +34,12 @@ class Judge {
     int number = 0;
     Span place = {};
   };
-  const Prose& prose_;
-  std::string_view text_;
-  Sink& sink_;
   struct List {
     Count last, outer;  // outer: of the list that one within it has interrupted
   };
+  const Prose& prose_;
+  std::string_view text_;
+  Sink& sink_;
   List heads_, items_;
 
   // (二) at the start of a line.
@@ -87,17 +89,13 @@ class Judge {
       Finding f{};
       f.rule = "structure.numbering";
       f.span = prose_.place(place);
-      f.message = message(number > due ? std::string(key) + ".jump" : std::string(key) + ".again", sink_.lang(),
-                          {{"is", text(place)}, {"before", text(last.place)}});
+      f.message = message(std::string(key) + (number > due ? ".jump" : ".again"), sink_.lang(),
+                          {{"is", prose_.written(place)}, {"before", prose_.written(last.place)}});
       f.related.push_back({prose_.place(last.place), message("numbering.before", sink_.lang())});
       sink_.report(std::move(f));
     }
   }
 
-  std::string text(Span folded) const {
-    const Span place = prose_.place(folded);
-    return std::string(slice(prose_.report.source.text, place));
-  }
   bool told(int number, Span between) const {
     return slice(text_, between).find(numeral(number)) != std::string_view::npos;
   }

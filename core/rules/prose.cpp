@@ -4,7 +4,9 @@
 
 #include "data.h"
 #include "narrative/tokens.h"
+#include "order.h"
 #include "read/matcher.h"
+#include "report/result.h"
 #include "text/lines.h"
 
 namespace gouji {
@@ -45,16 +47,24 @@ uint32_t before_first_han(std::string_view words) {
   return at;
 }
 
+// The lines, without what of them is in a table or in the title: a report may stand on one line.
 std::vector<Span> lines_of(const Report& report, std::string_view text) {
-  const std::vector<Span> holes = holes_of(report);
-  const Span title = report.outline.title ? report.outline.title->folded : Span{};
+  std::vector<Span> out = holes_of(report);
+  if (report.outline.title && !report.outline.title->folded.empty()) out.push_back(report.outline.title->folded);
+  put_in_order(out.begin(), out.end(), [](Span a, Span b) { return a.begin < b.begin; });
   std::vector<Span> lines;
   uint32_t at = 0;
   size_t hole = 0;
   for (Span line{}; next_line(text, uint32_t(text.size()), at, line);) {
-    while (hole < holes.size() && holes[hole].end <= line.begin) ++hole;
-    if ((hole < holes.size() && holes[hole].overlaps(line)) || title.overlaps(line)) continue;
-    lines.push_back(line);
+    while (hole < out.size() && out[hole].end <= line.begin) ++hole;
+    uint32_t from = line.begin;
+    for (size_t h = hole; h < out.size() && out[h].begin < line.end; ++h) {
+      if (out[h].begin > from)
+        if (const Span piece = trimmed(text, {from, out[h].begin}); !piece.empty()) lines.push_back(piece);
+      from = std::max(from, out[h].end);
+    }
+    if (from < line.end)
+      if (const Span piece = trimmed(text, {from, line.end}); !piece.empty()) lines.push_back(piece);
   }
   return lines;
 }
@@ -109,6 +119,8 @@ bool Prose::says(std::string_view kind, Span part) const {
   return std::any_of(phrases.begin(), phrases.end(),
                      [&](const Phrase& p) { return p.kind == kind && part.contains(p.folded); });
 }
+
+std::string Prose::written(Span folded) const { return text_at(report, place(folded)); }
 
 bool six_part(const Report& r) {
   return r.form == "2021" || r.form == "2019" || (r.form.empty() && r.outline.year.value_or(0) >= 2019);

@@ -1,6 +1,7 @@
 // What is written in a report outside its tables, for the rules on wording.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct Prose {
   std::vector<Span> lines_in(Span part) const;
   bool says(std::string_view kind, Span part) const;
   Span place(Span folded) const { return report.folded.to_source(folded); }
+  // What stands there, as its readers see it.
+  std::string written(Span folded) const;
 };
 
 Prose prose_of(const Report& report);

@@ -50,7 +50,8 @@ void judge_title(const Report& r, Sink& sink) {
     sink.report("structure.title", t.span,
                 message("title_year_word", sink.lang(), {{"year", std::to_string(*t.year)}}));
   }
-  if (t.plain.find("年度报告") == std::string::npos && t.plain.find("年报") == std::string::npos)
+  const auto called = [&](std::string_view word) { return t.plain.find(word) != std::string::npos; };
+  if (!called("年度报告") && !called("年度工作报告") && !called("年报"))
     sink.report("structure.title", t.span, message("title_words", sink.lang()));
   if (r.outline.body.name.empty()) sink.report("structure.title", t.span, message("title_body", sink.lang()));
 }

@@ -60,6 +60,7 @@ TEST_CASE("wording that is wrong is named, and nothing else") {
       // Left over from drafting.
       {telling("该部分以表格形式报告。"), "structure.left_over", "该部分以表格形式报告"},
       {telling("（文字描述，收取信息处理费情况在此处报告。）"), "structure.left_over", "（文字描述"},
+      {telling("公开信息23条（请根据实际情况填写）。"), "structure.left_over", "根据实际情况填写"},
       {telling("XX县积极推进政务公开。"), "structure.left_over", "XX"},
       {telling("全年主动公开××条信息。"), "structure.left_over", "××"},
       {telling("20XX年继续做好公开。"), "structure.left_over", "XX"},
@@ -77,8 +78,8 @@ TEST_CASE("wording that is wrong is named, and nothing else") {
       {telling(long_paragraph + "\n又如下。\n" + long_paragraph), "structure.doubled", long_paragraph},
       // Numbered wrongly.
       {telling("（一）主动公开。已完成。\n（三）平台建设。已完成。"), "structure.numbering", "（三）"},
-      {telling("（一）主动公开。已完成。\n（二）平台建设。已完成。\n（二）监督保障。已完成。"), "structure.numbering",
-       "（二）"},
+      {telling("（一）主动公开和依申请公开。\n（二）信息管理和平台建设。\n（二）监督保障和考核。"),
+       "structure.numbering", "（二）"},
       {telling("一是抓学习；二是抓落实；四是抓考核。"), "structure.numbering", "四是"},
       // What the preface promises, and what the sections hold.
       {with(
@@ -86,6 +87,8 @@ TEST_CASE("wording that is wrong is named, and nothing else") {
            "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、存在的主要问题及改进情况、其他需要报告的事项"
            "五个部分组成。根据《条例》编制"),
        "structure.parts", "五个部分"},
+      {with(kPreface, "本报告包括总体情况、主动公开、申请、行政复议、问题等 5 项内容。根据《条例》编制"),
+       "structure.parts", "5 项内容"},
       {with(std::string(kOverview) + "\n", ""), "structure.empty_section", "一、总体情况"},
       {with(kFee, ""), "structure.empty_section", "六、其他需要报告的事项"},
       {with(kProblems, "无。"), "structure.empty_section", "五、存在的主要问题及改进情况"},
@@ -93,7 +96,7 @@ TEST_CASE("wording that is wrong is named, and nothing else") {
        "五、存在的主要问题及改进情况"},
       {with(kFee, "无其他需要报告的事项。"), "structure.processing_fee", "六、其他需要报告的事项"},
       {telling(
-           "（一）主动公开。已完成。\n（二）依申请公开。已完成。\n（三）信息管理。已完成。\n（四）监督保障。已完成。"),
+           "（一）主动公开。已完成。\n（二）依申请公开。已完成。\n（三）信息管理。已完成。\n（四）监督保障。已考核。"),
        "structure.overview", "一、总体情况"},
       // The notice on the form.
       {with(
@@ -111,7 +114,6 @@ TEST_CASE("wording that is wrong is named, and nothing else") {
       {telling("经向申请人13800000000核实后答复。"), "narrative.personal", "13800000000"},
       // The date under it.
       {clean() + "\n示例县人民政府\n2024年12月25日\n", "years.issued", "2024年12月25日"},
-      {clean() + "\n二〇二四年十二月二十五日\n", "years.issued", "二〇二四年十二月二十五日"},
       // Table two.
       {with("规章\t0\t0\t0", "规章\t0\t0\t4"), "disclosure.regulations", "4"},
       {test::replaced(with("规章\t0\t0\t0", "规章\t1\t0\t4"), "示例县2024", "银川市财政局2024"),
@@ -146,6 +148,9 @@ TEST_CASE("wording that looks wrong and is right stays silent") {
           kPreface,
           "本报告由总体情况、主动公开政府信息情况、收到和处理政府信息公开申请情况、政府信息公开行政复议、行政诉讼情况、存在的主要"
           "问题及改进情况、其他需要报告的事项6个部分组成。根据《条例》编制"),
+      with(
+          kPreface,
+          "从以下三个方面报告。本报告由总体情况、主动公开、申请、行政复议、问题、报告的事项等六部分组成，五个方面。根据《条例》编制"),
       with(kPreface, "从以下三个方面回应社会关切，围绕5部分内容做好公开。根据《条例》编制"),
       with(kPreface, "按照省政府办公厅《关于政府信息公开工作年度报告有关事项的通知》（示政办函〔2021〕30号）编制"),
       with(kPreface, "联系电话：13800000000，邮箱13800000000@163.com。根据《条例》编制"),
