@@ -20,10 +20,10 @@ after(() => server.close());
 
 /** Waits for what the function gives, trying again until it gives something. */
 async function patiently(attempt, what) {
-  for (let tries = 0; tries < 300; tries++) {
+  for (let tries = 0; tries < 1200; tries++) {
     const value = await attempt();
     if (value) return value;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`not within 30 s: ${what}`);
 }
@@ -84,12 +84,10 @@ async function drive() {
 }
 
 const skip = !executable && leftOut('Firefox, which is not installed');
+let page; // one browser for both editions: to start it takes longer than they do
+after(() => page?.close());
 for (const [what, address] of editions)
   test(`Firefox pastes, draws, and shows a finding (${what})`, { skip }, async () => {
-    const page = await drive();
-    try {
-      await smoke(page, address(server));
-    } finally {
-      await page.close();
-    }
+    page ??= await drive();
+    await smoke(page, address(server));
   });

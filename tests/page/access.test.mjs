@@ -138,6 +138,19 @@ desk.test('a phone shows one pane at a time, and each finds its place again', as
   equal(await page.locator('#editor').isVisible(), false);
 });
 
+desk.test('on a phone the tour and a file that cannot be taken bring the pane that they are about', async (page) => {
+  await page.setViewportSize(phone);
+  await page.click('#tour');
+  await page.waitForSelector('#tour-card:not([hidden])');
+  ok(await page.locator('#editor').isVisible());
+  await page.click('#tour-card .primary');
+  ok(await page.locator('.verdict').isVisible());
+  await page.keyboard.press('Escape');
+  await page.click('#panes [data-pane="text"]');
+  await drop(page, { name: '年报.pdf', bytes: Buffer.from('%PDF-1.7') });
+  await page.waitForSelector('#problem', { state: 'visible' });
+});
+
 desk.test('at 200 % there is one pane at a time as well, and nothing to scroll sideways', async (page) => {
   await page.setViewportSize({ width: 720, height: 450 });
   await loadSample(page, 'errors');
@@ -169,6 +182,9 @@ desk.test('the way to the part in view is marked while the results scroll', asyn
 desk.test('looks and language are chosen, kept in the address, and restored by a link', async (page, { context }) => {
   const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await ground();
+  await page.emulateMedia({ colorScheme: 'dark' }); // as the system is, so is the page
+  ok((await ground()) !== light);
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.selectOption('#theme', 'dark');
   ok((await ground()) !== light);
   ok(page.url().endsWith('#zh&theme=dark'));

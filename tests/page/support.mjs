@@ -160,7 +160,7 @@ export function useDesk({ path = '/', ...options } = {}) {
 }
 
 /** Leaves everything of the test before: what is open, the text, the language and the looks. */
-async function renew(page) {
+export async function renew(page) {
   await page.mouse.move(0, 0);
   await page.evaluate(() => {
     document.querySelector('dialog[open]')?.close();

@@ -32,9 +32,11 @@ export function createPanes(store: Store): void {
   const keys: readonly (keyof State)[] = ['empty', 'lang', 'pane', 'result', 'dismissed'];
   draw(store.get());
   store.subscribe((state, before) => {
+    // What is wrong with a file is said beside the results.
+    if (state.problem && state.problem !== before.problem && state.pane !== 'results') store.set({ pane: 'results' });
     if (!keys.some((key) => state[key] !== before[key])) return;
     const stood = host.contains(document.activeElement);
-    draw(state);
+    draw(store.get());
     if (stood) host.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
   });
 }
