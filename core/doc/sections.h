@@ -9,6 +9,8 @@
 
 namespace gouji {
 
+inline constexpr int kSections = 6;  // of the forms of 2019 and 2021
+
 struct Section {
   int number;         // as the heading numbers it
   std::string title;  // one line, without number, marks and spaces that only layout put there

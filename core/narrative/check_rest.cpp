@@ -4,7 +4,7 @@
 namespace gouji {
 namespace {
 
-constexpr size_t kFar = 12;  // figures before the rest
+constexpr size_t kFiguresBefore = 12;  // figures before the rest
 
 class Judge {
  public:
@@ -63,7 +63,7 @@ class Judge {
       if (t.ends_sentence() || t.is(';')) return false;
     }
     if (!outside) return false;
-    for (size_t k = i_; k-- > 0 && i_ - k < kFar;) {
+    for (size_t k = i_; k-- > 0 && i_ - k < kFiguresBefore;) {
       const Mention& e = n_.mentions[k];
       if (!plain(e) || n_.figure(e).unit != n_.figure(m_).unit) return false;
       const std::optional<Decimal> more = add(left, n_.figure(e).value);
@@ -82,7 +82,7 @@ class Judge {
   // What there was: said in the sentence, or what the table has.
   std::vector<Decimal> wholes() const {
     std::vector<Decimal> out;
-    for (size_t k = first_; k-- > 0 && i_ - k < kFar;) {
+    for (size_t k = first_; k-- > 0 && i_ - k < kFiguresBefore;) {
       const Mention& w = n_.mentions[k];
       if (w.sentence != m_.sentence) break;
       if (!plain(w) || n_.figure(w).unit != n_.figure(m_).unit) continue;

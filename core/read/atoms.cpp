@@ -15,8 +15,6 @@ namespace {
 
 using utf8::CodePoint;
 
-bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
-
 // Marks for nothing that are drawn in a row: more are a line.
 constexpr size_t kLongestNothing = 4;
 // What beside a number makes it another one.
@@ -125,7 +123,7 @@ class Reader {
     bool less = false;
     for (size_t a = first; a < out_.size(); ++a) {
       figures += out_[a].kind == Atom::number || out_[a].kind == Atom::unclear;
-      less = less || out_[a].kind == Atom::nothing || (out_[a].kind == Atom::han && in(out_[a].c, kLess));
+      less = less || out_[a].kind == Atom::nothing || (out_[a].kind == Atom::han && utf8::in(out_[a].c, kLess));
     }
     if (figures != 1 || !less) return;
     out_.resize(first);
@@ -281,7 +279,7 @@ class Reader {
     const char32_t c = at(i).value;
     if (utf8::is_digit(c) || utf8::is_latin(c)) return true;
     // Any other mark starts one only where a figure follows: the first of a run of marks looks, the others need not.
-    if (!is_token_char(c) || in(c, U",:") || (i > s.begin && is_token_char(at(before(i)).value))) return false;
+    if (!is_token_char(c) || utf8::in(c, U",:") || (i > s.begin && is_token_char(at(before(i)).value))) return false;
     if (c == U'#' && i + 1 < s.end && utf8::is_latin(at(i + 1).value)) return true;  // #DIV/0!
     uint32_t next = i;
     while (next < s.end && is_token_char(at(next).value) && !utf8::is_digit(at(next).value) &&
@@ -294,7 +292,7 @@ class Reader {
   uint32_t token_end(uint32_t i, Span s) const {
     uint32_t end = i;
     while (end < s.end && (is_token_char(at(end).value) || glued_bar(end, s))) end += at(end).size;
-    while (end > i + 1 && in(static_cast<unsigned char>(text_[end - 1]), U".,:")) --end;  // 1. 属于国家秘密
+    while (end > i + 1 && utf8::in(static_cast<unsigned char>(text_[end - 1]), U".,:")) --end;  // 1. 属于国家秘密
     return end;
   }
 
@@ -365,13 +363,13 @@ class Reader {
 
   bool is_before_word(uint32_t i, Span s) const {
     const uint32_t next = skip_spaces(i, s);
-    return next < s.end && (utf8::is_han(at(next).value) || in(at(next).value, U"“\"《〈(‘"));
+    return next < s.end && (utf8::is_han(at(next).value) || utf8::in(at(next).value, U"“\"《〈(‘"));
   }
 
   // 2024 年, 3 月, 第 3 页
   bool is_dated(uint32_t i, uint32_t end, Span s) const {
     const uint32_t next = skip_spaces(end, s);
-    if (next >= s.end || !in(at(next).value, kNoValueBefore)) return false;
+    if (next >= s.end || !utf8::in(at(next).value, kNoValueBefore)) return false;
     // 14 年度办理结果: a value, and what is left of a group label that was cut.
     const uint32_t behind = next + at(next).size;
     const bool of_label = at(next).value == U'年' && behind < s.end && at(behind).value == U'度' && end - i != 4;
@@ -381,11 +379,11 @@ class Reader {
   // …相同信息计 1 条, cut by a line end so that its bracket is not seen: 计 1 条, 计1, or 1条) alone.
   bool counts_in_label(uint32_t i, uint32_t end, Span s) const {
     const uint32_t next = skip_spaces(end, s);
-    const bool counted = next < s.end && in(at(next).value, U"条次");
+    const bool counted = next < s.end && utf8::in(at(next).value, U"条次");
     const uint32_t behind = counted ? next + at(next).size : s.end;
     if (behind < s.end && text_[behind] == ')') return true;
     if (out_.empty() || out_.back().kind != Atom::han || out_.back().c != U'计') return false;
-    const bool whole = out_.size() > 1 && in(out_[out_.size() - 2].c, U"合总共小累");
+    const bool whole = out_.size() > 1 && utf8::in(out_[out_.size() - 2].c, U"合总共小累");
     return !whole && (counted || out_.back().folded.end == i);
   }
 
@@ -394,13 +392,13 @@ class Reader {
     const uint32_t unit = unit_end(end, s);
     // 约1260, 减8, (8), 3万, 1260余: a number, but not the one that the digits say. What makes it so is part of the
     // cell.
-    const bool ahead = i > s.begin && in(at(before(i)).value, kOtherAhead);
-    const bool behind = unit == 0 && end < s.end && in(at(end).value, kOtherBehind);
+    const bool ahead = i > s.begin && utf8::in(at(before(i)).value, kOtherAhead);
+    const bool behind = unit == 0 && end < s.end && utf8::in(at(end).value, kOtherBehind);
     if (ahead || behind) {
       const uint32_t stop = unit == 0 && end < s.end && !delimits(end, s) ? end + at(end).size : end;
       uint32_t start = ahead ? before(i) : i;
       if (!out_.empty() && out_.back().folded.begin == start) out_.pop_back();  // it was read as a 汉字
-      if (ahead && !out_.empty() && out_.back().folded.end == start && in(out_.back().c, kOtherAhead)) {
+      if (ahead && !out_.empty() && out_.back().folded.end == start && utf8::in(out_.back().c, kOtherAhead)) {
         start = out_.back().folded.begin;  // 减少1
         out_.pop_back();
       }

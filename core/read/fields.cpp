@@ -8,8 +8,6 @@
 namespace gouji {
 namespace {
 
-bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
-
 Span without_spaces(std::string_view text, Span s) {
   while (s.begin < s.end && utf8::is_space(static_cast<unsigned char>(text[s.begin]))) ++s.begin;
   while (s.begin < s.end && utf8::is_space(static_cast<unsigned char>(text[s.end - 1]))) --s.end;
@@ -23,9 +21,9 @@ bool is_ruled_line(std::string_view line) {
   bool lines = false, crossings = false;
   for (size_t i = 0; i < line.size();) {
     const utf8::CodePoint c = utf8::decode(line, i);
-    if (!in(c.value, kLines) && !in(c.value, kCrossings) && !in(c.value, U": \t")) return false;
-    lines = lines || in(c.value, kLines);
-    crossings = crossings || in(c.value, kCrossings);
+    if (!utf8::in(c.value, kLines) && !utf8::in(c.value, kCrossings) && !utf8::in(c.value, U": \t")) return false;
+    lines = lines || utf8::in(c.value, kLines);
+    crossings = crossings || utf8::in(c.value, kCrossings);
     i += c.size;
   }
   return lines && crossings;

@@ -54,9 +54,9 @@ Number number_at(std::string_view line, size_t open) {
   return n;
 }
 
-class Judge {
+class CitationJudge {
  public:
-  Judge(const Prose& prose, Sink& sink) : prose_(prose), sink_(sink) {}
+  CitationJudge(const Prose& prose, Sink& sink) : prose_(prose), sink_(sink) {}
 
   void judge() {
     bool cites_2021 = false;
@@ -101,6 +101,6 @@ class Judge {
 
 }  // namespace
 
-void judge_citation(const Prose& prose, Sink& sink) { Judge(prose, sink).judge(); }
+void judge_citation(const Prose& prose, Sink& sink) { CitationJudge(prose, sink).judge(); }
 
 }  // namespace gouji

@@ -11,20 +11,19 @@
 namespace gouji {
 namespace {
 
-constexpr int kSections = 6;
 constexpr double kCount = 0.8;  // that a preface which counts otherwise means the form's sections
 // Sections that are told and not tabulated.
-constexpr int kTold[] = {1, 5, 6};
+constexpr int kToldSections[] = {1, 5, 6};
 
-class Judge {
+class ContentJudge {
  public:
-  Judge(const Prose& prose, Sink& sink) : prose_(prose), text_(prose.text), sink_(sink) {}
+  ContentJudge(const Prose& prose, Sink& sink) : prose_(prose), text_(prose.text), sink_(sink) {}
 
   void judge() {
     if (!six_part(prose_.report)) return;
     parts();
     if (!lists_contents())
-      for (const int n : kTold)
+      for (const int n : kToldSections)
         if (const Section* const s = prose_.section(n)) empty(n, *s);
     if (!of_2021(prose_.report)) return;
     overview();
@@ -190,6 +189,6 @@ class Judge {
 
 }  // namespace
 
-void judge_content(const Prose& prose, Sink& sink) { Judge(prose, sink).judge(); }
+void judge_content(const Prose& prose, Sink& sink) { ContentJudge(prose, sink).judge(); }
 
 }  // namespace gouji

@@ -10,8 +10,6 @@
 namespace gouji {
 namespace {
 
-constexpr size_t kMost = 20;  // places that one finding points at
-
 // What is found again and again is said once.
 class Said {
  public:
@@ -26,7 +24,7 @@ class Said {
       f_.rule = "structure.doubled";
       f_.span = place;
       f_.message = message(key_, sink_.lang(), holes);
-    } else if (f_.related.size() < kMost) {
+    } else if (f_.related.size() < kMostPlaces) {
       f_.related.push_back({place, message(also, sink_.lang(), holes)});
     }
   }
@@ -34,7 +32,7 @@ class Said {
   void remove(Span folded) {
     const Span place = prose_.place(folded);
     const bool tags = slice(prose_.report.source.text, place).find('<') != std::string_view::npos;
-    if (edits_.size() < kMost && !tags) edits_.push_back({place, ""});
+    if (edits_.size() < kMostPlaces && !tags) edits_.push_back({place, ""});
   }
   void report() {
     if (!f_.span) return;

@@ -7,11 +7,9 @@
 namespace gouji {
 namespace {
 
-constexpr size_t kMost = 20;  // places that one finding points at
-
-class Judge {
+class LeftOverJudge {
  public:
-  Judge(const Prose& prose, Sink& sink) : prose_(prose), text_(prose.text), sink_(sink) {}
+  LeftOverJudge(const Prose& prose, Sink& sink) : prose_(prose), text_(prose.text), sink_(sink) {}
 
   void judge() {
     for (const Phrase& p : prose_.phrases) {
@@ -37,7 +35,7 @@ class Judge {
     const auto known = std::find(keys_.begin(), keys_.end(), key);
     if (known != keys_.end()) {
       Finding& f = found_[size_t(known - keys_.begin())];
-      if (f.related.size() < kMost) f.related.push_back({place, message("left_over.also", sink_.lang())});
+      if (f.related.size() < kMostPlaces) f.related.push_back({place, message("left_over.also", sink_.lang())});
       return;
     }
     Finding f{};
@@ -122,6 +120,6 @@ class Judge {
 
 }  // namespace
 
-void judge_left_over(const Prose& prose, Sink& sink) { Judge(prose, sink).judge(); }
+void judge_left_over(const Prose& prose, Sink& sink) { LeftOverJudge(prose, sink).judge(); }
 
 }  // namespace gouji

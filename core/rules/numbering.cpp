@@ -8,9 +8,9 @@ namespace {
 
 constexpr int kLast = 10;
 
-class Judge {
+class NumberingJudge {
  public:
-  Judge(const Prose& prose, Sink& sink) : prose_(prose), text_(prose.text), sink_(sink) {}
+  NumberingJudge(const Prose& prose, Sink& sink) : prose_(prose), text_(prose.text), sink_(sink) {}
 
   void judge() {
     const auto& sections = prose_.report.outline.sections;
@@ -103,6 +103,6 @@ class Judge {
 
 }  // namespace
 
-void judge_numbering(const Prose& prose, Sink& sink) { Judge(prose, sink).judge(); }
+void judge_numbering(const Prose& prose, Sink& sink) { NumberingJudge(prose, sink).judge(); }
 
 }  // namespace gouji

@@ -10,6 +10,8 @@
 
 namespace gouji {
 
+inline constexpr size_t kMostPlaces = 20;  // that one finding points at
+
 // An occurrence of words of core/data/prose.tsv.
 struct Phrase {
   std::string_view kind;

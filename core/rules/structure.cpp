@@ -12,7 +12,6 @@ namespace gouji {
 namespace {
 
 constexpr std::string_view kNumerals[] = {"", "一", "二", "三", "四", "五", "六"};
-constexpr int kSections = 6;
 // Which section reports which table.
 constexpr std::pair<std::string_view, int> kTables[] = {{"disclosure", 2}, {"applications", 3}, {"review", 4}};
 

@@ -22,6 +22,8 @@ inline CodePoint decode(std::string_view text, size_t at) {
   return {(lead & 0x07) << 18 | (byte(1) & 0x3F) << 12 | (byte(2) & 0x3F) << 6 | (byte(3) & 0x3F), 4};
 }
 
+inline bool in(char32_t c, std::u32string_view set) { return set.find(c) != std::u32string_view::npos; }
+
 inline bool continues(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
 
 // Where the first code point from `at` on starts.
