@@ -1,7 +1,7 @@
-// Turns the tables of core/data into constexpr arrays: node core/data/generate.mjs --out DIR  →  DIR/data.h
+// Turns the tables of core/data into arrays: node core/data/generate.mjs --out DIR  →  DIR/data.h
 //
 // *.tsv: comment lines start with '#'; the first other line names the columns; an array `gouji::data::NAME` of structs with
-//        a string_view for each column follows. \uXXXX stands for a character.
+//        a string_view for each column follows (core/data/cut.h). \uXXXX stands for a character.
 // rules.txt: one block a rule, '[id]' then 'key = value'; the value of good and bad goes on in the lines that start
 //        with '|'. '@name' stands for examples/name.txt, '@name s/old/new/' for the same with one place changed, further
 //        changes and further '@name' following. 'previous', if there is one, is last year's report that good and bad are
@@ -21,9 +21,12 @@ function fail(file, line, message) {
 function literal(text) {
   const pieces = text.match(/[^]{1,2000}/gu) ?? [''];
   return pieces
-    .map((p) => '"' + p.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t').replace(/\?\?/g, '?\\?') + '"')
+    .map((p) => '"' + p.replace(/[\\"]/g, '\\$&').replace(/\n/g, '\\n').replace(/\t/g, '\\t').replace(/\?\?/g, '?\\?').replaceAll(CELL_END, '\\037') + '"')
     .join(' ');
 }
+
+// What ends a cell in the text of a table, and stands in none.
+const CELL_END = '\x1f';
 
 function lines(file) {
   return readFileSync(join(folder, file), 'utf8').split(/\r?\n/);
@@ -109,16 +112,19 @@ tables.push(rules('rules.txt', sources));
 const text = [
   '// Made by core/data/generate.mjs from the tables beside it. Do not edit.',
   '#pragma once',
-  '#include <string_view>',
+  '#include "data/cut.h"',
+  '#pragma GCC diagnostic push',
+  '#pragma GCC diagnostic ignored "-Woverlength-strings"', // longer than compilers must take; ours do
   'namespace gouji::data {',
   ...tables.flatMap(({ name, columns, body }) => [
     `struct ${name}_row {`,
     `  std::string_view ${columns.join(', ')};`,
     '};',
-    `inline constexpr ${name}_row ${name}[] = {`,
-    ...body.map((cells) => `    {${cells.map(literal).join(', ')}},`),
-    '};',
+    `inline const std::array<${name}_row, ${body.length}> ${name} = cut<${name}_row, ${columns.length}, ${body.length}>(`,
+    ...body.map((cells) => `    ${literal(cells.map((c) => c + CELL_END).join(''))}`),
+    ');',
   ]),
+  '#pragma GCC diagnostic pop',
   '}  // namespace gouji::data',
   '',
 ].join('\n');
