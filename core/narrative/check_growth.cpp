@@ -34,6 +34,14 @@ class Judge {
     return f_.measure == Measure::points ? n_.figure(m).measure == Measure::percent : n_.figure(m).counted();
   }
 
+  // 许可事项由上年245项减少8项，处罚事项由1790项增加25项: where it began is said, where it came to is not.
+  bool began(const Mention& m) const {
+    if (m.to) return false;
+    for (size_t k = m.token; k-- > 0 && n_.tokens[k].kind == Token::word;)
+      if (n_.tokens[k].is(Sense::back)) return true;
+    return false;
+  }
+
   // The current figure and the one it is compared with, of this sentence.
   bool pair(const Mention*& now, const Mention*& before) const {
     now = before = nullptr;
@@ -41,6 +49,7 @@ class Judge {
       const Mention& m = n_.mentions[k];
       if (m.sentence != m_.sentence) break;
       if (!a_level(m)) continue;
+      if (now == nullptr && before == nullptr && !m_.to && began(m) && m.token > 0 && k + 1 == i_) return false;
       if (m.past && before == nullptr) {
         before = &m;
       } else if (!m.past && now == nullptr) {
@@ -109,16 +118,23 @@ class Judge {
                   message("years.quoted", n_.sink.lang(), {{"figure", n_.text(before)}, {"cells", was}}));
   }
 
+  // What took part in a check is checked.
+  void compared(const Mention& now, const Mention& before) {
+    for (const Mention* m : {&now, &before}) n_.agree(n_.mentions[size_t(m - n_.mentions.data())]);
+  }
+
   bool quoted() {
     const Mention *now = nullptr, *before = nullptr;
     if (!pair(now, before)) return false;
     check_quoted(*now, n_.mentions[size_t(before - n_.mentions.data())]);
     std::string is;
-    if (fits(n_.figure(*now).value, n_.figure(*before).value, is)) {
+    const bool fitting = fits(n_.figure(*now).value, n_.figure(*before).value, is);
+    if (!fitting && (f_.vague || now->verdict == Verdict::disagrees)) return true;
+    compared(*now, *before);
+    if (fitting) {
       n_.agree(m_);
       return true;
     }
-    if (f_.vague || now->verdict == Verdict::disagrees) return true;
     n_.disagree(m_, "narrative.growth",
                 message("narrative.growth", n_.sink.lang(),
                         {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", n_.text(*before)}, {"is", is}}),
@@ -127,14 +143,29 @@ class Judge {
     return true;
   }
 
+  bool fits_last(const Mention& now) const {
+    if (now.indicators.size() != 1 || now.unknown || now.past || now.verdict != Verdict::agrees) return false;
+    for (const std::vector<CellTerm>& alternative : now.indicators[0]->alternatives) {
+      const std::optional<Sum> last = sum_of(*n_.previous, alternative);
+      std::string is;
+      if (last && last->value.units != 0 && fits(n_.figure(now).value, last->value, is)) return true;
+    }
+    return false;
+  }
+
   void from_previous() {
-    if (n_.previous == nullptr) return;
-    const Mention* now = nullptr;
+    // 比前年增长51.6%: of a report that is not here.
+    if (n_.previous == nullptr || n_.text(m_.clause).find("前年") != std::string::npos) return;
+    const Mention *now = nullptr, *part = nullptr;
     for (size_t k = i_; k-- > 0 && now == nullptr && i_ - k < 24;) {
       const Mention& m = n_.mentions[k];
       if (m.sentence != m_.sentence) break;
-      if (m.depth == m_.depth && n_.figure(m).counted() && m.relation == Relation::none && m.parent < 0) now = &m;
+      if (m.depth != m_.depth || !n_.figure(m).counted() || m.relation != Relation::none) continue;
+      if (m.parent < 0) now = &m;
+      if (part == nullptr) part = &m;
     }
+    // 其中自然人申请41件，增长8%: of the part, where it is one that last year's report has, or of the whole.
+    if (part != nullptr && part != now && fits_last(*part)) return n_.agree(m_);
     if (now == nullptr || now->indicators.empty() || (now->soft && now->verdict != Verdict::agrees) || now->past ||
         now->unknown || now->verdict == Verdict::disagrees)
       return;
@@ -157,6 +188,7 @@ class Judge {
       }
     }
     if (!known || f_.vague) return;
+    if (part != now) return;  // which of them is meant is not clear
     n_.disagree(
         m_, "narrative.growth",
         message("narrative.growth.previous", n_.sink.lang(),
@@ -168,7 +200,26 @@ class Judge {
     const Mention *now = nullptr, *before = nullptr;
     if (!pair(now, before) || n_.figure(*before).value.units == 0) return;
     const std::optional<Decimal> percent = percent_of(n_.figure(*now).value, n_.figure(*before).value);
-    if (percent && f_.admits(scaled(*percent, -2))) n_.agree(m_);
+    if (!percent) return;
+    const bool fitting = f_.admits(scaled(*percent, -2));
+    if (!fitting && (f_.vague || !before->past || now->verdict == Verdict::disagrees)) return;
+    compared(*now, *before);
+    if (fitting) return n_.agree(m_);
+    n_.disagree(m_, "narrative.growth",
+                message("narrative.growth.times", n_.sink.lang(),
+                        {{"figure", n_.text(m_)},
+                         {"now", n_.text(*now)},
+                         {"before", n_.text(*before)},
+                         {"is", shown_times(*percent)}}));
+  }
+
+  static std::string shown_times(Decimal percent) {
+    Decimal times = scaled(percent, -2);
+    while (times.scale > 2) {
+      times.units /= 10;
+      --times.scale;
+    }
+    return to_string(scaled(times, 0));
   }
 };
 

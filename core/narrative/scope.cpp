@@ -46,7 +46,10 @@ void MentionReader::observe(size_t i) {
       break;
     case Sense::than: {
       const std::string_view w = said(t);
-      if (w.find("上") != std::string_view::npos || w.find("去年") != std::string_view::npos) s_.past_next = true;
+      // 与上年相比，收到50件: what follows is this year's.
+      const bool of_all = i + 1 < tokens_.size() && tokens_[i + 1].is(',');
+      if (!of_all && (w.find("上") != std::string_view::npos || w.find("去年") != std::string_view::npos))
+        s_.past_next = true;
       break;
     }
     case Sense::item: sentence(i + 1); break;
