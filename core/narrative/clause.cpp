@@ -52,6 +52,7 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
     case Sense::than: m.than = true; break;
     case Sense::glue:
       if (near && t.meaning == "left") w.left = true;
+      if (near && said(t) == "等") w.others = true;
       if (near && t.meaning == "act") m.act = true;
       break;
     case Sense::soft:
@@ -102,6 +103,11 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
       m.enumerated = m.enumerated || (near && t.is(U'、'));
       continue;
     }
+    // 因信息公开申请答复引发行政复议1件: why, and not what is counted.
+    if (near && t.is(Sense::glue, "cause") && !w.topics.empty() && same_family(w.topics.front()->meaning, "review"))
+      w.caused = true;
+    if (near && w.caused && (t.kind == Token::gap || t.is(Sense::topic) || t.is(Sense::role) || t.is(Sense::thing)))
+      continue;
     if (t.kind == Token::gap) {
       if (near && text_.substr(t.folded.begin, 3) == "《") w.titled = true;
       if (near && foreign(said(t))) w.foreign = true;

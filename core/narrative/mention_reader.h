@@ -17,6 +17,9 @@ bool same_family(std::string_view a, std::string_view b);
 // 自然人, 商业企业: who applies.
 bool applicant(std::string_view role);
 
+// 当面, 信函: how somebody applies.
+bool a_way(std::string_view role);
+
 struct Item {
   std::string_view topic, role;
 };
@@ -46,7 +49,9 @@ struct ClauseBefore {
   bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false,
        shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false,
        timed = false,  // 全年, 2023年
-      left = false;    // 尚有
+      left = false,    // 尚有
+      caused = false,  // 引发: what stands before it is why
+      others = false;  // 等
   int around_year = 0, reasons = 0;
 };
 
@@ -100,6 +105,7 @@ class MentionReader {
   bool foreign(std::string_view gap) const;
   bool names_own(std::string_view words) const;  // own_name.cpp
   bool own_name(size_t i) const;
+  bool kind_alone(size_t i) const;
   bool own_case() const;
   void date(size_t i);
 
@@ -124,6 +130,9 @@ class MentionReader {
   void disclosure(Mention& m, const ClauseBefore& w) const;
   void parts_of(Mention& m, const ClauseBefore& w);
   void all_applicants(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
+  void all_ways(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
+  void all_due(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
+  bool all_reasons(const ClauseBefore& w, std::vector<const Token*>& roles, std::vector<bool>& joined) const;
   bool elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void linked(Mention& m);
   void carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a, std::vector<const Token*>& roles);

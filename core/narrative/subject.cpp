@@ -58,6 +58,9 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     joined = {false};
   }
   all_applicants(roles, joined);
+  all_ways(roles, joined);
+  all_due(roles, joined);
+  const bool group = all_reasons(w, roles, joined);
   carried_year(m, w, a, roles);
   // 尚有1件行政诉讼: those that are pending.
   static const Token kPending{Token::word, Sense::role, 0, 0, 0, -1, {}, "pending"};
@@ -67,6 +70,7 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   }
   choose(m, topic, w, roles, joined, behind);
   doubt(i, m, w);
+  if (group && !w.gap_inside && !w.soft) m.soft = s_.subset;
   inherit(m, w);
   linked(m);
   if (behind && a.gap) m.soft = m.soft || a.gap_first;
