@@ -49,7 +49,7 @@ class Judge {
       const Mention& m = n_.mentions[k];
       if (m.sentence != m_.sentence) break;
       if (!a_level(m)) continue;
-      if (now == nullptr && before == nullptr && !m_.to && began(m) && m.token > 0 && k + 1 == i_) return false;
+      if (now == nullptr && before == nullptr && began(m)) return false;
       if (m.past && before == nullptr) {
         before = &m;
       } else if (!m.past && now == nullptr) {

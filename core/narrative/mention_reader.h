@@ -32,6 +32,7 @@ struct State {
   bool subset = false;   // what was counted last were some of them
   bool cleared = false;  // 清理: files of many years
   bool within = false;   // 50件中: what follows is part of it
+  std::string_view row;  // 新收申请中: what follows is of these
   bool parts = false;    // 其中 was said: what follows are parts
   bool until = false;    // 截至2024年底
   int32_t last = -1;     // the mention before
@@ -51,7 +52,8 @@ struct ClauseBefore {
        timed = false,  // 全年, 2023年
       left = false,    // 尚有
       caused = false,  // 引发: what stands before it is why
-      others = false;  // 等
+      others = false,  // 等
+      ended = false;   // 年末
   int around_year = 0, reasons = 0;
 };
 
@@ -62,6 +64,7 @@ struct ClauseAfter {
   size_t end = 0;
   int year = 0, first_year = 0;
   int32_t year_figure = -1;
+  int32_t next_year = -1;
   const Token* next = nullptr;  // 其余7件在期限内，结转下年度: left over, as the next clause says
 };
 
@@ -107,6 +110,7 @@ class MentionReader {
   bool own_name(size_t i) const;
   bool kind_alone(size_t i) const;
   bool own_case() const;
+  std::string_view row_named(size_t i) const;
   void date(size_t i);
 
   // clause.cpp: the words around a figure
@@ -152,6 +156,7 @@ class MentionReader {
   // statements.cpp: 未发生, 全部
   void statement(size_t i, bool all);
   bool of_some(size_t i) const;
+  std::vector<std::string_view> cases_before(size_t i) const;
   bool joined_to_others(size_t i) const;
   void nothing(size_t i, Statement& s, std::vector<const Token*>& topics, const std::vector<const Token*>& roles);
 };

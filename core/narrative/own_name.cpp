@@ -53,8 +53,7 @@ bool MentionReader::names_own(std::string_view words) const {
 bool MentionReader::kind_alone(size_t i) const {
   std::string_view name = r_.outline.body.name;
   for (const std::string_view tail : {"办事处", "人民政府"})
-    if (name.size() > tail.size() && name.substr(name.size() - tail.size()) == tail)
-      name.remove_suffix(tail.size());
+    if (name.size() > tail.size() && name.substr(name.size() - tail.size()) == tail) name.remove_suffix(tail.size());
   const std::string_view word = said(tokens_[i]);
   if (name.size() <= word.size() || name.substr(name.size() - word.size()) != word) return false;
   const Token* const before = i > 0 ? &tokens_[i - 1] : nullptr;

@@ -36,6 +36,8 @@ class PercentBases {
   void cell(std::vector<Base>& out, std::string_view topic, std::string_view role, size_t alternative = 0) const;
   void cells(std::vector<Base>& out, std::string_view topic, std::string_view role) const;
   bool applicant() const;
+  const Mention* named() const;
+  const Mention* whole() const;
   bool together(const Mention& last, std::vector<Base>& out) const;
 };
 

@@ -52,7 +52,13 @@ void MentionReader::observe(size_t i) {
         s_.past_next = true;
       break;
     }
+    case Sense::within: s_.row = row_named(i); break;
     case Sense::item: sentence(i + 1); break;
+    case Sense::role:
+      // 今年新收: of this year again.
+      for (const std::string_view now : {"今年", "本年", "当年", "年内"})
+        if (said(t).substr(0, now.size()) == now) s_.other_time = s_.past = false;
+      break;
     case Sense::none: statement(i, false); break;
     case Sense::all: statement(i, true); break;
     case Sense::glue: {
@@ -63,6 +69,19 @@ void MentionReader::observe(size_t i) {
     default: break;
   }
   if (s_.topic == "application") application_said_ = true;
+}
+
+// 新收申请中, 上年结转的申请里: no figure stands before it in its clause.
+std::string_view MentionReader::row_named(size_t i) const {
+  std::string_view row;
+  for (size_t k = i; k-- > s_.from;) {
+    const Token& t = tokens_[k];
+    if (t.kind == Token::mark || t.kind == Token::stop) break;
+    if (t.kind == Token::figure && figures_[t.index].quantity()) return {};
+    if (t.kind == Token::gap) return {};
+    if (t.is(Sense::role)) row = t.meaning == "new" || t.meaning == "carried_in" ? t.meaning : std::string_view();
+  }
+  return row;
 }
 
 // 行政诉讼5件，法院判决维持3件: of these lawsuits.

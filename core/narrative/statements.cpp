@@ -35,7 +35,11 @@ void MentionReader::statement(size_t i, bool all) {
   s.token = uint32_t(i);
   s.folded = {tokens_[i].folded.begin, tokens_[k - 1].folded.end};
   s.in_time = in_time;
-  s.soft = soft || s_.other_body || s_.part_body || s_.other_time || s_.past ||
+  // 上年没有结转的申请: what was carried in, and so this year's matter.
+  const bool carried = s_.past && !all && std::any_of(roles.begin(), roles.end(), [](const Token* t) {
+                         return t->meaning == "carried" || t->meaning == "carried_in";
+                       });
+  s.soft = soft || s_.other_body || s_.part_body || s_.other_time || (s_.past && !carried) ||
            (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all);
   const auto has = [&](std::string_view meaning) {
     return std::any_of(roles.begin(), roles.end(), [&](const Token* t) { return t->meaning == meaning; });
@@ -61,6 +65,19 @@ void MentionReader::statement(size_t i, bool all) {
   s.kind = Statement::none;
   nothing(i, s, topics, roles);
   if (!s.indicators.empty()) out_.statements.push_back(s);
+}
+
+// The kinds of cases that the clause names before the statement.
+std::vector<std::string_view> MentionReader::cases_before(size_t i) const {
+  std::vector<std::string_view> out;
+  for (size_t k = i; k-- > s_.from;) {
+    const Token& t = tokens_[k];
+    if (t.is(',') || t.is(';') || t.is(U'。') || t.kind == Token::stop || t.kind == Token::figure) break;
+    if (t.is(Sense::topic) && same_family(t.meaning, "review") &&
+        std::find(out.begin(), out.end(), t.meaning) == out.end())
+      out.push_back(t.meaning);
+  }
+  return out;
 }
 
 // 上年结转的均已办结, 涉及土地的申请全部答复: of some.
@@ -130,6 +147,8 @@ void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& t
     other = other || (applicant(t->meaning) && t->meaning != "natural");
   }
   if (applicant(role) && ((natural && other) || joined_to_others(i))) role = "received";
+  // 行政复议、行政诉讼中未出现被纠正的情形: of both.
+  if (names.empty() && role == "corrected") names = cases_before(i);
   if (names.empty()) {
     const std::string_view own = topic_of_role(role);
     if (!own.empty()) {

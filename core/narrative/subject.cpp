@@ -53,7 +53,9 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     roles = w.far_roles;
     joined.assign(roles.size(), false);
   }
-  if (roles.empty() && a.next != nullptr && s_.topic == "application" && !w.gap_adjacent && !w.thing) {
+  const bool of_it = a.next_year < 0 || topic == "application";
+  if (roles.empty() && a.next != nullptr && (s_.topic == "application" || topic == "application") && of_it &&
+      !w.gap_adjacent && !w.thing) {
     roles = {a.next};
     joined = {false};
   }
@@ -166,6 +168,7 @@ bool MentionReader::counted_as(const Mention& m) const {
                      m.topic == "direct" || m.topic == "after";
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
   if (cases) return f.unit.empty() || (f.kind == "piece" && f.unit != "个");
+  if (acts && !f.unit.empty() && f.kind != "piece") return false;
   return !acts || f.unit != "项" || m.role == "decided" || m.role == "handled" || m.role == "closed";
 }
 
@@ -197,11 +200,18 @@ void MentionReader::linked(Mention& m) {
 void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a,
                                  std::vector<const Token*>& roles) {
   if (roles.empty() || roles.front()->meaning != "carried" || year_ == 0) return;
+  static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
+  static const Token kOut{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
+  if (roles.front() == a.next && a.next_year >= 0) {
+    if (figures_[size_t(a.next_year)].year < year_) return;
+    roles.front() = &kOut;
+    m.year_figure = a.next_year;
+    return;
+  }
   const bool behind = !a.roles.empty() && a.roles.front() == roles.front();
   // 由2023年结转至2024年: the earlier year tells.
   const int year = !behind ? w.around_year : a.first_year != 0 && a.first_year < year_ ? a.first_year : a.year;
-  static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
-  static const Token kOut{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
+  if (year == 0 && w.ended) roles.front() = &kOut;  // 年末结转
   if (year != 0 && year < year_) roles.front() = &kIn;
   if (year >= year_) {
     roles.front() = &kOut;

@@ -79,8 +79,8 @@ struct Reading {
 
 }  // namespace
 
-// Of all ways to choose words that do not overlap, the one that covers most of the text, with the fewest words; of equals
-// the one that comes first. 公民个人提出的 is 公民个人 + 提出 + 的, though 个人提出的 is a phrase too.
+// Of all ways to choose words that do not overlap, the one that covers most of the text, with the fewest words; of
+// equals the one that comes first. 公民个人提出的 is 公民个人 + 提出 + 的, though 个人提出的 is a phrase too.
 std::vector<Word> read_words(std::string_view text) {
   constexpr int64_t kCharacter = 64, kWord = 1;
   const Lexicon& all = lexicon();
