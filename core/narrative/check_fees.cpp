@@ -33,10 +33,38 @@ void amount(Narrative& n, Mention& m, const Mention* notified, const Mention* it
   n.agree(m);
 }
 
+// 其余未收取, 除上述外未收取: not said of all.
+bool of_the_rest(const Narrative& n, const Statement& s) {
+  constexpr size_t kFar = 48;
+  size_t k = s.token;
+  while (k > 0 && s.token - k < kFar && !n.tokens[k - 1].is(U'。') && !n.tokens[k - 1].is(';') &&
+         n.tokens[k - 1].kind != Token::stop && n.tokens[k - 1].kind != Token::figure)
+    --k;
+  const std::string before = n.text(Span{n.tokens[k].folded.begin, s.folded.begin});
+  return before.find("其") != std::string::npos || before.find("外") != std::string::npos;
+}
+
+// One place says that nothing was collected, another how much: the later one is marked.
+void contradict(Narrative& n, Statement& s, Mention& m) {
+  const std::string said = message("narrative.fee.none", n.sink.lang(), {{"figure", n.text(m)}});
+  const Span statement = n.report.folded.to_source(s.folded);
+  if (m.token > s.token && m.verdict != Verdict::disagrees)
+    return n.disagree(m, "narrative.fee", said,
+                      {{statement, message("narrative.part", n.sink.lang(), {{"figure", n.text(s.folded)}})}});
+  s.verdict = Verdict::disagrees;
+  Finding f{};
+  f.rule = "narrative.fee";
+  f.message = said;
+  f.span = statement;
+  f.related.push_back({n.place(m), message("narrative.part", n.sink.lang(), {{"figure", n.text(m)}})});
+  n.sink.report(std::move(f));
+}
+
 }  // namespace
 
 void check_fees(Narrative& n) {
   const Mention *notified = nullptr, *items = nullptr, *price = nullptr;
+  Mention* collected = nullptr;
   bool asked = false;
   uint32_t sentence = 0;
   for (Mention& m : n.mentions) {
@@ -56,12 +84,18 @@ void check_fees(Narrative& n) {
       notified = &m;
       continue;
     }
+    if (collected == nullptr && n.figure(m).low.units > 0 && !m.past && !m.soft) collected = &m;
     amount(n, m, notified, items, price);
   }
   // Not paid in time means that notices were sent.
   const Indicator* const unpaid = find_indicator("application", "other.no_payment");
   for (Statement& s : n.statements) {
     if (s.topic != "processing" || s.soft) continue;
+    if (collected != nullptr && s.kind == Statement::none && !of_the_rest(n, s)) {
+      contradict(n, s, *collected);
+      collected = nullptr;
+      continue;
+    }
     const std::optional<Sum> row = sum_of(n.report, unpaid->alternatives[0]);
     if (!row) continue;
     s.cells = row->cells;

@@ -15,6 +15,7 @@ class Judge {
     if (!moves && !(m_.than && f_.measure == Measure::percent)) return;
     if (m_.to) return;
     if (!quoted()) from_previous();
+    if (m_.verdict == Verdict::unchecked) both();
   }
 
  private:
@@ -153,6 +154,63 @@ class Judge {
     return false;
   }
 
+  // 收到20件，同比减少3件，下降25%: whatever it was last year, both must follow from it.
+  void both() {
+    if (i_ < 2 || !right_behind()) return;
+    const Mention& other = n_.mentions[i_ - 1];
+    const bool percent = f_.measure == Measure::percent;
+    const Figure &count = percent ? n_.figure(other) : f_, &share = percent ? f_ : n_.figure(other);
+    if (other.relation != m_.relation || other.to || !count.counted() || share.measure != Measure::percent ||
+        count.vague || count.step.units != 0 || share.vague)
+      return;
+    size_t k = i_ - 1;
+    while (k > 0 && n_.mentions[k - 1].sentence == m_.sentence && n_.mentions[k - 1].depth > m_.depth) --k;
+    if (k == 0) return;
+    const Mention& now = n_.mentions[k - 1];
+    if (now.sentence != m_.sentence || now.depth != m_.depth || now.relation != Relation::none || now.past ||
+        now.part || n_.figure(now).unit != count.unit || n_.figure(now).vague || n_.figure(now).step.units != 0)
+      return;
+    const bool fell = m_.relation == Relation::fall;
+    const Decimal value = n_.figure(now).value;
+    const std::optional<Decimal> was = fell ? add(value, count.value) : subtract(value, count.value);
+    if (!was || was->units <= 0) return;
+    const std::optional<Decimal> change = percent_of(count.value, *was);
+    if (!change) return;
+    if (share.admits(*change)) {
+      n_.agree(n_.mentions[i_ - 1]);
+      return n_.agree(m_);
+    }
+    n_.disagree(m_, "narrative.growth",
+                message("narrative.growth.both", n_.sink.lang(),
+                        {{"figure", n_.text(m_)},
+                         {"other", n_.text(other)},
+                         {"now", n_.text(now)},
+                         {"before", to_string(*was)},
+                         {"is", shown(count.value, *was)}}),
+                {{n_.place(other), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(other)}})}});
+  }
+
+  // Whether nothing stands between the figure before and this one but words of growth.
+  bool right_behind() const {
+    for (size_t k = n_.mentions[i_ - 1].token + 1; k < m_.token; ++k) {
+      const Token& t = n_.tokens[k];
+      if (!t.is(',') && !t.is(U'、') && !t.is('(') && !t.is(Sense::glue) && !t.is(Sense::rise) && !t.is(Sense::fall) &&
+          !t.is(Sense::than))
+        return false;
+    }
+    return true;
+  }
+
+  // Last year's figure may have been put right since, by one: what follows from that is no certain error.
+  bool one_off(Decimal now, Decimal before) const {
+    constexpr Decimal kMany{1000, 0};
+    if (f_.measure != Measure::percent || compare(before, kMany) < 0) return false;
+    std::string text;
+    for (const int off : {-1, 1})
+      if (const std::optional<Decimal> was = add(before, {off, 0}); was && fits(now, *was, text)) return true;
+    return false;
+  }
+
   void from_previous() {
     // 比前年增长51.6%: of a report that is not here.
     if (n_.previous == nullptr || n_.text(m_.clause).find("前年") != std::string::npos) return;
@@ -170,13 +228,14 @@ class Judge {
         now->unknown || now->verdict == Verdict::disagrees)
       return;
     std::string is, before, cells;
-    bool known = false, like_now = false;
+    bool known = false, like_now = false, near = false;
     for (const std::vector<CellTerm>& alternative : now->indicators[0]->alternatives) {
       const std::optional<Sum> last = sum_of(*n_.previous, alternative);
       if (!last || now->indicators.size() > 1) continue;
       known = true;
       std::string text;
       if (fits(n_.figure(*now).value, last->value, text)) return n_.agree(m_);
+      near = near || one_off(n_.figure(*now).value, last->value);
       // What is said is of the sum that this year's figure is.
       const std::optional<Sum> same = sum_of(n_.report, alternative);
       const bool like = same && n_.figure(*now).admits(same->value);
@@ -192,7 +251,8 @@ class Judge {
     n_.disagree(
         m_, "narrative.growth",
         message("narrative.growth.previous", n_.sink.lang(),
-                {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", before}, {"cells", cells}, {"is", is}}));
+                {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", before}, {"cells", cells}, {"is", is}}),
+        {}, near ? std::optional<Severity>(Severity::warning) : std::nullopt);
   }
 
   // 是上年12个的3倍.

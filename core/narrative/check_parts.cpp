@@ -175,11 +175,16 @@ void judge_total(Narrative& n, size_t i) {
   Mention& m = n.mentions[i];
   if (!m.sum || !counts(n, m) || m.parent >= 0) return;
   if (judge_brackets(n, i)) return;
+  // 解读80篇，其中图解30篇、文字45篇，以上共计80篇: the whole said again.
+  const int32_t outer = i > 0 ? n.mentions[i - 1].parent : -1;
+  const bool inside = outer >= 0 && n.mentions[size_t(outer)].sentence == m.sentence && !m.gap &&
+                      compare(n.figure(n.mentions[size_t(outer)]).value, n.figure(m).value) == 0;
   std::vector<size_t> parts;
   for (size_t k = i; k-- > 0 && i - k < kLongestList;) {
     const Mention& p = n.mentions[k];
     if (p.sentence != m.sentence || p.depth < m.depth) break;
     if (p.depth > m.depth || !counts(n, p)) continue;
+    if (inside && p.parent != outer) break;
     // 两项共90条
     if (k + 1 == i && compare(n.figure(p).value, {10, 0}) < 0 &&
         (n.figure(p).unit == "项" || n.figure(p).unit == "类" || n.figure(p).unit == "者"))
@@ -193,7 +198,7 @@ void judge_total(Narrative& n, size_t i) {
       for (const size_t q : parts) n.agree(n.mentions[q]);
       return;
     }
-    if (p.semicolon || p.full_stop || p.parent >= 0) break;
+    if (p.semicolon || p.full_stop || (p.parent >= 0 && !inside)) break;
   }
   // 网站45条，微信2445条，合计9822条: nothing else stands in the sentence before it.
   const std::string said = n.text(m.clause);
@@ -201,10 +206,14 @@ void judge_total(Narrative& n, size_t i) {
                     said.find("总") != std::string::npos;
   const auto plain = [&](size_t k) {
     const Mention& p = n.mentions[k];
-    return p.cells.empty() && p.verdict != Verdict::disagrees && !n.figure(p).vague && !is_process(kind_of(p)) &&
+    // 予以公开18件、部分公开7件，合计26件: the table has the parts.
+    const bool decided =
+        p.verdict == Verdict::agrees && (kind_of(p) == PartKind::outcome || kind_of(p) == PartKind::result);
+    return (p.cells.empty() || decided) && p.verdict != Verdict::disagrees && !n.figure(p).vague &&
+           !is_process(kind_of(p)) &&
            (kind_of(p) == kind_of(n.mentions[parts[0]]) ||
             (kind_of(p) == PartKind::unknown && kind_of(n.mentions[parts[0]]) == PartKind::channel)) &&
-           n.figure(p).unit == n.figure(m).unit && p.parent < 0 && p.owner == m.owner;
+           n.figure(p).unit == n.figure(m).unit && (p.parent < 0 || inside) && p.owner == m.owner;
   };
   // 网站发布412条，微信306条，全年共发布信息900条: only 合计, or 分别, says that these are all.
   const bool strict = said.find("合计") != std::string::npos || said.find("总计") != std::string::npos ||
@@ -215,10 +224,13 @@ void judge_total(Narrative& n, size_t i) {
   const bool results =
       parts.size() > 2 && same_family(m.topic, "review") && !m.topic.empty() &&
       std::all_of(parts.begin(), parts.end(), [&](size_t k) { return kind_of(n.mentions[k]) == PartKind::result; });
-  if (!says || (led && !results) || parts.size() < 2 || !m.cells.empty() || n.figure(m).vague ||
-      m.verdict == Verdict::disagrees)
+  // 当面5件、网络30件、信函14件，共50件: no cell says how they came, so that the one of the total does not help.
+  const bool of_ways = !parts.empty() && std::all_of(parts.begin(), parts.end(),
+                                                     [&](size_t k) { return kind_of(n.mentions[k]) == PartKind::way; });
+  if (!says || (led && !results) || parts.size() < 2 || (!m.cells.empty() && !of_ways && !inside) ||
+      n.figure(m).vague || m.verdict == Verdict::disagrees)
     return;
-  if ((!n.mentions[parts[0]].full_stop && !n.mentions[parts[0]].exact) ||
+  if ((!n.mentions[parts[0]].full_stop && !n.mentions[parts[0]].exact && !inside) ||
       !std::all_of(parts.begin(), parts.end(), plain))
     return;
   const PartList list{i, parts, true, true};

@@ -1,6 +1,7 @@
 // narrative.percent: shares and rates against the figures and cells that they may be taken of.
 #include <algorithm>
 
+#include "narrative/parts.h"
 #include "narrative/percent.h"
 
 namespace gouji {
@@ -165,11 +166,66 @@ static void share_out(Narrative& n, size_t i) {
   }
 }
 
+// Whether what one role counts is among what the other counts.
+static bool overlap(std::string_view a, std::string_view b) {
+  const auto stem = [](std::string_view role) { return role.substr(0, role.find('.')); };
+  const bool organisations = (a == "organisation" || b == "organisation") && a != "natural" && b != "natural";
+  const bool opened = a == "opened" || b == "opened";
+  return stem(a) == stem(b) || organisations ||
+         (opened && (a == "granted" || a == "partial" || b == "granted" || b == "partial"));
+}
+
+// 网络申请占60%，信函占35%，当面占15%: of one whole, and more than all of it.
+static void add_up(Narrative& n, size_t i) {
+  const auto part_of = [&](size_t k) -> const Mention* {
+    const Mention& m = n.mentions[k];
+    if (m.relation != Relation::share || n.figure(m).measure != Measure::percent) return nullptr;
+    return m.bare_share ? PercentBases(n, k).previous() : &m;
+  };
+  const Mention& first = n.mentions[i];
+  const Mention* const part = part_of(i);
+  if (part == nullptr || first.of_whole) return;
+  const PartKind kind = kind_of(*part);
+  if (kind != PartKind::applicant && kind != PartKind::outcome && kind != PartKind::way && kind != PartKind::result)
+    return;
+  std::vector<std::string_view> roles;
+  Total sum;
+  size_t last = i;
+  for (size_t k = i; k < n.mentions.size() && n.mentions[k].sentence == first.sentence; ++k) {
+    const Mention& m = n.mentions[k];
+    const Mention* const p = part_of(k);
+    if (m.relation != Relation::share) continue;
+    if (p == nullptr || m.depth != first.depth || m.verdict == Verdict::disagrees || m.soft || m.of_whole ||
+        p->indicators.size() != 1 || kind_of(*p) != kind || m.whole_role != first.whole_role)
+      return;
+    // 法人占18%，其中企业占8%: the same ones twice.
+    if (std::any_of(roles.begin(), roles.end(), [&](std::string_view r) { return overlap(r, p->role); })) return;
+    roles.push_back(p->role);
+    sum.plus(n.figure(m));
+    last = k;
+  }
+  if (roles.size() < 2 || !sum.exact || compare(sum.low, {100, 0}) <= 0) return;
+  Decimal said;
+  for (size_t k = i; k <= last; ++k)
+    if (n.mentions[k].relation == Relation::share) said = add(said, n.figure(n.mentions[k]).value).value_or(said);
+  n.disagree(n.mentions[last], "narrative.percent",
+             message("narrative.percent.over", n.sink.lang(), {{"sum", to_string(scaled(said, 0))}}));
+}
+
+// Of each sentence the first share begins what is added up.
+static void first_share(Narrative& n, size_t i) {
+  const uint32_t sentence = n.mentions[i].sentence;
+  while (i < n.mentions.size() && n.mentions[i].sentence == sentence && n.mentions[i].relation != Relation::share) ++i;
+  if (i < n.mentions.size() && n.mentions[i].sentence == sentence) add_up(n, i);
+}
+
 void check_percent(Narrative& n) {
   for (size_t i = 0; i < n.mentions.size(); ++i) share_out(n, i);
   for (size_t i = 0; i < n.mentions.size(); ++i) Judge(n, i).judge();
   // 167件占总数的78%；38件占总数的17.8%: where one share is of a whole, so are those beside it.
   for (size_t i = 0; i < n.mentions.size(); ++i) Judge(n, i).beside();
+  for (size_t i = 0; i < n.mentions.size(); ++i)
+    if (i == 0 || n.mentions[i - 1].sentence != n.mentions[i].sentence) first_share(n, i);
 }
 
 }  // namespace gouji

@@ -24,6 +24,30 @@ void add_cells(const Narrative& n, const std::vector<CellTerm>& terms, Nothing& 
   }
 }
 
+// What an indicator comes to in the form that the report has. 无结转 says which way nothing was carried by being true
+// of it.
+void add_indicator(const Narrative& n, const Indicator& i, Nothing& out) {
+  Nothing said;
+  for (const std::vector<CellTerm>& a : i.alternatives) {
+    Nothing one;
+    add_cells(n, a, one);
+    if (!one.known) continue;
+    said = std::move(one);
+    if (i.roles != "carried" || said.sum.units == 0) break;
+  }
+  if (!said.known) return;
+  out.known = true;
+  out.sum = add(out.sum, said.sum).value_or(out.sum);
+  out.cells.insert(out.cells.end(), said.cells.begin(), said.cells.end());
+  out.wrong.insert(out.wrong.end(), said.wrong.begin(), said.wrong.end());
+}
+
+// Whether a figure is of all applications that there were.
+bool of_all(const Mention& m) {
+  return !m.part && !m.soft && !m.unknown && m.topic == "application" &&
+         (m.role.empty() || m.role == "received" || m.role == "new" || m.role == "handled");
+}
+
 // The figure that a 全部 speaks of: the last before it.
 const Mention* before(const Narrative& n, const Statement& s) {
   const Mention* last = nullptr;
@@ -36,6 +60,35 @@ const Mention* before(const Narrative& n, const Statement& s) {
   return last;
 }
 
+void report(Narrative& n, Statement& s, const std::vector<CellRef>& wrong, Decimal is) {
+  s.verdict = Verdict::disagrees;
+  s.cells = wrong;
+  std::vector<Note> related;
+  for (const CellRef& c : wrong)
+    if (std::optional<Note> note = note_of(n, c); note && related.size() < 8) related.push_back(std::move(*note));
+  Finding f{};
+  f.rule = "narrative.none";
+  f.message = message("narrative.none", n.sink.lang(),
+                      {{"said", n.text(s.folded)}, {"cells", name_of(wrong, n.sink.lang())}, {"is", to_string(is)}});
+  f.span = n.report.folded.to_source(s.folded);
+  f.related = std::move(related);
+  n.sink.report(std::move(f));
+}
+
+// 不予处理3件，均为重复申请: then there are as many of the one as of them all.
+void one_item(Narrative& n, Statement& s) {
+  const Mention* const m = before(n, s);
+  const Indicator* const item = find_indicator("application", s.role);
+  if (s.topic != "application" || s.soft || item == nullptr || m == nullptr || m->verdict != Verdict::agrees ||
+      m->cells.empty() || m->topic != s.topic || s.role.substr(0, m->role.size()) != m->role || m->role.empty())
+    return;
+  const std::optional<Sum> is = sum_of(n.report, item->alternatives[0]);
+  if (!is) return;
+  s.cells = is->cells;
+  if (compare(is->value, n.figure(*m).value) < 0) return report(n, s, is->cells, is->value);
+  s.verdict = Verdict::agrees;
+}
+
 void judge(Narrative& n, Statement& s) {
   Nothing found;
   bool hard = !s.soft && !s.guessed;
@@ -43,16 +96,7 @@ void judge(Narrative& n, Statement& s) {
     case Statement::none:
       for (const Indicator* i : s.indicators) {
         hard = hard && (i->hold == Hold::hard || i->hold == Hold::wide);
-        for (const std::vector<CellTerm>& a : i->alternatives) {
-          Nothing one;
-          add_cells(n, a, one);
-          if (!one.known) continue;
-          found.known = true;
-          found.sum = add(found.sum, one.sum).value_or(found.sum);
-          found.cells.insert(found.cells.end(), one.cells.begin(), one.cells.end());
-          found.wrong.insert(found.wrong.end(), one.wrong.begin(), one.wrong.end());
-          break;
-        }
+        add_indicator(n, *i, found);
       }
       break;
     case Statement::all_closed: {
@@ -67,18 +111,25 @@ void judge(Narrative& n, Statement& s) {
       }
       if (s.topic != "application") return;
       const Mention* const m = before(n, s);
-      if (m != nullptr && (m->part || m->soft || m->unknown || m->topic != "application" ||
-                           !(m->role.empty() || m->role == "received" || m->role == "new" || m->role == "handled")))
-        return;
+      if (m != nullptr && !of_all(*m)) return;
       add_cells(n, find_indicator("application", "carried_out")->alternatives[0], found);
       hard = hard && !s.in_time;
       if (!hard && found.known && found.sum.units != 0) return;
+      break;
+    }
+    case Statement::all_granted: {
+      if (s.topic != "application") return;
+      const Mention* const m = before(n, s);
+      if (m == nullptr || !of_all(*m)) return;
+      for (const std::string_view role : {"partial", "denied", "unable", "declined", "other"})
+        add_indicator(n, *find_indicator("application", role), found);
       break;
     }
     case Statement::all_natural:
       if (s.topic != "application") return;
       add_cells(n, find_indicator("application", "organisation")->alternatives[0], found);
       break;
+    case Statement::all_of_one: return one_item(n, s);
     case Statement::all_upheld:
       if (s.topic != "review" && s.topic != "litigation") return;
       for (const std::string_view role : {"corrected", "result_other", "pending"})
@@ -97,19 +148,7 @@ void judge(Narrative& n, Statement& s) {
     s.cells.clear();
     return;
   }
-  s.verdict = Verdict::disagrees;
-  s.cells = found.wrong;
-  std::vector<Note> related;
-  for (const CellRef& c : found.wrong)
-    if (std::optional<Note> note = note_of(n, c); note && related.size() < 8) related.push_back(std::move(*note));
-  Finding f{};
-  f.rule = "narrative.none";
-  f.message = message(
-      "narrative.none", n.sink.lang(),
-      {{"said", n.text(s.folded)}, {"cells", name_of(found.wrong, n.sink.lang())}, {"is", to_string(found.sum)}});
-  f.span = n.report.folded.to_source(s.folded);
-  f.related = std::move(related);
-  n.sink.report(std::move(f));
+  report(n, s, found.wrong, found.sum);
 }
 
 }  // namespace

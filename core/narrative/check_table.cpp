@@ -10,7 +10,9 @@ namespace {
 // The admissible sums of a mention: alternative by alternative, of several indicators added up.
 std::vector<Sum> admissible(const Narrative& n, const Mention& m) {
   std::vector<Sum> sums;
-  const bool money = n.figure(m).measure == Measure::money;
+  const Figure& f = n.figure(m);
+  const bool money = f.measure == Measure::money;
+  const bool nothing = f.value.units == 0 && f.unit.empty();  // 收费为0, in whatever unit
   size_t most = 0;
   for (const Indicator* i : m.indicators) most = std::max(most, i->alternatives.size());
   for (size_t a = 0; a < most; ++a) {
@@ -25,12 +27,13 @@ std::vector<Sum> admissible(const Narrative& n, const Mention& m) {
       std::optional<Sum> s = sum_of(n.report, i->alternatives[a]);
       if (s) s->soft = i->soft[a], s->most = i->most[a];
       const std::optional<Decimal> value = s ? add(total.value, s->value) : std::nullopt;
-      if (!s || !value || s->money != money) {
+      if (!s || !value || (s->money != money && !nothing)) {
         known = false;
         break;
       }
       total.soft = total.soft || s->soft;
       total.most = total.most || s->most;
+      total.money = s->money;
       total.value = *value;
       total.cells.insert(total.cells.end(), s->cells.begin(), s->cells.end());
     }

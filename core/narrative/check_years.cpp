@@ -1,4 +1,6 @@
 // years.*: the year of the title, of the period, of the preface and of the figures.
+#include <algorithm>
+
 #include "narrative/narrative.h"
 
 namespace gouji {
@@ -39,6 +41,7 @@ class Judge {
     }
     if (!title_said_) named_in_preface();
     figures();
+    opening();
     carried();
   }
 
@@ -47,7 +50,7 @@ class Judge {
   std::string_view text_;
   int year_;
   uint32_t preface_ = 0;
-  bool title_said_ = false, period_said_ = false;
+  bool title_said_ = false, period_said_ = false, year_said_ = false;
 
   // 现发布《某县2024年政府信息公开工作年度报告》: the year of the title.
   void named_in_preface() {
@@ -60,20 +63,55 @@ class Judge {
       const size_t from = f.place.begin < kLongest ? 0 : f.place.begin - kLongest;
       size_t open = text_.substr(from, f.place.begin - from).rfind("《"),
              close = text_.substr(f.place.end, kLongest).find("》");
-      if (open == std::string_view::npos || close == std::string_view::npos) continue;
+      const bool named = open != std::string_view::npos && close != std::string_view::npos &&
+                         text_.substr(from + open, f.place.begin - from - open).find("》") == std::string_view::npos;
+      if (!named && names_report(f)) {
+        if (f.year == *o.title->year) return;
+        return wrong_title(f);
+      }
+      if (!named) continue;
       open += from;
       close += f.place.end;
-      if (text_.substr(open, f.place.begin - open).find("》") != std::string_view::npos) continue;
       const std::string name = n_.text(Span{uint32_t(open), uint32_t(close)});
       if (name.find("年度报告") == std::string::npos ||
           (!o.body.name.empty() && name.find(o.body.name) == std::string::npos))
         continue;
       if (f.year == *o.title->year) return;
-      title_said_ = true;
-      return report(n_, "years.title", f.place,
-                    message("years.title", n_.sink.lang(),
-                            {{"year", std::to_string(f.year)}, {"title", std::to_string(*o.title->year)}}));
+      return wrong_title(f);
     }
+  }
+
+  void wrong_title(const Figure& f) {
+    title_said_ = true;
+    report(n_, "years.title", f.place,
+           message("years.title", n_.sink.lang(),
+                   {{"year", std::to_string(f.year)}, {"title", std::to_string(*n_.report.outline.title->year)}}));
+  }
+
+  // 编制2023年政府信息公开工作年度报告, in the preface of the report for 2024. Within 《》 the body must be named.
+  bool names_report(const Figure& f) const {
+    constexpr size_t kShort = 72;
+    std::string_view before =
+        text_.substr(f.place.begin < kShort ? 0 : f.place.begin - kShort, std::min<size_t>(f.place.begin, kShort));
+    for (const std::string_view mark : {"。", ",", "，", ";", "\n"})
+      if (const size_t at = before.rfind(mark); at != std::string_view::npos) before.remove_prefix(at + mark.size());
+    constexpr std::string_view kPresents[] = {"现", "特", "编制", "撰写", "形成", "制作"};
+    if (std::none_of(std::begin(kPresents), std::end(kPresents),
+                     [&](std::string_view w) { return before.find(w) != std::string_view::npos; }))
+      return false;
+    // 与2023年的报告一致
+    constexpr std::string_view kAgainst[] = {"与", "同", "比", "较", "照", "按", "对", "在"};
+    if (std::any_of(std::begin(kAgainst), std::end(kAgainst), [&](std::string_view w) {
+          return before.size() >= w.size() && before.substr(before.size() - w.size()) == w;
+        }))
+      return false;
+    std::string_view behind = text_.substr(f.place.end, kShort);
+    if (behind.substr(0, 3) == "度") behind.remove_prefix(3);
+    constexpr std::string_view kWhat = "政府信息公开";
+    if (behind.substr(0, kWhat.size()) != kWhat) return false;
+    behind = behind.substr(
+        0, std::min({behind.find("，"), behind.find(','), behind.find("。"), behind.find("》"), behind.find('\n')}));
+    return behind.find("报告") != std::string_view::npos || behind.find("年报") != std::string_view::npos;
   }
 
   // 统计期限为2024年1月1日至12月31日.
@@ -132,8 +170,10 @@ class Judge {
       if (n_.tokens[k].kind != Token::figure) continue;
       const Figure& f = n_.figures[n_.tokens[k].index];
       if (f.measure != Measure::date || f.year == 0) continue;
-      if (f.year == year_ || f.month != 0) return nullptr;
-      if (found == nullptr && k == begin && k + 1 < n_.tokens.size()) found = &f;
+      if (f.year == year_ || f.month != 0 || text_.substr(f.place.end, 6) == "以来") return nullptr;
+      // 我县2023年收到 too
+      const bool leads = k == begin || (k == begin + 1 && n_.tokens[begin].is(Sense::who, "own"));
+      if (found == nullptr && leads && k + 1 < n_.tokens.size()) found = &f;
     }
     return found;
   }
@@ -164,10 +204,28 @@ class Judge {
   }
 
   void said_of(const Figure& f) {
+    year_said_ = true;
     report(
         n_, "years.narrative", f.place,
         message("years.narrative", n_.sink.lang(), {{"said", std::to_string(f.year)}, {"year", std::to_string(year_)}}),
         Severity::warning);
+  }
+
+  // 一、总体情况: 2023年，我局认真贯彻…. What part one begins with is said of the report's own year.
+  void opening() {
+    if (year_said_) return;
+    const auto& sections = n_.report.outline.sections;
+    const auto one = std::find_if(sections.begin(), sections.end(), [](const Section& s) { return s.named == 1; });
+    if (one == sections.end()) return;
+    const auto first = std::find_if(n_.tokens.begin(), n_.tokens.end(),
+                                    [&](const Token& t) { return t.folded.begin >= one->folded.end; });
+    for (auto t = first; t != n_.tokens.end() && t - first < 4; ++t) {
+      if (t->kind == Token::stop) continue;
+      if (t->kind != Token::figure || (t + 1)->kind != Token::mark || !(t + 1)->is(',')) return;
+      const Figure* const f = leading_year(size_t(t - n_.tokens.begin()));
+      if (f != nullptr && f == &n_.figures[t->index] && f->year + 1 == year_) said_of(*f);
+      return;
+    }
   }
 
   void carried() {

@@ -96,6 +96,7 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
     if (near) w.begin = k;
     if (t.kind == Token::figure) {
       if (near) w.around_year = figures_[t.index].year;
+      if (near && carried_to(k)) w.around_figure = int32_t(t.index);
       if (near) w.timed = true;
       continue;
     }
@@ -160,7 +161,7 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
 ClauseAfter MentionReader::clause_after(size_t i) const {
   ClauseAfter a;
   a.end = i + 1;
-  bool first = true, carried_to = false, timed = false;
+  bool first = true, timed = false;
   for (size_t k = i + 1; k < tokens_.size(); ++k) {
     const Token& t = tokens_[k];
     if (t.kind == Token::mark || t.kind == Token::stop) break;
@@ -175,7 +176,7 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
       if (f.measure == Measure::date && f.year != 0) {
         if (a.first_year == 0) a.first_year = f.year;
         a.year = f.year;
-        if (!a.roles.empty() && a.roles.back()->meaning == "carried" && carried_to) a.year_figure = int32_t(t.index);
+        if (carried_to(k)) a.year_figure = int32_t(t.index);
       }
       timed = true;
       a.end = k + 1;
@@ -205,7 +206,6 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
       break;  // belongs to the figure that follows
     }
     if (!t.is(Sense::glue)) first = false;
-    carried_to = t.is(Sense::role, "carried") || (carried_to && t.is(Sense::glue));
     a.end = k + 1;
   }
   if (a.end < tokens_.size() && tokens_[a.end].is(',')) {

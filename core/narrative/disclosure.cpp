@@ -58,12 +58,33 @@ void MentionReader::parts_of(Mention& m, const ClauseBefore& w) {
   s_.parts = s_.parts || m.part;
 }
 
+// 信函、网络等渠道: the ones named are examples of all.
+bool MentionReader::and_other_ways(const Token& last, const Token& first) const {
+  const std::string_view between =
+      text_.substr(first.folded.begin, std::max(last.folded.end, first.folded.end) - first.folded.begin);
+  return between.find("等") != std::string_view::npos;
+}
+
 // 公民、法人提交的申请26件: both kinds together are all there are.
 void MentionReader::all_applicants(std::vector<const Token*>& roles, std::vector<bool>& joined) const {
   const auto has = [&](bool natural) {
     return std::any_of(roles.begin(), roles.end(),
                        [&](const Token* t) { return applicant(t->meaning) && (t->meaning == "natural") == natural; });
   };
+  // 通过信函、网络等渠道收到26件
+  size_t ways = 0;
+  bool received = false;
+  for (const Token* t : roles) {
+    const bool other = t != roles.front() && a_way(t->meaning);
+    ways += a_way(t->meaning) && (!other || roles.front()->meaning != t->meaning);
+    received = received || (t->meaning == "received" && t->sense == Sense::role);
+  }
+  const bool all_ways = ways > 1 && received && and_other_ways(*roles.front(), *roles.back());
+  if (all_ways) {
+    roles.erase(std::remove_if(roles.begin(), roles.end(), [](const Token* t) { return a_way(t->meaning); }),
+                roles.end());
+    joined.assign(roles.size(), false);
+  }
   if (!has(true) || !has(false)) return;
   roles.erase(std::remove_if(roles.begin(), roles.end(), [](const Token* t) { return applicant(t->meaning); }),
               roles.end());

@@ -114,7 +114,10 @@ bool FigureReader::enumerates(size_t begin, size_t end) const {
   if (end - begin > 2) return false;
   const char32_t next = at(end);
   if (next != '.' && next != U'、' && next != ')') return false;
-  if (next == '.' && digit_at(end + 1)) return false;
+  // 2.2021年度: the second point, and a year.
+  const size_t year = end + 1, behind = run_of_digits(year);
+  if (next == '.' && behind > year && !(is_year(text_.substr(year, behind - year)) && at(behind) == U'年'))
+    return false;
   size_t i = begin;
   while (i > 0 && (text_[i - 1] == ' ' || text_[i - 1] == '\t' || text_[i - 1] == '*' || text_[i - 1] == '#')) --i;
   const char32_t c = before(i);

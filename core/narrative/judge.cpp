@@ -77,6 +77,7 @@ void judge_narrative(const Report& report, const Report* previous, Sink& sink, C
   check_table(n);
   check_parts(n);
   check_equations(n);
+  check_rest(n);
   check_percent(n);
   check_growth(n);
   check_fees(n);

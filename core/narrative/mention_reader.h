@@ -17,7 +17,7 @@ bool same_family(std::string_view a, std::string_view b);
 // 自然人, 商业企业: who applies.
 bool applicant(std::string_view role);
 
-// 当面, 信函: how somebody applies.
+// 网络, 信函: how somebody asks.
 bool a_way(std::string_view role);
 
 struct Item {
@@ -55,6 +55,7 @@ struct ClauseBefore {
       others = false,  // 等
       ended = false;   // 年末
   int around_year = 0, reasons = 0;
+  int32_t around_figure = -1;  // of the year
 };
 
 // What stands behind a figure, up to the next mark or figure.
@@ -63,8 +64,8 @@ struct ClauseAfter {
   bool gap_first = false, thing = false, soft = false, within = false, gap = false;
   size_t end = 0;
   int year = 0, first_year = 0;
-  int32_t year_figure = -1;
-  int32_t next_year = -1;
+  int32_t year_figure = -1;     // 结转至2025年
+  int32_t next_year = -1;       // of the next clause
   const Token* next = nullptr;  // 其余7件在期限内，结转下年度: left over, as the next clause says
 };
 
@@ -106,6 +107,8 @@ class MentionReader {
   void observe(size_t i);
   bool fits(const Token& t) const;
   bool foreign(std::string_view gap) const;
+  bool carried_to(size_t k) const;
+  bool leads_to(int32_t figure) const;
   bool names_own(std::string_view words) const;  // own_name.cpp
   bool own_name(size_t i) const;
   bool kind_alone(size_t i) const;
@@ -129,6 +132,7 @@ class MentionReader {
   void inherit(Mention& m, const ClauseBefore& w);
   void doubt(size_t i, Mention& m, const ClauseBefore& w);
   bool counted_as(const Mention& m) const;
+  bool other_result(size_t i) const;
 
   // disclosure.cpp: what is published, and what is said of all applicants
   void disclosure(Mention& m, const ClauseBefore& w) const;
@@ -137,6 +141,7 @@ class MentionReader {
   void all_ways(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
   void all_due(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
   bool all_reasons(const ClauseBefore& w, std::vector<const Token*>& roles, std::vector<bool>& joined) const;
+  bool and_other_ways(const Token& last, const Token& first) const;
   bool elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void linked(Mention& m);
   void carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a, std::vector<const Token*>& roles);
@@ -157,6 +162,7 @@ class MentionReader {
   void statement(size_t i, bool all);
   bool of_some(size_t i) const;
   std::vector<std::string_view> cases_before(size_t i) const;
+  bool published_ones(size_t i) const;
   bool joined_to_others(size_t i) const;
   void nothing(size_t i, Statement& s, std::vector<const Token*>& topics, const std::vector<const Token*>& roles);
 };

@@ -71,14 +71,14 @@ struct Mention {
 
 // A statement without figures: 未发生行政复议, 全部办结.
 struct Statement {
-  enum Kind : uint8_t { none, all_closed, all_natural, all_upheld } kind;
+  enum Kind : uint8_t { none, all_closed, all_granted, all_natural, all_of_one, all_upheld } kind;
   uint32_t sentence = 0, token = 0;
   Span folded;
   std::vector<const Indicator*> indicators;
   bool soft = false;
   bool guessed = false;
   bool in_time = false;  // 按期, 法定期限: says nothing of what is not due yet
-  std::string_view topic;
+  std::string_view topic, role;
   Verdict verdict = Verdict::unchecked;
   std::vector<CellRef> cells = {};
 };

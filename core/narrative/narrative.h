@@ -40,6 +40,7 @@ void link_parts(Narrative& n);
 void check_table(Narrative& n);
 void check_parts(Narrative& n);
 void check_equations(Narrative& n);
+void check_rest(Narrative& n);
 void check_percent(Narrative& n);
 void check_growth(Narrative& n);
 void check_twice(Narrative& n);

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "narrative/mention_reader.h"
 #include "narrative/parts.h"
 
 namespace gouji {
@@ -81,6 +82,7 @@ class Lists {
       taken_ = list.parts.back() + 1;
       if (and_others(n_, list.parts.back())) list.complete = false, list.open = true;
       widen(list);
+      step_out(list);
     }
     lists_.push_back(std::move(list));
   }
@@ -154,6 +156,7 @@ class Lists {
     const Figure& whole = n_.figure(at(list.whole));
     const PartKind kind = kind_in(list, first);
     std::string_view topic = first.topic;
+    std::vector<size_t> all;  // those of another topic too
     for (size_t k = i; k < n_.mentions.size() && k - i < kLongestList; ++k) {
       const Mention& m = at(k);
       if (m.sentence != first.sentence || m.depth < first.depth) break;
@@ -181,17 +184,28 @@ class Lists {
         break;
       const bool files =
           (m.topic == "normative" || m.topic == "regulation") && (topic == "normative" || topic == "regulation");
-      if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files) {
+      // 许可类1280条、处罚类752条: of what was published.
+      const bool acts = m.listed && first.listed && same_family(m.topic, topic);
+      if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files && !acts) {
         if (!m.role.empty() && m.role != "published") break;  // 作出行政处罚决定8件 is another matter
         list.skipped = true;
+        all.push_back(k);
         continue;
       }
       // 召开推进会3次，其中专题会2次，培训4次
-      if (m.near_topic && topic.empty() && m.topic != at(list.whole).topic && compare(f.value, whole.value) > 0) break;
+      if (m.near_topic && topic.empty() && m.topic != at(list.whole).topic && compare(f.value, whole.value) > 0 &&
+          n_.text(m.clause).substr(0, 6) != "以及")
+        break;
       if (topic.empty()) topic = m.topic;
       list.parts.push_back(k);
+      all.push_back(k);
       if (m.rest && k > i) list.complete = true;
       if (complete_so_far(list) && !goes_on(k)) return;
+    }
+    // 发布3131条，其中规范性文件11条、动态1966条、其他信息1154条: pieces that were published, whatever they are about.
+    if (list.skipped && meets(total_of(n_, all), whole)) {
+      list.parts = std::move(all);
+      list.skipped = false;
     }
     // 办理45件，其中上年结转5件、新收40件
     if (kind == PartKind::came && list.parts.size() == 2 && at(list.parts[0]).role != at(list.parts[1]).role) {
@@ -226,6 +240,8 @@ class Lists {
     if (foreign_act(list, first, m)) return true;
     if (m.also || m.sum || m.part || m.past || (m.colon && !(m.labelled && first.labelled))) return true;
     if (!m.semicolon) return false;
+    // 公布115条，包括：公告30条、其他90条；通过信用平台公示306条: something is done again, and no part is left to name.
+    if (m.role == "published" && first.role.empty() && first.owner < 0 && !open_after(list, k)) return true;
     // 公开12500条：网站8600条；新媒体3900条
     if (list.colon || first.owner >= 0 || itemised(list, k)) return false;
     // ； mostly closes; not where the same kind goes on.
@@ -251,6 +267,14 @@ class Lists {
     if (in < 0 || at(size_t(in)).topic != whole.topic || !addable(size_t(in), list.whole)) return;
     list.also = int32_t(list.whole);
     list.whole = size_t(in);
+  }
+
+  // 共141条，其中机构类16条、其他类9条。其中网站17条: too many for the last of the parts, so of the whole around it.
+  void step_out(PartList& list) const {
+    if (lists_.empty() || list.also >= 0 || !at(list.parts[0]).full_stop) return;
+    const PartList& last = lists_.back();
+    if (last.parts.size() < 2 || last.parts.back() != list.whole) return;
+    if (exceeds(total(list), n_.figure(at(list.whole)))) list.whole = last.whole;
   }
 
   // 其中，动态类683条；公告类219条；财政类74条: one after the other in the same way, and so is the next.

@@ -35,6 +35,7 @@ class PercentBases {
   const Mention* with_role(std::initializer_list<std::string_view> roles) const;
   void cell(std::vector<Base>& out, std::string_view topic, std::string_view role, size_t alternative = 0) const;
   void cells(std::vector<Base>& out, std::string_view topic, std::string_view role) const;
+  const Mention* cases() const;
   bool applicant() const;
   const Mention* named() const;
   const Mention* whole() const;

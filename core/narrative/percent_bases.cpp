@@ -51,6 +51,14 @@ const Mention* PercentBases::with_role(std::initializer_list<std::string_view> r
   return nullptr;
 }
 
+// The reviews or lawsuits before, where they are all that the table has.
+const Mention* PercentBases::cases() const {
+  const Mention* const m = previous();
+  const bool all = m != nullptr && (m->topic == "review" || m->topic == "litigation") && m->role.empty() &&
+                   m->verdict == Verdict::agrees && !m->cells.empty();
+  return all ? m : nullptr;
+}
+
 void PercentBases::cell(std::vector<Base>& out, std::string_view topic, std::string_view role,
                         size_t alternative) const {
   const Indicator* const i = find_indicator(topic, role);
@@ -115,7 +123,7 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
     if (m_.rate == "answered") said = with_role({"answered", "closed"});
     if (m_.rate == "on_time") said = with_role({"on_time"});
     if (m_.rate == "opened") said = with_role({"opened"});
-    if (m_.rate == "corrected") said = with_role({"corrected"});
+    if (m_.rate == "corrected" || m_.rate == "upheld") said = with_role({m_.rate});
     if (m_.rate == "adopted") said = previous();
     if (m_.rate == "complement") said = previous();
     if (said != nullptr) {
@@ -136,9 +144,14 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
       if (m_.rate == "on_time") cells(out, "application", "on_time");
       if (m_.rate == "opened") cells(out, "application", "opened");
     }
-    if (m_.rate == "corrected") {
-      cells(out, "review", "corrected");
-      cells(out, "litigation", "corrected");
+    if (m_.rate == "corrected" || m_.rate == "upheld") {
+      // 行政复议6件，纠正率为25%: of those that the table has.
+      if (const Mention* const of = cases()) {
+        cells(out, of->topic, m_.rate);
+        return !out.empty();
+      }
+      cells(out, "review", m_.rate);
+      cells(out, "litigation", m_.rate);
       if (!out.empty()) return false;
     }
     any_before(out);
@@ -218,6 +231,8 @@ std::vector<Base> PercentBases::denominators() const {
     if (m.paragraph != m_.paragraph) break;
     if (!counted(m) || (&m == part && m_.relation != Relation::rate)) continue;
     if (of_rate != nullptr && !alike(n_.figure(m), n_.figure(*of_rate))) continue;
+    // What was left over is not what there was to close.
+    if (m_.relation == Relation::rate && m.role == "carried_out") continue;
     ++seen;
     out.push_back(base(m));
     // 167件占78%；38件占17.8%: a part that has a share of its own is not the whole.
@@ -234,7 +249,7 @@ std::vector<Base> PercentBases::denominators() const {
   }
   if (m_.outside) return out;
   const bool known = m_.rate == "closed" || m_.rate == "answered" || m_.rate == "on_time" || m_.rate == "opened" ||
-                     m_.rate == "corrected";
+                     m_.rate == "corrected" || m_.rate == "upheld";
   const bool applications = m_.relation == Relation::rate
                                 ? known && (m_.topic == "application" || m_.topic.empty())
                                 : (part != nullptr && part->topic == "application") || !m_.indicators.empty();
@@ -259,8 +274,10 @@ std::vector<Base> PercentBases::denominators() const {
         part->cells.empty() && !said)
       for (size_t k = before; k < out.size(); ++k) out[k].near = false;
   }
-  if (m_.rate == "corrected") {
+  if (m_.rate == "corrected" || m_.rate == "upheld") {
+    const Mention* const of = cases();
     for (const std::string_view topic : {"review", "litigation"}) {
+      if (of != nullptr && of->topic != topic) continue;
       cells(out, topic, "plain");
       cells(out, topic, "closed");
     }

@@ -12,7 +12,9 @@ void MentionReader::relation(size_t i, Mention& m) {
     if (t.is(Sense::rise)) m.relation = Relation::rise;
     if (t.is(Sense::fall)) m.relation = Relation::fall;
     if (t.is(Sense::than) && figures_[tokens_[i].index].measure != Measure::count) m.than = true;
-    if (t.is(Sense::share)) {
+    // 占总数3000条的66.7%: the count is the whole.
+    const Figure& f = figures_[tokens_[i].index];
+    if (t.is(Sense::share) && !(f.counted() && !f.unit.empty())) {
       m.relation = Relation::share;
       m.bare_share = bare(k - 1);
     }

@@ -54,13 +54,17 @@ void MentionReader::observe(size_t i) {
     }
     case Sense::within: s_.row = row_named(i); break;
     case Sense::item: sentence(i + 1); break;
+    case Sense::none: statement(i, false); break;
+    case Sense::all: statement(i, true); break;
     case Sense::role:
       // 今年新收: of this year again.
       for (const std::string_view now : {"今年", "本年", "当年", "年内"})
         if (said(t).substr(0, now.size()) == now) s_.other_time = s_.past = false;
+      // 全部予以公开, 均维持: one word says both.
+      if ((t.meaning == "granted" && said(t).substr(0, 6) == "全部") ||
+          (t.meaning == "upheld" && said(t).substr(0, 3) == "均"))
+        statement(i, true);
       break;
-    case Sense::none: statement(i, false); break;
-    case Sense::all: statement(i, true); break;
     case Sense::glue: {
       const std::string_view w = said(t);
       if (w.find("信息公开") != std::string_view::npos || w.find("不服") != std::string_view::npos) s_.linked = true;
@@ -150,6 +154,8 @@ bool MentionReader::foreign(std::string_view gap) const {
 void MentionReader::date(size_t i) {
   const Figure& f = figures_[tokens_[i].index];
   if (f.measure != Measure::date || (f.year == 0 && f.month == 0)) return;
+  // 3件结转到2025年，均在期限内: where they went to, and not of when the sentence speaks.
+  if (s_.last >= 0 && out_.figures[size_t(s_.last)].year_figure == int32_t(tokens_[i].index)) return;
   const bool than = i > 0 && tokens_[i - 1].is(Sense::than);
   const bool until = i > 0 && (text_.substr(tokens_[i - 1].folded.begin, 6) == "截至" ||
                                text_.substr(tokens_[i - 1].folded.begin, 6) == "截止");

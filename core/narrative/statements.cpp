@@ -11,6 +11,7 @@ void MentionReader::statement(size_t i, bool all) {
   bool gap = false, soft = false, thing = false, in_time = false;
   size_t k = i + 1;
   const std::string_view word = slice(text_, tokens_[i].folded);
+  if (tokens_[i].is(Sense::role)) roles.push_back(&tokens_[i]);  // 全部予以公开
   if (i < (all ? affirmed_ : denied_)) return;  // 没有超期未答复的, 全部申请均已办结: the first says it
   for (; k < tokens_.size(); ++k) {
     const Token& t = tokens_[k];
@@ -18,13 +19,14 @@ void MentionReader::statement(size_t i, bool all) {
     if (t.is(',') || t.is(';') || t.kind == Token::stop || t.is(U'。') || t.is('(') || t.is(')') || t.is(':')) break;
     if (t.kind == Token::gap) gap = true;
     if (t.is(Sense::topic)) topics.push_back(&t);
-    if (t.is(Sense::thing)) thing = true;
+    // 未发生复议、诉讼和投诉: one of those denied, and not what they are about.
+    if (t.is(Sense::thing) && (all || topics.empty() || !joins(tokens_[k - 1]))) thing = true;
     if (t.sense == Sense::role || t.sense == Sense::general) {
       if (t.kind == Token::word) roles.push_back(&t);
     }
     if (t.is(Sense::soft) || t.is(Sense::none)) soft = true;
     if (t.is(Sense::when) && t.meaning == "next") soft = true;
-    if (t.is(Sense::within)) soft = true;
+    if (t.is(Sense::within) || t.is(Sense::who, "court") || t.is(Sense::who, "others")) soft = true;
   }
   (all ? affirmed_ : denied_) = k;
   const std::string_view said =
@@ -35,15 +37,16 @@ void MentionReader::statement(size_t i, bool all) {
   s.token = uint32_t(i);
   s.folded = {tokens_[i].folded.begin, tokens_[k - 1].folded.end};
   s.in_time = in_time;
-  // 上年没有结转的申请: what was carried in, and so this year's matter.
-  const bool carried = s_.past && !all && std::any_of(roles.begin(), roles.end(), [](const Token* t) {
-                         return t->meaning == "carried" || t->meaning == "carried_in";
-                       });
-  s.soft = soft || s_.other_body || s_.part_body || s_.other_time || (s_.past && !carried) ||
-           (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all);
   const auto has = [&](std::string_view meaning) {
     return std::any_of(roles.begin(), roles.end(), [&](const Token* t) { return t->meaning == meaning; });
   };
+  // 上年无结转: what would have come in.
+  const bool came = !all && i > 0 && tokens_[i - 1].is(Sense::when, "past") && roles.size() == 1 && has("carried");
+  static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
+  if (came) roles = {&kIn};
+  const bool other_time = !came && (s_.other_time || s_.past);
+  s.soft = soft || s_.other_body || s_.part_body || other_time || (s_.past_next && i > 0 && tokens_[i - 1].is('(')) ||
+           thing || (gap && !all);
   if (all) {
     if (word == "件件" || thing) return;
     if (has("natural")) {
@@ -53,6 +56,18 @@ void MentionReader::statement(size_t i, bool all) {
     } else if (has("closed") || has("answered") || has("on_time")) {
       s.kind = Statement::all_closed;
       s.soft = s.soft || gap || of_some(i);
+    } else if (has("granted")) {
+      // 全部予以公开或部分公开
+      if (std::any_of(roles.begin(), roles.end(),
+                      [](const Token* t) { return t->meaning != "granted" && rank_of(*t) >= 2; }))
+        return;
+      s.kind = Statement::all_granted;
+      s.soft = s.soft || gap || of_some(i) || published_ones(i);
+    } else if (roles.size() == 1 && roles[0]->meaning.find('.') != std::string_view::npos) {
+      // 不予处理3件，均为重复申请
+      s.kind = Statement::all_of_one;
+      s.role = roles[0]->meaning;
+      s.soft = s.soft || of_some(i);
     } else {
       return;
     }
@@ -88,6 +103,13 @@ bool MentionReader::of_some(size_t i) const {
     if (t.kind == Token::gap || t.is(Sense::thing) || t.is(Sense::soft)) return true;
     if (t.is(Sense::role) && rank_of(t) >= 2) return true;
   }
+  return false;
+}
+
+// 属于公开范围的全部予以公开: of some, too.
+bool MentionReader::published_ones(size_t i) const {
+  for (size_t k = i; k > s_.from && tokens_[k - 1].kind != Token::mark; --k)
+    if (tokens_[k - 1].is(Sense::role, "published")) return true;
   return false;
 }
 
@@ -142,7 +164,8 @@ void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& t
   for (const Token* t : roles) {
     // 未收到法人申请公开的事项: who did not apply, and not what was decided.
     if (implied == "received" && rank_of(*t) >= 2 && !applicant(t->meaning) && applicant(role)) continue;
-    if (role.empty() || rank_of(*t) >= 2) role = t->meaning;
+    // 没有属于国家秘密不予公开的: the reason says more than the group.
+    if (role.empty() || rank_of(*t) >= std::max(2, rank_of(Sense::role, role))) role = t->meaning;
     natural = natural || t->meaning == "natural";
     other = other || (applicant(t->meaning) && t->meaning != "natural");
   }

@@ -70,6 +70,13 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     roles = {&kPending};
     joined = {false};
   }
+  // 维持41件、纠正9件、其他12件: the other results.
+  static const Token kOtherResult{Token::word, Sense::role, 0, 0, 0, -1, {}, "result_other"};
+  if (roles.empty() && other_result(i)) {
+    roles = {&kOtherResult};
+    joined = {false};
+    m.soft = figures_[m.figure].unsure;
+  }
   choose(m, topic, w, roles, joined, behind);
   doubt(i, m, w);
   if (group && !w.gap_inside && !w.soft) m.soft = s_.subset;
@@ -85,6 +92,15 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     s_.topic = m.topic;
   }
   return end;
+}
+
+// 其他 alone, behind a figure that is a result.
+bool MentionReader::other_result(size_t i) const {
+  if (i < 2 || s_.last < 0 || !tokens_[i - 1].is(Sense::soft) || tokens_[i - 2].kind != Token::mark) return false;
+  if (said(tokens_[i - 1]) != "其他" && said(tokens_[i - 1]) != "其它") return false;
+  const Mention& before = out_.figures[size_t(s_.last)];
+  return before.sentence == sentence_ && before.depth == tokens_[i].depth && before.indicators.size() == 1 &&
+         (before.role == "upheld" || before.role == "corrected" || before.role == "pending");
 }
 
 // What makes it doubtful that all of what the table counts is meant.
@@ -196,10 +212,16 @@ void MentionReader::linked(Mention& m) {
   if (!s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
 }
 
+// Whether the date at `k` is said to be where applications were carried to: 结转2025年, 顺延至2025年.
+bool MentionReader::carried_to(size_t k) const {
+  while (k > s_.from && tokens_[k - 1].is(Sense::glue)) --k;
+  return k > s_.from && (tokens_[k - 1].is(Sense::role, "carried") || tokens_[k - 1].is(Sense::role, "carried_out"));
+}
+
 // 2023年末结转 came in, 结转2025年 goes out.
 void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a,
                                  std::vector<const Token*>& roles) {
-  if (roles.empty() || roles.front()->meaning != "carried" || year_ == 0) return;
+  if (roles.empty() || year_ == 0) return;
   static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
   static const Token kOut{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
   if (roles.front() == a.next && a.next_year >= 0) {
@@ -208,16 +230,40 @@ void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const Clause
     m.year_figure = a.next_year;
     return;
   }
-  const bool behind = !a.roles.empty() && a.roles.front() == roles.front();
+  // 结转2025年办理3件
+  const auto at = std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->sense != Sense::general; });
+  if (at == roles.end()) return;
+  const bool behind = !a.roles.empty() && a.roles.front() == *at;
   // 由2023年结转至2024年: the earlier year tells.
-  const int year = !behind ? w.around_year : a.first_year != 0 && a.first_year < year_ ? a.first_year : a.year;
-  if (year == 0 && w.ended) roles.front() = &kOut;  // 年末结转
-  if (year != 0 && year < year_) roles.front() = &kIn;
-  if (year >= year_) {
-    roles.front() = &kOut;
-    m.year_figure = behind ? a.year_figure : -1;
+  const int32_t target = behind ? a.year_figure : w.around_figure;
+  const int first = behind ? a.first_year : w.around_year;
+  const bool from =
+      first != 0 && first < year_ && (target < 0 ? behind && first != a.year : first != figures_[size_t(target)].year);
+  if ((*at)->meaning == "carried_out") {
+    if (!from) m.year_figure = a.year_figure >= 0 ? a.year_figure : w.around_figure;  // 未办结的3件转入2025年
+    if (m.year_figure >= 0) s_.other_time = s_.past = m.past = false;
+    return;
   }
-  if (year != 0) s_.other_time = s_.past = m.past = false;
+  if ((*at)->meaning != "carried") return;
+  const int year = !behind || from ? first : a.year;
+  const int32_t to = from ? -1 : target;
+  if (year == 0) {
+    if (w.ended) *at = &kOut;  // 年末结转
+    return;
+  }
+  roles.erase(roles.begin(), at);
+  // 结转至2023年 in the report for 2024 is a slip; 2023年结转, 结转2023年 are where they came from.
+  const bool out = year >= year_ || (to >= 0 && leads_to(to));
+  roles.front() = out ? &kOut : &kIn;
+  if (out) m.year_figure = to;
+  s_.other_time = s_.past = m.past = false;
+}
+
+// 至, 到 or 入 before a date.
+bool MentionReader::leads_to(int32_t figure) const {
+  constexpr std::string_view kTo[] = {"至", "到", "入"};
+  const size_t at = figures_[size_t(figure)].place.begin;
+  return at >= 3 && std::find(std::begin(kTo), std::end(kTo), text_.substr(at - 3, 3)) != std::end(kTo);
 }
 
 }  // namespace gouji

@@ -56,12 +56,18 @@ class Reader {
   void frames() {
     constexpr size_t kLongest = 10;
     for (size_t i = 0; i < out_.size(); ++i) {
-      if (out_[i].kind == Token::mark || !(begins(out_[i], "从") || begins(out_[i], "按"))) continue;
+      if (out_[i].kind == Token::mark) continue;
+      const bool divides = begins(out_[i], "从") || begins(out_[i], "按");
+      // 申请渠道方面，网络占60%: the same; what it counts besides stays.
+      const bool names =
+          out_[i].is(Sense::thing) && (i == 0 || out_[i - 1].kind == Token::mark || out_[i - 1].kind == Token::stop);
+      if (!divides && !names) continue;
       size_t k = i;
       while (k < out_.size() && k - i < kLongest && (out_[k].kind == Token::word || out_[k].kind == Token::gap)) ++k;
       if (k == i || k >= out_.size() || !(out_[k].is(',') || out_[k].is(':'))) continue;
       const Token& last = out_[k - 1];
-      constexpr std::string_view kEnds[] = {"看", "分", "计", "类", "言"};
+      if (!divides && !ends(last, "方面")) continue;
+      constexpr std::string_view kEnds[] = {"看", "分", "计", "类", "言", "方面"};
       if (!std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view e) { return ends(last, e); })) continue;
       for (; i < k; ++i) {
         if (out_[i].is(Sense::topic) && out_[i].meaning != "weak") continue;
