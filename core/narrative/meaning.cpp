@@ -51,7 +51,7 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
     return;
   }
   // 对答复不服提起行政复议: what was answered is why.
-  if (same_family(topic, "review") || topic == "direct" || topic == "after")
+  if ((!topic.empty() && same_family(topic, "review")) || topic == "direct" || topic == "after")
     order.erase(std::remove_if(order.begin(), order.end(), [](const Token* t) { return t->meaning == "answered"; }),
                 order.end());
   for (const Token* t : order) {

@@ -80,7 +80,8 @@ bool MentionReader::respective(size_t i, Mention& m, const ClauseBefore& w) {
       if (items[k].topic.empty()) items[k].topic = items[k - 1].topic;
     for (Item& item : items) {
       if (item.role != kOther) continue;
-      const bool cases = same_family(item.topic, "review") || item.topic == "direct" || item.topic == "after";
+      const bool cases =
+          (!item.topic.empty() && same_family(item.topic, "review")) || item.topic == "direct" || item.topic == "after";
       item = cases ? Item{item.topic, "result_other"} : Item{kUnknown, {}};
     }
     s_.items = items;

@@ -93,7 +93,8 @@ std::vector<Word> read_words(std::string_view text) {
     size_t before = best.size() - 1;
     while (best[before].word.folded.end > m.folded.begin) --before;
     const int64_t worth = best[before].worth + m.length * kCharacter - kWord;
-    if (worth > best.back().worth) best.push_back({{p.sense, p.meaning, m.folded}, worth, before});
+    const bool earlier = worth == best.back().worth && m.folded.end == best.back().word.folded.end;
+    if (worth > best.back().worth || earlier) best.push_back({{p.sense, p.meaning, m.folded}, worth, before});
   }
   std::vector<Word> words;
   for (size_t at = best.size() - 1; at > 0; at = best[at].before) words.push_back(best[at].word);
