@@ -170,10 +170,18 @@ bool of_these(const std::string& said, size_t parts) {
   return parts >= 2 && parts - 2 < std::size(kNumerals) && said.find(kNumerals[parts - 2]) == 0;
 }
 
+// The same, as far as the clause tells without what stands before.
+bool may_be_of_these(const std::string& said) {
+  for (size_t parts = 2; parts < 9; ++parts)
+    if (of_these(said, parts)) return said.find("共") != std::string::npos || said.find("计") != std::string::npos;
+  return false;
+}
+
 // 合计, 总计 behind a list: what stands before makes it.
 void judge_total(Narrative& n, size_t i) {
   Mention& m = n.mentions[i];
-  if (!m.sum || !counts(n, m) || m.parent >= 0) return;
+  if (!counts(n, m) || m.parent >= 0) return;
+  if (!m.sum && !(m.total && may_be_of_these(n.text(m.clause)))) return;
   if (judge_brackets(n, i)) return;
   // 解读80篇，其中图解30篇、文字45篇，以上共计80篇: the whole said again.
   const int32_t outer = i > 0 ? n.mentions[i - 1].parent : -1;

@@ -164,6 +164,10 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
   bool first = true, timed = false;
   for (size_t k = i + 1; k < tokens_.size(); ++k) {
     const Token& t = tokens_[k];
+    // 18个乡镇（街道）中
+    if (t.is('(') && t.pair >= 0 && size_t(t.pair) + 1 < tokens_.size() &&
+        tokens_[size_t(t.pair) + 1].is(Sense::within))
+      a.within = true;
     if (t.kind == Token::mark || t.kind == Token::stop) break;
     if (t.kind == Token::figure) {
       const Figure& f = figures_[t.index];

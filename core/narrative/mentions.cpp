@@ -145,8 +145,7 @@ void MentionReader::mention(size_t i) {
   parts_of(m, w);
   m.modified = m.soft;
   // A subset is no whole: 其中11件办结, 50件中有47件办结.
-  const bool process =
-      m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received" || m.role == "on_time";
+  const bool process = m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received";
   if ((m.part || m.within || follows_subset(i)) && process && w.topics.empty()) m.soft = true;
   // 截至2024年底，累计受理320件: perhaps of all years.
   if (s_.until && slice(text_, {tokens_[w.begin].folded.begin, f.place.begin}).find("累计") != std::string_view::npos)

@@ -114,7 +114,8 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   if (m.topic == "fee" && m.gap) m.soft = true;
   if (acts && ((m.role.empty() && m.gap) || w.reasons > 0)) m.soft = true;
   // 对126件行政许可开展核查: some, to which something else is done.
-  if (i > 0 && (said(tokens_[i - 1]) == "对" || said(tokens_[i - 1]) == "就" || said(tokens_[i - 1]) == "针对"))
+  if (rank_of(Sense::role, m.role) < 3 && i > 0 &&
+      (said(tokens_[i - 1]) == "对" || said(tokens_[i - 1]) == "就" || said(tokens_[i - 1]) == "针对"))
     m.soft = true;
   if (w.left && m.role.empty()) m.soft = true;
   // 收到公民申请9件: 公民 often stands for all who apply.
