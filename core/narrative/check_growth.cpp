@@ -90,13 +90,16 @@ class Judge {
     return f_.admits(delta);
   }
 
-  static std::string shown(Decimal change, Decimal before) {
-    Decimal p = percent_of(change, before).value_or(Decimal{});
+  static Decimal rounded(Decimal p) {
     while (p.scale > 2) {
       p.units /= 10;
       --p.scale;
     }
-    return to_string(scaled(p, 0)) + "%";
+    return scaled(p, 0);
+  }
+
+  static std::string shown(Decimal change, Decimal before) {
+    return to_string(rounded(percent_of(change, before).value_or(Decimal{}))) + "%";
   }
 
   // 收到20件，比上年的12件: where the one is what this year's table has, the other is what last year's has.
@@ -262,24 +265,20 @@ class Judge {
     const std::optional<Decimal> percent = percent_of(n_.figure(*now).value, n_.figure(*before).value);
     if (!percent) return;
     const bool fitting = f_.admits(scaled(*percent, -2));
-    if (!fitting && (f_.vague || !before->past || now->verdict == Verdict::disagrees)) return;
-    compared(*now, *before);
+    if (fitting) compared(*now, *before);
     if (fitting) return n_.agree(m_);
+    // 是上年25件的3倍 can mean nothing else; 增长3倍 can.
+    const std::string_view ahead = n_.report.folded.text().substr(0, f_.place.begin);
+    const bool says = ahead.size() >= 3 && ahead.substr(ahead.size() - 3) == "的" &&
+                      n_.text(n_.mentions[size_t(before - n_.mentions.data())].clause).find("是") != std::string::npos;
+    if (!says || f_.vague || now->verdict == Verdict::disagrees) return;
+    compared(*now, *before);
     n_.disagree(m_, "narrative.growth",
                 message("narrative.growth.times", n_.sink.lang(),
                         {{"figure", n_.text(m_)},
                          {"now", n_.text(*now)},
                          {"before", n_.text(*before)},
-                         {"is", shown_times(*percent)}}));
-  }
-
-  static std::string shown_times(Decimal percent) {
-    Decimal times = scaled(percent, -2);
-    while (times.scale > 2) {
-      times.units /= 10;
-      --times.scale;
-    }
-    return to_string(scaled(times, 0));
+                         {"is", to_string(scaled(rounded(*percent), -2))}}));
   }
 };
 

@@ -193,9 +193,11 @@ void judge_total(Narrative& n, size_t i) {
     if (p.sentence != m.sentence || p.depth < m.depth) break;
     if (p.depth > m.depth || !counts(n, p)) continue;
     if (inside && p.parent != outer) break;
-    // 两项共90条
-    if (k + 1 == i && compare(n.figure(p).value, {10, 0}) < 0 &&
-        (n.figure(p).unit == "项" || n.figure(p).unit == "类" || n.figure(p).unit == "者"))
+    // 两项共90条; 三个平台分别发布
+    const std::string_view unit = n.figure(p).unit;
+    const bool kinds = unit == "项" || unit == "类" || unit == "者";
+    if (compare(n.figure(p).value, {10, 0}) < 0 &&
+        ((k + 1 == i && kinds) || (unit != n.figure(m).unit && (kinds || unit == "个"))))
       continue;
     if (!alike(n.figure(p), n.figure(m)) || p.past) break;
     parts.insert(parts.begin(), k);
@@ -208,6 +210,9 @@ void judge_total(Narrative& n, size_t i) {
     }
     if (p.semicolon || p.full_stop || (p.parent >= 0 && !inside)) break;
   }
+  // 发布5000条，微信3000条，微博2500条，共计5000条: the first says the whole already.
+  if (parts.size() > 2 && compare(n.figure(n.mentions[parts[0]]).value, n.figure(m).value) == 0)
+    parts.erase(parts.begin());
   // 网站45条，微信2445条，合计9822条: nothing else stands in the sentence before it.
   const std::string said = n.text(m.clause);
   const bool says = said.find("计") != std::string::npos || said.find("共") != std::string::npos ||
@@ -238,8 +243,10 @@ void judge_total(Narrative& n, size_t i) {
   if (!says || (led && !results) || parts.size() < 2 || (!m.cells.empty() && !of_ways && !inside) ||
       n.figure(m).vague || m.verdict == Verdict::disagrees)
     return;
-  if ((!n.mentions[parts[0]].full_stop && !n.mentions[parts[0]].exact && !inside) ||
-      !std::all_of(parts.begin(), parts.end(), plain))
+  const Mention& first = n.mentions[parts[0]];
+  const bool again = parts[0] > 0 && n.mentions[parts[0] - 1].sentence == m.sentence && !inside &&
+                     compare(n.figure(n.mentions[parts[0] - 1]).value, n.figure(m).value) == 0;
+  if ((!first.full_stop && !first.exact && !inside && !again) || !std::all_of(parts.begin(), parts.end(), plain))
     return;
   const PartList list{i, parts, true, true};
   const Total t = total_of(n, parts);

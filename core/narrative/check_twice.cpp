@@ -1,7 +1,7 @@
 // narrative.twice: one thing with two figures in one report, where no table says which is right.
 #include <unordered_map>
 
-#include "narrative/narrative.h"
+#include "narrative/parts.h"
 #include "text/lines.h"
 
 namespace gouji {
@@ -36,11 +36,14 @@ void check_twice(Narrative& n) {
     if (doubtful && (!m.total || !m.led || m.full_stop == false)) continue;
     std::string key = one_line(m.noun);
     if (m.topic == "application" || m.topic == "information") key = m.topic;
-    // 发布信息30条 is said of many things; 主动公开政府信息30条 of one.
+    const bool channel = m.topic == "information" && !m.role.empty() && m.role != "published";
+    // 发布信息30条 is said of many things; 主动公开政府信息30条 of one, 政府网站发布信息30条 too.
+    const bool all_kinds = m.noun.find("政府信息") == std::string_view::npos;
+    const bool by_channel = all_kinds && kind_of(m) == PartKind::channel;
     if (m.topic == "information" && !doubtful &&
-        (m.noun.find("政府信息") == std::string_view::npos ||
-         (n.text(m.clause).find("主动公开") == std::string::npos && (m.role.empty() || m.role == "published"))))
+        (all_kinds ? !by_channel || m.gap : !channel && n.text(m.clause).find("主动公开") == std::string::npos))
       continue;
+    if (by_channel) key += "/all";
     if (m.gap || doubtful) key = whole_clause(n, m);
     key += "/" + std::string(m.topic == "information" && m.role == "published" ? "" : m.role) + "/" +
            std::string(n.figure(m).unit);
@@ -51,8 +54,7 @@ void check_twice(Narrative& n) {
     const bool same = compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
     if (other.sentence == m.sentence) continue;
     if (same || a.admits(b.value) || b.admits(a.value)) continue;
-    const bool channel = m.topic == "information" && !m.role.empty() && m.role != "published";
-    if (!m.total && !other.total && !channel && m.indicators.empty()) continue;
+    if (!m.total && !other.total && (by_channel || (!channel && m.indicators.empty()))) continue;
     if (doubtful != (other.soft || other.noun.empty())) continue;
     n.disagree(m, "narrative.twice",
                message("narrative.twice", n.sink.lang(), {{"figure", n.text(m)}, {"other", n.text(other)}}),

@@ -203,12 +203,11 @@ class Judge {
         if (const Figure* const f = leading_year(s.token); f != nullptr && f->year < year_) said_of(*f);
   }
 
-  void said_of(const Figure& f) {
+  void said_of(const Figure& f, std::string_view key = "years.narrative") {
     year_said_ = true;
-    report(
-        n_, "years.narrative", f.place,
-        message("years.narrative", n_.sink.lang(), {{"said", std::to_string(f.year)}, {"year", std::to_string(year_)}}),
-        Severity::warning);
+    report(n_, "years.narrative", f.place,
+           message(key, n_.sink.lang(), {{"said", std::to_string(f.year)}, {"year", std::to_string(year_)}}),
+           Severity::warning);
   }
 
   // 一、总体情况: 2023年，我局认真贯彻…. What part one begins with is said of the report's own year.
@@ -223,7 +222,7 @@ class Judge {
       if (t->kind == Token::stop) continue;
       if (t->kind != Token::figure || (t + 1)->kind != Token::mark || !(t + 1)->is(',')) return;
       const Figure* const f = leading_year(size_t(t - n_.tokens.begin()));
-      if (f != nullptr && f == &n_.figures[t->index] && f->year + 1 == year_) said_of(*f);
+      if (f != nullptr && f == &n_.figures[t->index] && f->year + 1 == year_) said_of(*f, "years.narrative.opening");
       return;
     }
   }

@@ -129,8 +129,9 @@ class Lists {
   bool is_kinds(size_t k) const {
     constexpr std::string_view kKinds[] = {"类", "种", "项", "方面", "个"};
     const Figure& f = n_.figure(at(k));
+    const bool things = f.unit == "个" && !at(k).noun.empty();  // 专栏5个
     return compare(f.value, {10, 0}) < 0 &&
-           std::find(std::begin(kKinds), std::end(kKinds), f.unit) != std::end(kKinds) && !at(k).near_topic;
+           std::find(std::begin(kKinds), std::end(kKinds), f.unit) != std::end(kKinds) && !at(k).near_topic && !things;
   }
 
   // 收到申请32件，自然人28件、法人4件: two of one kind, behind a figure of another.

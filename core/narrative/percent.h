@@ -36,6 +36,7 @@ class PercentBases {
   void cell(std::vector<Base>& out, std::string_view topic, std::string_view role, size_t alternative = 0) const;
   void cells(std::vector<Base>& out, std::string_view topic, std::string_view role) const;
   const Mention* cases() const;
+  bool same_units(std::vector<Base>& out) const;
   bool applicant() const;
   const Mention* named() const;
   const Mention* whole() const;

@@ -51,6 +51,20 @@ const Mention* PercentBases::with_role(std::initializer_list<std::string_view> r
   return nullptr;
 }
 
+// The figures of the sentence that an earlier one of it counts in the same unit.
+bool PercentBases::same_units(std::vector<Base>& out) const {
+  constexpr size_t kFew = 3;
+  std::string_view unit;
+  for (size_t k = i_; k-- > 0 && out.size() < kFew && i_ - k < kBack;) {
+    const Mention& m = n_.mentions[k];
+    if (m.sentence != m_.sentence) break;
+    if (!counted(m) || m.depth != m_.depth || (!out.empty() && n_.figure(m).unit != unit)) continue;
+    unit = n_.figure(m).unit;
+    out.push_back(base(m));
+  }
+  return out.size() > 1;
+}
+
 // The reviews or lawsuits before, where they are all that the table has.
 const Mention* PercentBases::cases() const {
   const Mention* const m = previous();
@@ -131,6 +145,8 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
       // 合格率 is the rest of what 不合格 counts.
       return m_.rate != "complement" || n_.text(said->clause).find("不合格") != std::string::npos;
     }
+    // 发放500份，回收450份，有效440份，回收率90%: which of them is not said.
+    if (m_.rate == "returned") return same_units(out);
     if (const Mention* const stem = named()) {
       out.push_back(base(*stem));
       return compare(n_.figure(m_).value, {100, 0}) < 0;  // all of what should be, whatever stands before

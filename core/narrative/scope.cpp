@@ -23,7 +23,12 @@ void MentionReader::observe(size_t i) {
       break;
     case Sense::who:
       if (t.meaning == "court" && own_case()) break;
-      if (t.meaning == "own" && fits(t)) {
+      // 办公室收到20件，各部门收到30件: both are parts.
+      if (t.meaning == "own" && part_at_ >= sentence_begin_ && tokens_[part_at_].is(Sense::who, "part") &&
+          s_.last >= 0 && out_.figures[size_t(s_.last)].token > part_at_ && said(t).substr(0, 3) == "各") {
+        s_.part_body = true;
+        s_.own = false;
+      } else if (t.meaning == "own" && fits(t)) {
         s_.other_body = s_.part_body = false;
         s_.own = true;
       } else if (!own_name(i)) {
