@@ -35,6 +35,14 @@ class GrowthJudge {
     return f_.measure == Measure::points ? n_.figure(m).measure == Measure::percent : n_.figure(m).counted();
   }
 
+  // 许可事项由上年245项减少8项，处罚事项由1790项增加25项: where it began is said, where it came to is not.
+  bool began(const Mention& m) const {
+    if (m.to) return false;
+    for (size_t k = m.token; k-- > 0 && n_.tokens[k].kind == Token::word;)
+      if (n_.tokens[k].is(Sense::back)) return true;
+    return false;
+  }
+
   // The current figure and the one it is compared with, of this sentence.
   bool pair(const Mention*& now, const Mention*& before) const {
     now = before = nullptr;
@@ -42,6 +50,7 @@ class GrowthJudge {
       const Mention& m = n_.mentions[k];
       if (m.sentence != m_.sentence) break;
       if (!a_level(m)) continue;
+      if (now == nullptr && before == nullptr && began(m)) return false;
       if (m.past && before == nullptr) {
         before = &m;
       } else if (!m.past && now == nullptr) {
@@ -113,22 +122,39 @@ class GrowthJudge {
                   message("years.quoted", n_.sink.lang(), {{"figure", n_.text(before)}, {"cells", was}}));
   }
 
+  // What took part in a check is checked.
+  void compared(const Mention& now, const Mention& before) {
+    for (const Mention* m : {&now, &before}) n_.agree(n_.mentions[size_t(m - n_.mentions.data())]);
+  }
+
   bool quoted() {
     const Mention *now = nullptr, *before = nullptr;
     if (!pair(now, before)) return false;
     check_quoted(*now, n_.mentions[size_t(before - n_.mentions.data())]);
     std::string is;
-    if (fits(n_.figure(*now).value, n_.figure(*before).value, is)) {
+    const bool fitting = fits(n_.figure(*now).value, n_.figure(*before).value, is);
+    if (!fitting && (f_.vague || now->verdict == Verdict::disagrees)) return true;
+    compared(*now, *before);
+    if (fitting) {
       n_.agree(m_);
       return true;
     }
-    if (f_.vague || now->verdict == Verdict::disagrees) return true;
     n_.disagree(m_, "narrative.growth",
                 message("narrative.growth", n_.sink.lang(),
                         {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", n_.text(*before)}, {"is", is}}),
                 {{n_.place(*now), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(*now)}})},
                  {n_.place(*before), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(*before)}})}});
     return true;
+  }
+
+  bool fits_last(const Mention& now) const {
+    if (now.indicators.size() != 1 || now.unknown || now.past || now.verdict != Verdict::agrees) return false;
+    for (const std::vector<CellTerm>& alternative : now.indicators[0]->alternatives) {
+      const std::optional<Sum> last = sum_of(*n_.previous, alternative);
+      std::string is;
+      if (last && last->value.units != 0 && fits(n_.figure(now).value, last->value, is)) return true;
+    }
+    return false;
   }
 
   // 收到20件，同比减少3件，下降25%: whatever it was last year, both must follow from it.
@@ -189,13 +215,18 @@ class GrowthJudge {
   }
 
   void from_previous() {
-    if (n_.previous == nullptr) return;
-    const Mention* now = nullptr;
+    // 比前年增长51.6%: of a report that is not here.
+    if (n_.previous == nullptr || n_.text(m_.clause).find("前年") != std::string::npos) return;
+    const Mention *now = nullptr, *part = nullptr;
     for (size_t k = i_; k-- > 0 && now == nullptr && i_ - k < 24;) {
       const Mention& m = n_.mentions[k];
       if (m.sentence != m_.sentence) break;
-      if (m.depth == m_.depth && n_.figure(m).counted() && m.relation == Relation::none && m.parent < 0) now = &m;
+      if (m.depth != m_.depth || !n_.figure(m).counted() || m.relation != Relation::none) continue;
+      if (m.parent < 0) now = &m;
+      if (part == nullptr) part = &m;
     }
+    // 其中自然人申请41件，增长8%: of the part, where it is one that last year's report has, or of the whole.
+    if (part != nullptr && part != now && fits_last(*part)) return n_.agree(m_);
     if (now == nullptr || now->indicators.empty() || (now->soft && now->verdict != Verdict::agrees) || now->past ||
         now->unknown || now->verdict == Verdict::disagrees)
       return;
@@ -219,6 +250,7 @@ class GrowthJudge {
       }
     }
     if (!known || f_.vague) return;
+    if (part != now) return;  // which of them is meant is not clear
     n_.disagree(
         m_, "narrative.growth",
         message("narrative.growth.previous", n_.sink.lang(),
@@ -232,12 +264,15 @@ class GrowthJudge {
     if (!pair(now, before) || n_.figure(*before).value.units == 0) return;
     const std::optional<Decimal> percent = percent_of(n_.figure(*now).value, n_.figure(*before).value);
     if (!percent) return;
-    if (f_.admits(scaled(*percent, -2))) return n_.agree(m_);
+    const bool fitting = f_.admits(scaled(*percent, -2));
+    if (fitting) compared(*now, *before);
+    if (fitting) return n_.agree(m_);
     // 是上年25件的3倍 can mean nothing else; 增长3倍 can.
     const std::string_view ahead = n_.report.folded.text().substr(0, f_.place.begin);
     const bool says = ahead.size() >= 3 && ahead.substr(ahead.size() - 3) == "的" &&
                       n_.text(n_.mentions[size_t(before - n_.mentions.data())].clause).find("是") != std::string::npos;
     if (!says || f_.vague || now->verdict == Verdict::disagrees) return;
+    compared(*now, *before);
     n_.disagree(m_, "narrative.growth",
                 message("narrative.growth.times", n_.sink.lang(),
                         {{"figure", n_.text(m_)},

@@ -23,7 +23,24 @@ void agree_all(Narrative& n, const PartList& list) {
   for (const size_t k : list.parts) n.agree(n.mentions[k]);
 }
 
+// The table has the whole, and all parts but one: that one is wrong.
+bool decided(Narrative& n, const PartList& list) {
+  if (n.mentions[list.whole].cells.empty()) return false;
+  Mention* wrong = nullptr;
+  for (const size_t k : list.parts) {
+    Mention& m = n.mentions[k];
+    if (!m.cells.empty()) continue;
+    if (wrong != nullptr || m.verdict == Verdict::disagrees || m.unknown || m.past) return false;
+    wrong = &m;
+  }
+  if (wrong == nullptr || !against_table(n, *wrong)) return false;
+  n.agree(n.mentions[list.whole]);
+  for (const size_t k : list.parts) n.agree(n.mentions[k]);
+  return true;
+}
+
 void report(Narrative& n, const PartList& list, bool over) {
+  if (decided(n, list)) return;
   Mention& whole = n.mentions[list.whole];
   std::vector<Note> related;
   for (const size_t k : list.parts) {
@@ -146,10 +163,25 @@ bool judge_brackets(Narrative& n, size_t i) {
   return true;
 }
 
+// 以上领域共2769条, 两账号共发布4261条: what stands before is meant, and as much of it as there is.
+bool of_these(const std::string& said, size_t parts) {
+  if (said.find("以上") == 0 || said.find("上述") == 0) return true;
+  constexpr std::string_view kNumerals[] = {"两", "三", "四", "五", "六", "七", "八"};
+  return parts >= 2 && parts - 2 < std::size(kNumerals) && said.find(kNumerals[parts - 2]) == 0;
+}
+
+// The same, as far as the clause tells without what stands before.
+bool may_be_of_these(const std::string& said) {
+  for (size_t parts = 2; parts < 9; ++parts)
+    if (of_these(said, parts)) return said.find("共") != std::string::npos || said.find("计") != std::string::npos;
+  return false;
+}
+
 // 合计, 总计 behind a list: what stands before makes it.
 void judge_total(Narrative& n, size_t i) {
   Mention& m = n.mentions[i];
-  if (!m.sum || !counts(n, m) || m.parent >= 0) return;
+  if (!counts(n, m) || m.parent >= 0) return;
+  if (!m.sum && !(m.total && may_be_of_these(n.text(m.clause)))) return;
   if (judge_brackets(n, i)) return;
   // 解读80篇，其中图解30篇、文字45篇，以上共计80篇: the whole said again.
   const int32_t outer = i > 0 ? n.mentions[i - 1].parent : -1;
@@ -198,8 +230,9 @@ void judge_total(Narrative& n, size_t i) {
   };
   // 网站发布412条，微信306条，全年共发布信息900条: only 合计, or 分别, says that these are all.
   const bool strict = said.find("合计") != std::string::npos || said.find("总计") != std::string::npos ||
-                      said.find("共计") != std::string::npos;
-  const bool led = m.led && (m.gap || !(strict || (!parts.empty() && n.mentions[parts[0]].exact)));
+                      said.find("共计") != std::string::npos || of_these(said, parts.size());
+  const bool led =
+      m.led && !of_these(said, parts.size()) && (m.gap || !(strict || (!parts.empty() && n.mentions[parts[0]].exact)));
   // 结果维持2件，结果纠正1件，尚未审结1件，共4件行政复议: the results of all of them.
   const bool results =
       parts.size() > 2 && same_family(m.topic, "review") && !m.topic.empty() &&

@@ -59,6 +59,9 @@ class PercentJudge {
           used(p);
           used(w);
           m_.of = w.value;
+          if (w.mention >= 0 && n_.mentions[size_t(w.mention)].sum &&
+              n_.mentions[size_t(w.mention)].sentence == m_.sentence)
+            n_.agree(n_.mentions[size_t(w.mention)]);
           return n_.agree(m_);
         }
         if (!w.near || tried.size() > 300) continue;

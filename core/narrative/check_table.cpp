@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "narrative/beside.h"
+#include "narrative/mention_reader.h"
 
 namespace gouji {
 namespace {
@@ -24,13 +25,14 @@ std::vector<Sum> admissible(const Narrative& n, const Mention& m) {
         break;
       }
       std::optional<Sum> s = sum_of(n.report, i->alternatives[a]);
-      if (s) s->soft = i->soft[a];
+      if (s) s->soft = i->soft[a], s->most = i->most[a];
       const std::optional<Decimal> value = s ? add(total.value, s->value) : std::nullopt;
       if (!s || !value || (s->money != money && !nothing)) {
         known = false;
         break;
       }
       total.soft = total.soft || s->soft;
+      total.most = total.most || s->most;
       total.money = s->money;
       total.value = *value;
       total.cells.insert(total.cells.end(), s->cells.begin(), s->cells.end());
@@ -128,9 +130,19 @@ bool crosses(const Narrative& n, const Mention& m) {
   return !below && !(organisations && std::find(std::begin(kKinds), std::end(kKinds), m.role) != std::end(kKinds));
 }
 
+// 新收申请中自然人41件: of one row alone, in the columns of the first sum.
+void of_row(const Narrative& n, std::string_view row, std::vector<Sum>& sums) {
+  const Table* const table = n.report.table("applications");
+  if (table == nullptr || sums[0].cells.empty() || sums[0].cells[0].form != table->form) return;
+  std::vector<CellTerm> terms;
+  for (const CellRef& c : sums[0].cells) terms.push_back({table->form->id, row, table->form->columns[c.column].id});
+  if (std::optional<Sum> only = sum_of(n.report, terms)) sums = {std::move(*only)};
+}
+
 // The applicants of what is new are counted among what is new: they follow the whole that they are a part of.
 void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
   if (sums.size() < 3 || m.topic != "application") return;
+  if (!m.row.empty() && applicant(m.role)) return of_row(n, m.row, sums);
   const int32_t of = m.owner >= 0 ? m.owner : m.parent;
   if (of < 0) return;
   const Mention& whole = n.mentions[size_t(of)];
@@ -138,6 +150,7 @@ void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
       whole.cells.empty())
     return;
   const std::string_view first = whole.cells[0].form->rows[whole.cells[0].row].id;
+  if (whole.role == "carried_in" && applicant(m.role)) return of_row(n, whole.role, sums);
   const bool both = std::any_of(whole.cells.begin(), whole.cells.end(),
                                 [](const CellRef& c) { return c.form->rows[c.row].id == "carried_in"; });
   const size_t basis = first == "total" ? 2 : both ? 1 : 0;
@@ -166,13 +179,14 @@ void judge(Narrative& n, Mention& m) {
   if (!f.counted()) return;
   std::vector<Sum> sums = admissible(n, m);
   aligned(n, m, sums);
-  std::vector<Sum> firm;
+  std::vector<Sum> firm, most;
   for (const Sum& s : sums)
-    if (!s.soft) firm.push_back(s);
+    if (!s.soft) (s.most ? most : firm).push_back(s);
   // A part of what was received is not all that was received.
   const bool part_of_same = m.parent >= 0 && n.mentions[size_t(m.parent)].indicators == m.indicators;
-  const bool doubtful = firm.empty() || m.soft || (m.guessed && !of_applications(n, m)) || m.past || part_of_same ||
-                        crosses(n, m) || received_of(n, m);
+  const bool open =
+      m.soft || (m.guessed && !of_applications(n, m)) || m.past || part_of_same || crosses(n, m) || received_of(n, m);
+  const bool doubtful = open || firm.empty();
   const Hold hold = m.indicators[0]->hold;
   const bool binding =
       !doubtful && (hold == Hold::hard || (hold == Hold::wide && m.parent < 0 && m.depth == 0 && !m.part));
@@ -186,6 +200,8 @@ void judge(Narrative& n, Mention& m) {
     return;
   }
   if (binding) report(n, m, firm, {});
+  // 按时答复1298件 of 1289: which cell it is cannot be told, but it is more than there were.
+  if (!open && firm.empty() && !most.empty() && !f.vague && compare(f.low, most[0].value) > 0) report(n, m, most, {});
   if (!doubtful && hold == Hold::limit && compare(f.low, firm[0].value) > 0) report(n, m, firm, Severity::warning);
 }
 
@@ -203,12 +219,23 @@ void included(Narrative& n, Mention& m) {
 
 }  // namespace
 
+bool against_table(Narrative& n, Mention& m) {
+  if (m.indicators.empty()) return false;
+  std::vector<Sum> firm;
+  for (Sum& s : admissible(n, m))
+    if (!s.soft && !s.most) firm.push_back(std::move(s));
+  if (firm.empty()) return false;
+  report(n, m, firm, {});
+  return true;
+}
+
 void check_table(Narrative& n) {
   std::string_view leader;
   uint32_t sentence = 0;
   for (Mention& m : n.mentions) {
     // 主要负责同志参加新闻发布会1次，参加访谈2次: of the second too.
-    if (m.sentence != sentence) leader = {};
+    const bool attended = n.text(m.clause).find("参加") != std::string::npos;
+    if (m.sentence != sentence || m.semicolon || (!attended && m.led)) leader = {};
     sentence = m.sentence;
     if (m.role == "leader") leader = m.role;
     if (!leader.empty()) m.soft = true;

@@ -9,8 +9,8 @@ namespace {
 
 bool a_total(const Narrative& n, const Mention& m) {
   return n.figure(m).counted() && m.relation == Relation::none && m.verdict != Verdict::disagrees &&
-         (m.cells.empty() || m.indicators[0]->hold == Hold::soft) && m.parent < 0 && m.depth == 0 && !m.soft &&
-         !m.past && !m.part && !m.also && !m.each && !m.within && !m.noun.empty() && !n.figure(m).unsure;
+         (m.cells.empty() || m.indicators[0]->hold == Hold::soft) && m.parent < 0 && m.depth == 0 && !m.past &&
+         !m.part && !m.also && !m.each && !m.within && !n.figure(m).unsure;
 }
 
 // 制作政策图解: the words of the clause before the figure, without those that say nothing.
@@ -18,7 +18,7 @@ std::string whole_clause(const Narrative& n, const Mention& m) {
   std::string key;
   for (size_t k = m.token; k-- > 0 && n.tokens[k].folded.begin >= m.clause.begin;) {
     const Token& t = n.tokens[k];
-    const bool filler = t.is(Sense::sum) || t.is(Sense::when) || t.is(Sense::glue) || t.kind == Token::mark;
+    const bool filler = t.is(Sense::sum) || t.is(Sense::when, "now") || t.is(Sense::glue) || t.kind == Token::mark;
     if (!filler) key = n.text(t.folded) + key;
   }
   return key;
@@ -31,19 +31,20 @@ void check_twice(Narrative& n) {
   for (size_t i = 0; i < n.mentions.size(); ++i) {
     Mention& m = n.mentions[i];
     if (!a_total(n, m)) continue;
+    // 本局微信公众号全年发布信息318条: of whom it is said matters not, where all of it is said again.
+    const bool doubtful = m.soft || m.noun.empty();
+    if (doubtful && (!m.total || !m.led || m.full_stop == false)) continue;
     std::string key = one_line(m.noun);
     if (m.topic == "application" || m.topic == "information") key = m.topic;
     const bool channel = m.topic == "information" && !m.role.empty() && m.role != "published";
     // 发布信息30条 is said of many things; 主动公开政府信息30条 of one, 政府网站发布信息30条 too.
     const bool all_kinds = m.noun.find("政府信息") == std::string_view::npos;
     const bool by_channel = all_kinds && kind_of(m) == PartKind::channel;
-    if (m.topic == "information" &&
+    if (m.topic == "information" && !doubtful &&
         (all_kinds ? !by_channel || m.gap : !channel && n.text(m.clause).find("主动公开") == std::string::npos))
       continue;
     if (by_channel) key += "/all";
-    if (m.gap) {
-      key = whole_clause(n, m);
-    }
+    if (m.gap || doubtful) key = whole_clause(n, m);
     key += "/" + std::string(m.topic == "information" && m.role == "published" ? "" : m.role) + "/" +
            std::string(n.figure(m).unit);
     const auto [known, fresh] = first.emplace(key, i);
@@ -54,6 +55,7 @@ void check_twice(Narrative& n) {
     if (other.sentence == m.sentence) continue;
     if (same || a.admits(b.value) || b.admits(a.value)) continue;
     if (!m.total && !other.total && (by_channel || (!channel && m.indicators.empty()))) continue;
+    if (doubtful != (other.soft || other.noun.empty())) continue;
     n.disagree(m, "narrative.twice",
                message("narrative.twice", n.sink.lang(), {{"figure", n.text(m)}, {"other", n.text(other)}}),
                {{n.place(other), message("narrative.part", n.sink.lang(), {{"figure", n.text(other)}})}});

@@ -52,6 +52,8 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
     case Sense::than: m.than = true; break;
     case Sense::glue:
       if (near && t.meaning == "left") w.left = true;
+      if (near && said(t) == "等") w.others = true;
+      if (near && (said(t) == "底" || said(t) == "末" || said(t) == "年末")) w.ended = true;
       if (near && t.meaning == "act") m.act = true;
       break;
     case Sense::soft:
@@ -103,6 +105,11 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
       m.enumerated = m.enumerated || (near && t.is(U'、'));
       continue;
     }
+    // 因信息公开申请答复引发行政复议1件: why, and not what is counted.
+    if (near && t.is(Sense::glue, "cause") && !w.topics.empty() && same_family(w.topics.front()->meaning, "review"))
+      w.caused = true;
+    if (near && w.caused && (t.kind == Token::gap || t.is(Sense::topic) || t.is(Sense::role) || t.is(Sense::thing)))
+      continue;
     if (t.kind == Token::gap) {
       if (near && text_.substr(t.folded.begin, 3) == "《") w.titled = true;
       if (near && foreign(said(t))) w.foreign = true;
@@ -154,9 +161,13 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
 ClauseAfter MentionReader::clause_after(size_t i) const {
   ClauseAfter a;
   a.end = i + 1;
-  bool first = true;
+  bool first = true, timed = false;
   for (size_t k = i + 1; k < tokens_.size(); ++k) {
     const Token& t = tokens_[k];
+    // 18个乡镇（街道）中
+    if (t.is('(') && t.pair >= 0 && size_t(t.pair) + 1 < tokens_.size() &&
+        tokens_[size_t(t.pair) + 1].is(Sense::within))
+      a.within = true;
     if (t.kind == Token::mark || t.kind == Token::stop) break;
     if (t.kind == Token::figure) {
       const Figure& f = figures_[t.index];
@@ -171,9 +182,11 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
         a.year = f.year;
         if (carried_to(k)) a.year_figure = int32_t(t.index);
       }
+      timed = true;
       a.end = k + 1;
       continue;
     }
+    if (t.is(Sense::glue) && (said(t) == "底" || said(t) == "末" || said(t) == "初")) timed = true;
     if (t.kind == Token::gap) {
       if (first) a.gap_first = true;
       a.gap = true;
@@ -181,6 +194,8 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
       a.topics.push_back(&t);
     } else if (t.sense == Sense::role || t.sense == Sense::general) {
       a.roles.push_back(&t);
+      // 3件年底收到的申请: of those of some weeks.
+      if (timed && (t.meaning == "received" || t.meaning == "new")) a.soft = true;
     } else if (t.sense == Sense::thing) {
       if (a.topics.empty() && a.roles.empty()) a.thing = true;
     } else if (t.sense == Sense::soft) {
@@ -198,8 +213,19 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
     a.end = k + 1;
   }
   if (a.end < tokens_.size() && tokens_[a.end].is(',')) {
-    for (size_t k = a.end + 1; k < tokens_.size() && tokens_[k].kind == Token::word; ++k)
-      if (a.next == nullptr && tokens_[k].is(Sense::role, "carried_out")) a.next = &tokens_[k];
+    // 1件因需征求意见，结转至2024年: the year says where to.
+    const Token* to = nullptr;
+    for (size_t k = a.end + 1; k < tokens_.size(); ++k) {
+      const Token& t = tokens_[k];
+      if (t.kind == Token::figure && to != nullptr && figures_[t.index].measure == Measure::date &&
+          figures_[t.index].year != 0) {
+        a.next = to;
+        a.next_year = int32_t(t.index);
+      }
+      if (t.kind != Token::word) break;
+      if (a.next == nullptr && t.is(Sense::role, "carried_out")) a.next = &t;
+      if (!t.is(Sense::glue)) to = t.is(Sense::role, "carried") ? &t : nullptr;
+    }
     for (size_t k = a.end + 1; k < tokens_.size() && tokens_[k].kind != Token::mark && tokens_[k].kind != Token::stop;
          ++k)
       if (is_quantity(tokens_[k])) a.next = nullptr;

@@ -93,4 +93,43 @@ void MentionReader::all_applicants(std::vector<const Token*>& roles, std::vector
   joined.assign(roles.size(), false);
 }
 
+// 信函和网络申请7件: several ways together, and nothing of the ways is said.
+void MentionReader::all_ways(std::vector<const Token*>& roles, std::vector<bool>& joined) const {
+  const auto way = [](const Token* t) { return a_way(t->meaning); };
+  const bool several = std::any_of(roles.begin(), roles.end(), [&](const Token* t) {
+    return a_way(t->meaning) && std::any_of(roles.begin(), roles.end(), [&](const Token* o) {
+             return a_way(o->meaning) && o->meaning != t->meaning;
+           });
+  });
+  if (!several || roles.size() == size_t(std::count_if(roles.begin(), roles.end(), way))) return;
+  roles.erase(std::remove_if(roles.begin(), roles.end(), way), roles.end());
+  joined.assign(roles.size(), false);
+}
+
+// 新收和上年结转的申请共54件: all that there was to handle.
+void MentionReader::all_due(std::vector<const Token*>& roles, std::vector<bool>& joined) const {
+  static const Token kDue{Token::word, Sense::role, 0, 0, 0, -1, {}, "due"};
+  for (size_t k = 1; k < roles.size(); ++k) {
+    const std::string_view a = roles[k]->meaning, b = roles[k - 1]->meaning;
+    const auto came = [](std::string_view r) { return r == "new" || r == "received"; };
+    const auto carried = [](std::string_view r) { return r == "carried" || r == "carried_in"; };
+    if (!joined[k] || !((came(a) && carried(b)) || (came(b) && carried(a)))) continue;
+    roles = {&kDue};
+    joined = {false};
+    return;
+  }
+}
+
+// 因本机关不掌握、没有现成信息等原因无法提供26件: for all reasons of the group.
+bool MentionReader::all_reasons(const ClauseBefore& w, std::vector<const Token*>& roles,
+                                std::vector<bool>& joined) const {
+  if (!w.others || roles.size() < 3 || rank_of(*roles.front()) != 2) return false;
+  const std::string_view group = roles.front()->meaning;
+  for (size_t k = 1; k < roles.size(); ++k)
+    if (rank_of(*roles[k]) != 3 || roles[k]->meaning.substr(0, group.size()) != group) return false;
+  roles.resize(1);
+  joined.assign(1, false);
+  return true;
+}
+
 }  // namespace gouji

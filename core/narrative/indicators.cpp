@@ -27,7 +27,7 @@ void split(std::string_view text, std::string_view mark, Each each) {
 
 // table.row.column: rows have dots of their own.
 CellTerm term(std::string_view text) {
-  if (text.substr(0, 1) == "~") text.remove_prefix(1);
+  if (text.substr(0, 1) == "~" || text.substr(0, 1) == "<") text.remove_prefix(1);
   const size_t first = text.find('.'), last = text.rfind('.');
   return {text.substr(0, first), text.substr(first + 1, last - first - 1), text.substr(last + 1)};
 }
@@ -47,10 +47,11 @@ struct Index {
 
   Index() {
     for (const data::indicators_row& row : data::indicators) {
-      Indicator i{row.topic, row.roles, hold_named(row.hold), row.zh, row.en, {}, {}};
+      Indicator i{row.topic, row.roles, hold_named(row.hold), row.zh, row.en, {}, {}, {}};
       split(row.cells, "|", [&](std::string_view alternative) {
         i.alternatives.emplace_back();
         i.soft.push_back(alternative[0] == '~');
+        i.most.push_back(alternative[0] == '<');
         split(alternative, "+", [&](std::string_view t) { i.alternatives.back().push_back(term(t)); });
       });
       split(row.roles, " ", [&](std::string_view role) {

@@ -24,6 +24,7 @@ struct Indicator {
   std::string_view zh, en;
   std::vector<std::vector<CellTerm>> alternatives;  // each a sum
   std::vector<bool> soft;                           // of an alternative: it may only agree
+  std::vector<bool> most;                           // of an alternative: it may be less
 };
 
 // nullptr where no table knows it.
@@ -37,6 +38,7 @@ struct Sum {
   Decimal value;
   bool money = false;  // in 元
   bool soft = false;   // may only agree
+  bool most = false;   // may be less
   std::vector<CellRef> cells;
 };
 

@@ -50,6 +50,10 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
     if (!order.empty()) m.role = order.front()->meaning;
     return;
   }
+  // 对答复不服提起行政复议: what was answered is why.
+  if ((!topic.empty() && same_family(topic, "review")) || topic == "direct" || topic == "after")
+    order.erase(std::remove_if(order.begin(), order.end(), [](const Token* t) { return t->meaning == "answered"; }),
+                order.end());
   for (const Token* t : order) {
     std::string_view of = topic;
     std::string_view role = t->meaning;
@@ -79,13 +83,13 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
     if (m.topic.empty()) return;
     // A topic alone: only where it stands beside the figure.
     const bool beside = m.near_topic;
-    if (!beside || (!roles.empty() && rank_of(*order.front()) >= 2)) {
-      m.role = roles.empty() ? std::string_view() : order.front()->meaning;
+    if (!beside || (!order.empty() && rank_of(*order.front()) >= 2)) {
+      m.role = order.empty() ? std::string_view() : order.front()->meaning;
       m.unknown = m.role.empty();
       return;
     }
     if (const Indicator* const plain = find_indicator(m.topic, "plain")) m.indicators = {plain};
-    if (!roles.empty()) m.soft = true;
+    if (!order.empty()) m.soft = true;
     const bool weak = !w.topics.empty() && w.topics.front()->meaning == "weak";
     if (weak && (w.gap_inside || m.part || m.depth > 0)) m.soft = true;
   }

@@ -32,6 +32,7 @@ struct State {
   bool subset = false;   // what was counted last were some of them
   bool cleared = false;  // 清理: files of many years
   bool within = false;   // 50件中: what follows is part of it
+  std::string_view row;  // 新收申请中: what follows is of these
   bool parts = false;    // 其中 was said: what follows are parts
   bool until = false;    // 截至2024年底
   int32_t last = -1;     // the mention before
@@ -49,7 +50,10 @@ struct ClauseBefore {
   bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false,
        shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false,
        timed = false,  // 全年, 2023年
-      left = false;    // 尚有
+      left = false,    // 尚有
+      caused = false,  // 引发: what stands before it is why
+      others = false,  // 等
+      ended = false;   // 年末
   int around_year = 0, reasons = 0;
   int32_t around_figure = -1;  // of the year
 };
@@ -61,6 +65,7 @@ struct ClauseAfter {
   size_t end = 0;
   int year = 0, first_year = 0;
   int32_t year_figure = -1;     // 结转至2025年
+  int32_t next_year = -1;       // of the next clause
   const Token* next = nullptr;  // 其余7件在期限内，结转下年度: left over, as the next clause says
 };
 
@@ -106,7 +111,9 @@ class MentionReader {
   bool leads_to(int32_t figure) const;
   bool names_own(std::string_view words) const;  // own_name.cpp
   bool own_name(size_t i) const;
+  bool kind_alone(size_t i) const;
   bool own_case() const;
+  std::string_view row_named(size_t i) const;
   void date(size_t i);
 
   // clause.cpp: the words around a figure
@@ -125,11 +132,15 @@ class MentionReader {
   void inherit(Mention& m, const ClauseBefore& w);
   void doubt(size_t i, Mention& m, const ClauseBefore& w);
   bool counted_as(const Mention& m) const;
+  bool other_result(size_t i) const;
 
   // disclosure.cpp: what is published, and what is said of all applicants
   void disclosure(Mention& m, const ClauseBefore& w) const;
   void parts_of(Mention& m, const ClauseBefore& w);
   void all_applicants(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
+  void all_ways(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
+  void all_due(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
+  bool all_reasons(const ClauseBefore& w, std::vector<const Token*>& roles, std::vector<bool>& joined) const;
   bool and_other_ways(const Token& last, const Token& first) const;
   bool elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void linked(Mention& m);
@@ -150,6 +161,7 @@ class MentionReader {
   // statements.cpp: 未发生, 全部
   void statement(size_t i, bool all);
   bool of_some(size_t i) const;
+  std::vector<std::string_view> cases_before(size_t i) const;
   bool published_ones(size_t i) const;
   bool joined_to_others(size_t i) const;
   void nothing(size_t i, Statement& s, std::vector<const Token*>& topics, const std::vector<const Token*>& roles);

@@ -33,6 +33,7 @@ Mentions MentionReader::read() {
     } else if (t.is(';')) {
       s_.other_body = s_.part_body = s_.other_time = s_.past = s_.past_next = s_.subset = false;
       s_.parts = false;
+      s_.row = {};
       if (s_.topic == "direct" || s_.topic == "after") s_.topic = "litigation";
     } else if (t.kind == Token::word) {
       observe(i);
@@ -125,6 +126,7 @@ void MentionReader::mention(size_t i) {
   relation(i, m);
   m.past = s_.past || s_.past_next;
   m.within = s_.within;
+  m.row = s_.row;
   s_.within = a.within;
   m.wide = s_.own;
   const bool derived = m.relation == Relation::share || m.relation == Relation::rate;

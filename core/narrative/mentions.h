@@ -53,7 +53,9 @@ struct Mention {
   bool guessed = false;      // nothing says what is counted; applications are meant, if any
   bool shared = false;       // 占 stands before it: a whole
   bool of_whole = false;     // a percentage of the figure before, which is the whole
+  bool bracketed = false;    // （35.3%）: a share, if those beside it are
   bool bare_share = false;   // 占 begins the clause: a share of the figure before
+  std::string_view row;      // 新收申请中: of which row of the table it is a part
   std::string_view noun;     // the last thing or topic before it, as it stands
   int32_t year_figure = -1;  // 结转2025年: that year
   int32_t parent = -1;       // the whole that it is a part of

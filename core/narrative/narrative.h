@@ -48,6 +48,9 @@ void check_statements(Narrative& n);
 void check_fees(Narrative& n);
 void check_years(Narrative& n);
 
+// Says that a figure is none of the cells that its words mean; false where no cell is meant.
+bool against_table(Narrative& n, Mention& m);
+
 // 100 × part / whole, exact to seven decimals.
 std::optional<Decimal> percent_of(Decimal part, Decimal whole);
 

@@ -41,7 +41,7 @@ bool MentionReader::names_own(std::string_view words) const {
   std::string name = body.name;
   if (shortens(piece, points_of(name))) return true;
   // An office reports for its government, a street is called without 办事处.
-  for (const std::string_view tail : {"办公室", "办公厅", "办事处", "人民政府"}) {
+  for (const std::string_view tail : {"办公室", "办公厅", "办事处", "人民政府", "员会"}) {
     if (name.size() <= tail.size() || name.compare(name.size() - tail.size(), tail.size(), tail) != 0) continue;
     name.resize(name.size() - tail.size());
     if (shortens(piece, points_of(name))) return true;
@@ -49,9 +49,23 @@ bool MentionReader::names_own(std::string_view words) const {
   return false;
 }
 
+// 街道共答复申请9件, in the report of a street: what kind of body it is, with no name before it.
+bool MentionReader::kind_alone(size_t i) const {
+  std::string_view name = r_.outline.body.name;
+  for (const std::string_view tail : {"办事处", "人民政府"})
+    if (name.size() > tail.size() && name.substr(name.size() - tail.size()) == tail) name.remove_suffix(tail.size());
+  const std::string_view word = said(tokens_[i]);
+  if (name.size() <= word.size() || name.substr(name.size() - word.size()) != word) return false;
+  const Token* const before = i > 0 ? &tokens_[i - 1] : nullptr;
+  return before == nullptr || before->kind == Token::mark || before->kind == Token::stop ||
+         before->is(Sense::when, "now") || before->is(Sense::glue) ||
+         (before->kind == Token::figure && !figures_[before->index].quantity());
+}
+
 // 水务局, 县水务局 and 青禾县水务局 in the report of 青禾县水务局, where nothing else stands before it.
 bool MentionReader::own_name(size_t i) const {
   const Token& t = tokens_[i];
+  if (kind_alone(i)) return true;
   if (r_.outline.body.kind == Kind::office && said(t).find("办公") != std::string_view::npos) return true;
   constexpr size_t kFar = 8;
   const auto name = [&](size_t k) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "narrative/mention_reader.h"
 #include "narrative/parts.h"
 
 namespace gouji {
@@ -184,7 +185,9 @@ class Lists {
         break;
       const bool files =
           (m.topic == "normative" || m.topic == "regulation") && (topic == "normative" || topic == "regulation");
-      if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files) {
+      // 许可类1280条、处罚类752条: of what was published.
+      const bool acts = m.listed && first.listed && same_family(m.topic, topic);
+      if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files && !acts) {
         if (!m.role.empty() && m.role != "published") break;  // 作出行政处罚决定8件 is another matter
         list.skipped = true;
         all.push_back(k);

@@ -20,8 +20,9 @@ bool one_digit_apart(Decimal a, Decimal b) {
 // 文字52篇、图文55篇，同一文件有多种形式: what is counted more than once exceeds its whole.
 bool said_to_overlap(const Narrative& n, const PartList& list) {
   constexpr size_t kNear = 24, kMost = 200;
-  const size_t from = n.mentions[list.parts[0]].token, until = n.mentions[list.parts.back()].token + kNear;
-  for (size_t k = from; k < n.tokens.size() && k < until && k - from < kMost && !n.tokens[k].ends_sentence(); ++k)
+  const size_t from = n.mentions[list.whole].token, until = n.mentions[list.parts.back()].token + kNear;
+  for (size_t k = std::min<size_t>(from, n.mentions[list.parts[0]].token);
+       k < n.tokens.size() && k < until && k - from < kMost && !n.tokens[k].ends_sentence(); ++k)
     if (n.tokens[k].is(Sense::soft, "overlap")) return true;
   return false;
 }

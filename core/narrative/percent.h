@@ -38,6 +38,8 @@ class PercentBases {
   const Mention* cases() const;
   bool same_units(std::vector<Base>& out) const;
   bool applicant() const;
+  const Mention* named() const;
+  const Mention* whole() const;
   bool together(const Mention& last, std::vector<Base>& out) const;
 };
 

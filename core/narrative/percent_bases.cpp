@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "narrative/parts.h"
 #include "narrative/percent.h"
 
 namespace gouji {
@@ -75,7 +76,7 @@ const Mention* PercentBases::cases() const {
 void PercentBases::cell(std::vector<Base>& out, std::string_view topic, std::string_view role,
                         size_t alternative) const {
   const Indicator* const i = find_indicator(topic, role);
-  if (i == nullptr || alternative >= i->alternatives.size()) return;
+  if (i == nullptr || alternative >= i->alternatives.size() || i->most[alternative]) return;
   if (const std::optional<Sum> s = sum_of(n_.report, i->alternatives[alternative]); s && !s->money)
     out.push_back(
         {s->value, name_of(s->cells, n_.sink.lang()) + " " + to_string(s->value), true, -1, int(alternative)});
@@ -89,6 +90,43 @@ bool PercentBases::applicant() const {
   const std::string_view role = m_.role;
   return !m_.indicators.empty() && (role == "natural" || role == "organisation" || role == "business" ||
                                     role == "research" || role == "welfare" || role == "legal");
+}
+
+// 已整改14个，整改率93.3%; 18个乡镇中15个建成，覆盖率83.3%: what the rate itself names, or what is a part of the figure
+// before it.
+const Mention* PercentBases::named() const {
+  constexpr std::string_view kRate = "率";
+  for (size_t t = m_.token; t-- > 0 && m_.token - t < 4;) {
+    if (!n_.tokens[t].is(Sense::rate)) continue;
+    const std::string word = n_.text(n_.tokens[t].folded);
+    if (word.size() <= kRate.size()) return nullptr;
+    const std::string stem = word.substr(0, word.size() - kRate.size());
+    for (size_t k = i_; k-- > 0 && i_ - k < kBack;) {
+      const Mention& m = n_.mentions[k];
+      if (m.sentence != m_.sentence) break;
+      if (!counted(m)) continue;
+      const std::string clause = n_.text(m.clause);
+      if (m.within || (clause.find(stem) != std::string::npos && clause.find("应" + stem) == std::string::npos &&
+                       clause.find("未" + stem) == std::string::npos))
+        return &m;
+      if (m.semicolon) break;
+    }
+    return nullptr;
+  }
+  return nullptr;
+}
+
+// 1289件中，予以公开468件，占36.3%: the whole that is named as such.
+const Mention* PercentBases::whole() const {
+  for (size_t k = i_; k-- > 0 && i_ - k < kFar;) {
+    const Mention& m = n_.mentions[k];
+    if (m.sentence != m_.sentence || m.part) break;
+    if (m.within && k > 0 && n_.mentions[k - 1].sentence == m_.sentence && counted(n_.mentions[k - 1]))
+      return &n_.mentions[k - 1];
+  }
+  if (m_.within && i_ > 0 && n_.mentions[i_ - 1].sentence == m_.sentence && counted(n_.mentions[i_ - 1]))
+    return &n_.mentions[i_ - 1];
+  return nullptr;
 }
 
 // What the percentage is a part of; gives whether it is certain that it is.
@@ -109,6 +147,10 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
     }
     // 发放500份，回收450份，有效440份，回收率90%: which of them is not said.
     if (m_.rate == "returned") return same_units(out);
+    if (const Mention* const stem = named()) {
+      out.push_back(base(*stem));
+      return compare(n_.figure(m_).value, {100, 0}) < 0;  // all of what should be, whatever stands before
+    }
     // The rate alone: the tables say what it is of.
     if (m_.topic == "application" || m_.topic.empty()) {
       if (m_.rate == "closed" || m_.rate == "answered") {
@@ -154,7 +196,7 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
   }
   if (m_.together) return together(*p, out);
   out.push_back(base(*p));
-  return m_.bare_share && m_.relation == Relation::share;
+  return m_.bare_share && !m_.bracketed && m_.relation == Relation::share;
 }
 
 // 予以公开468件、部分公开108件，两项合计占44.7%: the last two, or as many as is said.
@@ -193,11 +235,18 @@ std::vector<Base> PercentBases::denominators() const {
     out.push_back(base(*part));
     return out;
   }
+  if (const Mention* const of = whole();
+      of != nullptr && of != part && m_.relation == Relation::share && m_.whole_role.empty()) {
+    out.push_back(base(*of));
+    return out;
+  }
+  const Mention* const of_rate = m_.relation == Relation::rate ? named() : nullptr;
   size_t seen = 0;
   for (size_t k = i_; k-- > 0 && seen < kBack && i_ - k < kFar;) {
     const Mention& m = n_.mentions[k];
     if (m.paragraph != m_.paragraph) break;
     if (!counted(m) || (&m == part && m_.relation != Relation::rate)) continue;
+    if (of_rate != nullptr && !alike(n_.figure(m), n_.figure(*of_rate))) continue;
     // What was left over is not what there was to close.
     if (m_.relation == Relation::rate && m.role == "carried_out") continue;
     ++seen;
@@ -215,9 +264,10 @@ std::vector<Base> PercentBases::denominators() const {
     out.back().near = false;
   }
   if (m_.outside) return out;
-  const bool other = m_.rate == "returned" || m_.rate == "adopted" || m_.rate == "complement";
+  const bool known = m_.rate == "closed" || m_.rate == "answered" || m_.rate == "on_time" || m_.rate == "opened" ||
+                     m_.rate == "corrected" || m_.rate == "upheld";
   const bool applications = m_.relation == Relation::rate
-                                ? !other && (m_.topic == "application" || m_.topic.empty())
+                                ? known && (m_.topic == "application" || m_.topic.empty())
                                 : (part != nullptr && part->topic == "application") || !m_.indicators.empty();
   if (!applications && !m_.whole_role.empty()) {
     const size_t before = out.size();
@@ -235,8 +285,9 @@ std::vector<Base> PercentBases::denominators() const {
       for (size_t k = closed; k < out.size(); ++k) out[k].basis = applicant() ? 2 : -1;
     }
     // A share of the applications is one of the table's totals, if the part is a cell of it.
+    const bool said = m_.together && !m_.whole_role.empty();
     if (out.size() > before && m_.relation == Relation::share && m_.indicators.empty() && part != nullptr &&
-        part->cells.empty())
+        part->cells.empty() && !said)
       for (size_t k = before; k < out.size(); ++k) out[k].near = false;
   }
   if (m_.rate == "corrected" || m_.rate == "upheld") {

@@ -44,6 +44,14 @@ void MentionReader::relation(size_t i, Mention& m) {
       }
     }
   }
+  // 予以公开18件（35.3%）: a share, unless what it stands behind moved.
+  if (m.relation == Relation::none && figures_[tokens_[i].index].measure == Measure::percent && i > 0 &&
+      tokens_[i - 1].is('(') && i + 1 < tokens_.size() && tokens_[i + 1].is(')') &&
+      text_[tokens_[i].folded.begin - 1] == '(' && m.owner >= 0 &&
+      out_.figures[size_t(m.owner)].relation == Relation::none) {
+    m.relation = Relation::share;
+    m.bare_share = m.bracketed = true;
+  }
   if (m.relation == Relation::share && !m.of_whole) name_whole(i, m);
 }
 

@@ -5,6 +5,8 @@
 
 namespace gouji {
 
+static constexpr std::string_view kOther = "其他";  // a role that the other items decide
+
 // How many figures stand in one run: 3件、5件和7件.
 size_t MentionReader::run_length(size_t i) const {
   size_t n = 1;
@@ -52,6 +54,9 @@ std::vector<Item> MentionReader::items_before(size_t i) const {
     } else if (t.is(Sense::role)) {
       if (item.role.empty()) item.role = t.meaning;
       any = true;
+    } else if (t.is(Sense::soft) && (said(t) == "其他" || said(t) == "其它")) {
+      item.role = kOther;
+      any = true;
     } else if (t.kind == Token::gap || t.is(Sense::thing)) {
       gap = true;
     }
@@ -73,6 +78,12 @@ bool MentionReader::respective(size_t i, Mention& m, const ClauseBefore& w) {
     // The topic that only the first item names holds for all.
     for (size_t k = 1; k < items.size(); ++k)
       if (items[k].topic.empty()) items[k].topic = items[k - 1].topic;
+    for (Item& item : items) {
+      if (item.role != kOther) continue;
+      const bool cases =
+          (!item.topic.empty() && same_family(item.topic, "review")) || item.topic == "direct" || item.topic == "after";
+      item = cases ? Item{item.topic, "result_other"} : Item{kUnknown, {}};
+    }
     s_.items = items;
     s_.item = 0;
     s_.run = run_length(i);

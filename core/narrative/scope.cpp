@@ -51,13 +51,20 @@ void MentionReader::observe(size_t i) {
       break;
     case Sense::than: {
       const std::string_view w = said(t);
-      if (w.find("上") != std::string_view::npos || w.find("去年") != std::string_view::npos) s_.past_next = true;
+      // 与上年相比，收到50件: what follows is this year's.
+      const bool of_all = i + 1 < tokens_.size() && tokens_[i + 1].is(',');
+      if (!of_all && (w.find("上") != std::string_view::npos || w.find("去年") != std::string_view::npos))
+        s_.past_next = true;
       break;
     }
+    case Sense::within: s_.row = row_named(i); break;
     case Sense::item: sentence(i + 1); break;
     case Sense::none: statement(i, false); break;
     case Sense::all: statement(i, true); break;
     case Sense::role:
+      // 今年新收: of this year again.
+      for (const std::string_view now : {"今年", "本年", "当年", "年内"})
+        if (said(t).substr(0, now.size()) == now) s_.other_time = s_.past = false;
       // 全部予以公开, 均维持: one word says both.
       if ((t.meaning == "granted" && said(t).substr(0, 6) == "全部") ||
           (t.meaning == "upheld" && said(t).substr(0, 3) == "均"))
@@ -71,6 +78,19 @@ void MentionReader::observe(size_t i) {
     default: break;
   }
   if (s_.topic == "application") application_said_ = true;
+}
+
+// 新收申请中, 上年结转的申请里: no figure stands before it in its clause.
+std::string_view MentionReader::row_named(size_t i) const {
+  std::string_view row;
+  for (size_t k = i; k-- > s_.from;) {
+    const Token& t = tokens_[k];
+    if (t.kind == Token::mark || t.kind == Token::stop) break;
+    if (t.kind == Token::figure && figures_[t.index].quantity()) return {};
+    if (t.kind == Token::gap) return {};
+    if (t.is(Sense::role)) row = t.meaning == "new" || t.meaning == "carried_in" ? t.meaning : std::string_view();
+  }
+  return row;
 }
 
 // 行政诉讼5件，法院判决维持3件: of these lawsuits.

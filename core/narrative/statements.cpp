@@ -82,6 +82,19 @@ void MentionReader::statement(size_t i, bool all) {
   if (!s.indicators.empty()) out_.statements.push_back(s);
 }
 
+// The kinds of cases that the clause names before the statement.
+std::vector<std::string_view> MentionReader::cases_before(size_t i) const {
+  std::vector<std::string_view> out;
+  for (size_t k = i; k-- > s_.from;) {
+    const Token& t = tokens_[k];
+    if (t.is(',') || t.is(';') || t.is(U'。') || t.kind == Token::stop || t.kind == Token::figure) break;
+    if (t.is(Sense::topic) && same_family(t.meaning, "review") &&
+        std::find(out.begin(), out.end(), t.meaning) == out.end())
+      out.push_back(t.meaning);
+  }
+  return out;
+}
+
 // 上年结转的均已办结, 涉及土地的申请全部答复: of some.
 bool MentionReader::of_some(size_t i) const {
   for (size_t k = i; k > s_.from; --k) {
@@ -151,11 +164,14 @@ void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& t
   for (const Token* t : roles) {
     // 未收到法人申请公开的事项: who did not apply, and not what was decided.
     if (implied == "received" && rank_of(*t) >= 2 && !applicant(t->meaning) && applicant(role)) continue;
-    if (role.empty() || rank_of(*t) >= 2) role = t->meaning;
+    // 没有属于国家秘密不予公开的: the reason says more than the group.
+    if (role.empty() || rank_of(*t) >= std::max(2, rank_of(Sense::role, role))) role = t->meaning;
     natural = natural || t->meaning == "natural";
     other = other || (applicant(t->meaning) && t->meaning != "natural");
   }
   if (applicant(role) && ((natural && other) || joined_to_others(i))) role = "received";
+  // 行政复议、行政诉讼中未出现被纠正的情形: of both.
+  if (names.empty() && role == "corrected") names = cases_before(i);
   if (names.empty()) {
     const std::string_view own = topic_of_role(role);
     if (!own.empty()) {

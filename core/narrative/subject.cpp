@@ -53,11 +53,16 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     roles = w.far_roles;
     joined.assign(roles.size(), false);
   }
-  if (roles.empty() && a.next != nullptr && s_.topic == "application" && !w.gap_adjacent && !w.thing) {
+  const bool of_it = a.next_year < 0 || topic == "application";
+  if (roles.empty() && a.next != nullptr && (s_.topic == "application" || topic == "application") && of_it &&
+      !w.gap_adjacent && !w.thing) {
     roles = {a.next};
     joined = {false};
   }
   all_applicants(roles, joined);
+  all_ways(roles, joined);
+  all_due(roles, joined);
+  const bool group = all_reasons(w, roles, joined);
   carried_year(m, w, a, roles);
   // 尚有1件行政诉讼: those that are pending.
   static const Token kPending{Token::word, Sense::role, 0, 0, 0, -1, {}, "pending"};
@@ -65,8 +70,16 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     roles = {&kPending};
     joined = {false};
   }
+  // 维持41件、纠正9件、其他12件: the other results.
+  static const Token kOtherResult{Token::word, Sense::role, 0, 0, 0, -1, {}, "result_other"};
+  if (roles.empty() && other_result(i)) {
+    roles = {&kOtherResult};
+    joined = {false};
+    m.soft = figures_[m.figure].unsure;
+  }
   choose(m, topic, w, roles, joined, behind);
   doubt(i, m, w);
+  if (group && !w.gap_inside && !w.soft) m.soft = s_.subset;
   inherit(m, w);
   linked(m);
   if (behind && a.gap) m.soft = m.soft || a.gap_first;
@@ -81,6 +94,15 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   return end;
 }
 
+// 其他 alone, behind a figure that is a result.
+bool MentionReader::other_result(size_t i) const {
+  if (i < 2 || s_.last < 0 || !tokens_[i - 1].is(Sense::soft) || tokens_[i - 2].kind != Token::mark) return false;
+  if (said(tokens_[i - 1]) != "其他" && said(tokens_[i - 1]) != "其它") return false;
+  const Mention& before = out_.figures[size_t(s_.last)];
+  return before.sentence == sentence_ && before.depth == tokens_[i].depth && before.indicators.size() == 1 &&
+         (before.role == "upheld" || before.role == "corrected" || before.role == "pending");
+}
+
 // What makes it doubtful that all of what the table counts is meant.
 void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   // 受理低保申请35件，办结30件: some applications, and what follows is of them.
@@ -92,7 +114,8 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   if (m.topic == "fee" && m.gap) m.soft = true;
   if (acts && ((m.role.empty() && m.gap) || w.reasons > 0)) m.soft = true;
   // 对126件行政许可开展核查: some, to which something else is done.
-  if (i > 0 && (said(tokens_[i - 1]) == "对" || said(tokens_[i - 1]) == "就" || said(tokens_[i - 1]) == "针对"))
+  if (rank_of(Sense::role, m.role) < 3 && i > 0 &&
+      (said(tokens_[i - 1]) == "对" || said(tokens_[i - 1]) == "就" || said(tokens_[i - 1]) == "针对"))
     m.soft = true;
   if (w.left && m.role.empty()) m.soft = true;
   // 收到公民申请9件: 公民 often stands for all who apply.
@@ -162,6 +185,7 @@ bool MentionReader::counted_as(const Mention& m) const {
                      m.topic == "direct" || m.topic == "after";
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
   if (cases) return f.unit.empty() || (f.kind == "piece" && f.unit != "个");
+  if (acts && !f.unit.empty() && f.kind != "piece") return false;
   return !acts || f.unit != "项" || m.role == "decided" || m.role == "handled" || m.role == "closed";
 }
 
@@ -199,6 +223,14 @@ bool MentionReader::carried_to(size_t k) const {
 void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a,
                                  std::vector<const Token*>& roles) {
   if (roles.empty() || year_ == 0) return;
+  static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
+  static const Token kOut{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
+  if (roles.front() == a.next && a.next_year >= 0) {
+    if (figures_[size_t(a.next_year)].year < year_) return;
+    roles.front() = &kOut;
+    m.year_figure = a.next_year;
+    return;
+  }
   // 结转2025年办理3件
   const auto at = std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->sense != Sense::general; });
   if (at == roles.end()) return;
@@ -216,9 +248,10 @@ void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const Clause
   if ((*at)->meaning != "carried") return;
   const int year = !behind || from ? first : a.year;
   const int32_t to = from ? -1 : target;
-  static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
-  static const Token kOut{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
-  if (year == 0) return;
+  if (year == 0) {
+    if (w.ended) *at = &kOut;  // 年末结转
+    return;
+  }
   roles.erase(roles.begin(), at);
   // 结转至2023年 in the report for 2024 is a slip; 2023年结转, 结转2023年 are where they came from.
   const bool out = year >= year_ || (to >= 0 && leads_to(to));

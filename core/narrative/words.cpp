@@ -1,5 +1,7 @@
 #include "narrative/words.h"
 
+#include <algorithm>
+
 #include "data.h"
 #include "read/matcher.h"
 #include "text/utf8.h"
@@ -68,20 +70,35 @@ bool reads(std::string_view piece, std::string_view words) {
   return w == words.size();
 }
 
+// The best way to read a text up to the end of a word.
+struct Reading {
+  Word word;
+  int64_t worth;
+  size_t before;  // the reading that it goes on from
+};
+
 }  // namespace
 
+// Of all ways to choose words that do not overlap, the one that covers most of the text, with the fewest words; of
+// equals the one that comes first. 公民个人提出的 is 公民个人 + 提出 + 的, though 个人提出的 is a phrase too.
 std::vector<Word> read_words(std::string_view text) {
+  constexpr int64_t kCharacter = 64, kWord = 1;
   const Lexicon& all = lexicon();
-  std::vector<Word> words;
+  std::vector<Reading> best = {{{}, 0, 0}};
   for (const Match& m : all.matcher.find(text)) {
     const Phrase& p = all.phrases[m.label];
     if (m.folded.size() != p.words.size() && !reads(slice(text, m.folded), p.words)) continue;
     if (m.folded.size() == p.words.size() && slice(text, m.folded) != p.words) continue;
-    // Matches come in the order of their ends: a longer one takes the place of what it covers.
-    while (!words.empty() && m.folded.begin <= words.back().folded.begin) words.pop_back();
-    if (!words.empty() && words.back().folded.end > m.folded.begin) continue;
-    words.push_back({p.sense, p.meaning, m.folded});
+    // Matches come in the order of their ends, so few readings reach into this one.
+    size_t before = best.size() - 1;
+    while (best[before].word.folded.end > m.folded.begin) --before;
+    const int64_t worth = best[before].worth + m.length * kCharacter - kWord;
+    const bool earlier = worth == best.back().worth && m.folded.end == best.back().word.folded.end;
+    if (worth > best.back().worth || earlier) best.push_back({{p.sense, p.meaning, m.folded}, worth, before});
   }
+  std::vector<Word> words;
+  for (size_t at = best.size() - 1; at > 0; at = best[at].before) words.push_back(best[at].word);
+  std::reverse(words.begin(), words.end());
   return words;
 }
 

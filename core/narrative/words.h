@@ -43,7 +43,7 @@ struct Word {
   Span folded;
 };
 
-// Ascending, never overlapping: of phrases that overlap the longer one stands. `text` is folded and simplified.
+// Ascending, never overlapping: the phrases that cover most of the text. `text` is folded and simplified.
 std::vector<Word> read_words(std::string_view text);
 
 }  // namespace gouji
