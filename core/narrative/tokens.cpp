@@ -14,6 +14,7 @@ class Reader {
  public:
   Reader(const Report& r, const std::vector<Figure>& figures, const std::vector<Span>& holes)
       : text_(r.folded.text()), figures_(figures), words_(read_words(text_)) {
+    out_.reserve(2 * (words_.size() + figures_.size()));  // about as many marks and gaps between them
     stops_ = holes;
     for (const Section& s : r.outline.sections) stops_.push_back(s.folded);
     put_in_order(stops_.begin(), stops_.end(), [](Span a, Span b) { return a.begin < b.begin; });

@@ -77,14 +77,20 @@ struct Reading {
   size_t before;  // the reading that it goes on from
 };
 
-}  // namespace
+// Where a piece of the text from `begin` on may end, so that no phrase is cut: behind a sentence at the end of a line.
+size_t piece_end(std::string_view text, size_t begin) {
+  constexpr size_t kPiece = 1 << 16;
+  constexpr std::string_view kEnd = "。\n";
+  const size_t at = begin + kPiece < text.size() ? text.find(kEnd, begin + kPiece) : std::string_view::npos;
+  return at == std::string_view::npos ? text.size() : at + kEnd.size();
+}
 
 // Of all ways to choose words that do not overlap, the one that covers most of the text, with the fewest words; of
 // equals the one that comes first. 公民个人提出的 is 公民个人 + 提出 + 的, though 个人提出的 is a phrase too.
-std::vector<Word> read_words(std::string_view text) {
+void read_piece(const Lexicon& all, std::string_view text, uint32_t offset, std::vector<Reading>& best,
+                std::vector<Word>& words) {
   constexpr int64_t kCharacter = 64, kWord = 1;
-  const Lexicon& all = lexicon();
-  std::vector<Reading> best = {{{}, 0, 0}};
+  best.assign(1, {{}, 0, 0});
   for (const Match& m : all.matcher.find(text)) {
     const Phrase& p = all.phrases[m.label];
     if (m.folded.size() != p.words.size() && !reads(slice(text, m.folded), p.words)) continue;
@@ -96,9 +102,26 @@ std::vector<Word> read_words(std::string_view text) {
     const bool earlier = worth == best.back().worth && m.folded.end == best.back().word.folded.end;
     if (worth > best.back().worth || earlier) best.push_back({{p.sense, p.meaning, m.folded}, worth, before});
   }
+  const auto first = std::ptrdiff_t(words.size());
+  for (size_t at = best.size() - 1; at > 0; at = best[at].before) {
+    words.push_back(best[at].word);
+    words.back().folded = {words.back().folded.begin + offset, words.back().folded.end + offset};
+  }
+  std::reverse(words.begin() + first, words.end());
+}
+
+}  // namespace
+
+// Piece by piece: what is kept for each match stays in the cache, however long the text.
+std::vector<Word> read_words(std::string_view text) {
+  const Lexicon& all = lexicon();
+  std::vector<Reading> best;
   std::vector<Word> words;
-  for (size_t at = best.size() - 1; at > 0; at = best[at].before) words.push_back(best[at].word);
-  std::reverse(words.begin(), words.end());
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = piece_end(text, begin);
+    read_piece(all, text.substr(begin, end - begin), uint32_t(begin), best, words);
+    begin = end;
+  }
   return words;
 }
 
