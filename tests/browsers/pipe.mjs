@@ -1,7 +1,8 @@
 // A browser driven over its debugging pipe: Chromium as old as the page's users have it is too old for Playwright.
 
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -94,7 +95,8 @@ export async function drive(executable, args = []) {
       const gone = new Promise((resolve) => browser.once('exit', resolve));
       browser.kill('SIGKILL');
       await gone;
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+      // Its children end a little later, and may write until then.
+      await rm(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     },
   };
 }

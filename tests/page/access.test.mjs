@@ -218,6 +218,7 @@ desk.test('the tour goes through the page on the sample, and ends where it began
   equal(await page.locator('.is-toured').count(), 0);
   ok(await page.evaluate(() => document.activeElement.id === 'tour'));
   await page.click('#tour');
+  await page.waitForSelector('#tour-card:not([hidden])');
   await page.keyboard.press('Escape');
   equal(await page.locator('#tour-card').isVisible(), false);
 });
