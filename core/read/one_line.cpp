@@ -219,7 +219,8 @@ void drop_words_before_figures(std::vector<Atom>& stream, uint32_t last, size_t 
 }
 
 // Of a line with one figure more than the form has cells, a column that somebody added or a page's number, the one
-// without which all rows add up; the number of atoms where there is none, or more than one.
+// without which all rows add up; the number of atoms where there is none, or more than one. Behind all, it may be the
+// sum of the lawsuits' totals: 诉讼合计.
 size_t one_too_many(const TableForm& form, const std::vector<Atom>& stream, std::string_view text, uint32_t last,
                     size_t cells) {
   std::vector<size_t> figures;
@@ -239,7 +240,10 @@ size_t one_too_many(const TableForm& form, const std::vector<Atom>& stream, std:
       next += row.columns.size();
     }
     if (!good) continue;
-    if (found != stream.size() && values != kept) return stream.size();
+    const size_t width = form.rows.back().columns.size();
+    const bool all_lawsuits =
+        out == figures.back() && add(values.back(), values[cells - 1 - width]) == figure_of(slice(text, stream[out].folded));
+    if (found != stream.size() && values != kept && !all_lawsuits) return stream.size();
     found = out;  // of figures that are the same, the last is the one added
     kept = values;
   }

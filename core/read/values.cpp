@@ -48,7 +48,10 @@ enum class Side : uint8_t { after, before };  // of its label a row's values sta
 struct Lines {
   size_t behind = 0, before = 0, rows = 0;
 
-  Lines(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells, const std::vector<Atom>& atoms) {
+  Lines(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells, const FieldGrid& grid,
+        const std::vector<Atom>& atoms) {
+    // A blank cell stands where a figure would.
+    const auto value = [&](const Atom& a) { return a.value() && !grid.is_merged(a); };
     for (size_t i = 0; i < placed.size(); ++i) {
       if (cells[i] == 0) continue;
       ++rows;
@@ -57,7 +60,7 @@ struct Lines {
       bool after = false, ahead = false;
       // Within a label that is wrapped around its values, too.
       for (uint32_t a = placed[i].first + 1; a < next && atoms[a].line <= atoms[placed[i].last].line; ++a)
-        after = after || figure(atoms[a]);
+        after = after || value(atoms[a]);
       for (uint32_t a = placed[i].first; a > previous && atoms[a - 1].line == atoms[placed[i].first].line; --a)
         ahead = ahead || figure(atoms[a - 1]);
       behind += after;
@@ -354,7 +357,7 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
   for (uint32_t i = 0; i < atoms.size() && out.values.size() < kMostValues; ++i)
     if (atoms[i].value() && row_line[atoms[i].line] && !grid.is_merged(atoms[i])) out.values.push_back(i);
 
-  const Lines lines(placed, cells, atoms);
+  const Lines lines(placed, cells, grid, atoms);
   const bool on_lines = lines.mostly(Side::after) || lines.mostly(Side::before);
   const Aligner after(placed, cells, atoms, out.values, Side::after, on_lines);
   const Aligner before(placed, cells, atoms, out.values, Side::before, on_lines);
