@@ -447,13 +447,24 @@ bool tells(const Attempt& one, const TableForm& other) {
   });
 }
 
+// How many rows' labels are nowhere.
+size_t unlabelled(const Table& t) {
+  return size_t(std::count_if(t.troubles.begin(), t.troubles.end(),
+                              [](const Trouble& trouble) { return trouble.kind == Trouble::no_label; }));
+}
+
 // Which of two editions of a table it is: that whose columns are named, for a row of the other may be left over; else
-// that of which a telling label was found; else that which reads more.
+// that of which a telling label was found; else that of which all labels were, where the other lacks several; else that
+// which reads more.
 bool better(const Attempt& one, const Attempt& other) {
   const bool editions = one.table.form->of == nullptr && other.table.form->of == nullptr;
   if (editions && one.columns != other.columns) return one.columns > other.columns;
   const bool ours = editions && tells(one, *other.table.form), theirs = editions && tells(other, *one.table.form);
-  return ours != theirs ? ours : one.score > other.score;
+  if (ours != theirs) return ours;
+  constexpr size_t kSeveral = 2;
+  const size_t lacking = unlabelled(one.table), lacks = unlabelled(other.table);
+  if (editions && std::min(lacking, lacks) == 0 && std::max(lacking, lacks) >= kSeveral) return lacking == 0;
+  return one.score > other.score;
 }
 
 }  // namespace
