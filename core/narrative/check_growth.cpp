@@ -167,10 +167,10 @@ class GrowthJudge {
         count.vague || count.step.units != 0 || share.vague)
       return;
     size_t k = i_ - 1;
-    while (k > 0 && n_.mentions[k - 1].sentence == m_.sentence && n_.mentions[k - 1].depth > m_.depth) --k;
+    while (k > 0 && n_.mentions[k - 1].sentence == m_.sentence && n_.mentions[k - 1].depth > other.depth) --k;
     if (k == 0) return;
     const Mention& now = n_.mentions[k - 1];
-    if (now.sentence != m_.sentence || now.depth != m_.depth || now.relation != Relation::none || now.past ||
+    if (now.sentence != m_.sentence || now.depth != other.depth || now.relation != Relation::none || now.past ||
         now.part || n_.figure(now).unit != count.unit || n_.figure(now).vague || n_.figure(now).step.units != 0)
       return;
     const bool fell = m_.relation == Relation::fall;

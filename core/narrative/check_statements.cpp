@@ -126,7 +126,8 @@ void judge(Narrative& n, Statement& s) {
       break;
     }
     case Statement::all_natural:
-      if (s.topic != "application") return;
+      // 其余41件均由自然人提出: of these.
+      if (const Mention* const m = before(n, s); s.topic != "application" || (m != nullptr && !of_all(*m))) return;
       add_cells(n, find_indicator("application", "organisation")->alternatives[0], found);
       break;
     case Statement::all_of_one: return one_item(n, s);

@@ -106,6 +106,11 @@ void MentionReader::together(Mention& m, const ClauseBefore& w, const std::vecto
     if (const Indicator* const more = find_indicator(other, m.role)) m.indicators.push_back(more);
   }
   if (behind || roles.empty() || m.role != roles.front()->meaning) return;
+  // An outcome beside another outcome; 不予公开（含行政执法案卷） has it already.
+  for (const std::string_view role : w.included)
+    if (m.topic == "application" && rank_of(Sense::role, m.role) == 2 && !applicant(m.role) && !applicant(role) &&
+        role != m.role && role != "withdrawn")
+      if (const Indicator* const more = find_indicator(m.topic, role)) m.indicators.push_back(more);
   for (size_t k = 1; k < roles.size(); ++k) {
     if (!joined[k] || rank_of(*roles[k]) < 2 || roles[k]->meaning == m.role) break;
     const Indicator* const more = find_indicator(m.topic, roles[k]->meaning);

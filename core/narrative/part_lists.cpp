@@ -51,7 +51,9 @@ class Lists {
       list.colon = m.colon;
     } else if (m.exact || m.colon) {
       whole = before(i, false);
-      list.marked = list.complete = true;
+      list.marked = true;
+      // 收到50件，前三位的是甲局、乙局、丙局，分别为…: some of all.
+      list.complete = !m.held || (whole >= 0 && n_.tokens[at(size_t(whole)).token + 1].is(':'));
       list.colon = m.colon;
     } else if (i > 0 && i >= taken_ && made_of(i)) {
       whole = before(i, false);

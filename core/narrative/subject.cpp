@@ -64,10 +64,14 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   all_due(roles, joined);
   const bool group = all_reasons(w, roles, joined);
   carried_year(m, w, a, roles);
-  // 尚有1件行政诉讼: those that are pending.
+  const auto general = [](const Token* t) { return t->sense == Sense::general; };
+  // 尚有1件行政诉讼: those that are pending; 年末尚有3件申请在法定期限内: those that are carried out.
   static const Token kPending{Token::word, Sense::role, 0, 0, 0, -1, {}, "pending"};
-  if (w.left && roles.empty() && same_family(topic, "review")) {
-    roles = {&kPending};
+  static const Token kLeft{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
+  const bool cases = same_family(topic, "review");
+  if (w.left && ((cases && roles.empty()) || (topic == "application" && w.ended && !s_.past &&
+                                              std::all_of(roles.begin(), roles.end(), general)))) {
+    roles = {cases ? &kPending : &kLeft};
     joined = {false};
   }
   // 维持41件、纠正9件、其他12件: the other results.
@@ -81,7 +85,7 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   doubt(i, m, w);
   if (group && !w.gap_inside && !w.soft) m.soft = s_.subset;
   inherit(m, w);
-  linked(m);
+  linked(m, w);
   if (behind && a.gap) m.soft = m.soft || a.gap_first;
   if (m.topic.empty() && m.role.empty()) m.unknown = true;
   if (m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth) {
@@ -205,9 +209,16 @@ void MentionReader::inherit(Mention& m, const ClauseBefore& w) {
 }
 
 // Reviews and lawsuits are those over disclosure only where that is said: a body also reviews what others did.
-void MentionReader::linked(Mention& m) {
+void MentionReader::linked(Mention& m, const ClauseBefore& w) {
   // The terms of the form itself leave no doubt.
   if ((m.topic != "review" && m.topic != "litigation") || m.role == "direct" || m.role == "after") return;
+  // 67件，连同上年未审结的2件，共69件: of which years the last are is not clear.
+  if (m.past) {
+    (m.owner >= 0 ? stack_.back() : s_).mixed = true;
+    if (m.owner >= 0) out_.figures[size_t(m.owner)].soft = true;
+  } else if (s_.mixed && !w.timed) {
+    m.soft = true;
+  }
   // None at all is none over disclosure.
   if (figures_[m.figure].value.units == 0) return;
   if (!s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
