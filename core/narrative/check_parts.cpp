@@ -170,18 +170,11 @@ bool of_these(const std::string& said, size_t parts) {
   return parts >= 2 && parts - 2 < std::size(kNumerals) && said.find(kNumerals[parts - 2]) == 0;
 }
 
-// The same, as far as the clause tells without what stands before.
-bool may_be_of_these(const std::string& said) {
-  for (size_t parts = 2; parts < 9; ++parts)
-    if (of_these(said, parts)) return said.find("共") != std::string::npos || said.find("计") != std::string::npos;
-  return false;
-}
-
 // 合计, 总计 behind a list: what stands before makes it.
 void judge_total(Narrative& n, size_t i) {
   Mention& m = n.mentions[i];
   if (!counts(n, m) || m.parent >= 0) return;
-  if (!m.sum && !(m.total && may_be_of_these(n.text(m.clause)))) return;
+  if (!m.sum && !m.total) return;
   if (judge_brackets(n, i)) return;
   // 解读80篇，其中图解30篇、文字45篇，以上共计80篇: the whole said again.
   const int32_t outer = i > 0 ? n.mentions[i - 1].parent : -1;
@@ -231,8 +224,11 @@ void judge_total(Narrative& n, size_t i) {
   // 网站发布412条，微信306条，全年共发布信息900条: only 合计, or 分别, says that these are all.
   const bool strict = said.find("合计") != std::string::npos || said.find("总计") != std::string::npos ||
                       said.find("共计") != std::string::npos || of_these(said, parts.size());
-  const bool led =
-      m.led && !of_these(said, parts.size()) && (m.gap || !(strict || (!parts.empty() && n.mentions[parts[0]].exact)));
+  // 建议复文86件、提案复文139件，共公开复文215件: the same again.
+  const bool same = !m.noun.empty() && parts.size() > 1 &&
+                    std::all_of(parts.begin(), parts.end(), [&](size_t k) { return n.mentions[k].noun == m.noun; });
+  const bool led = m.led && !same && !of_these(said, parts.size()) &&
+                   (m.gap || !(strict || (!parts.empty() && n.mentions[parts[0]].exact)));
   // 结果维持2件，结果纠正1件，尚未审结1件，共4件行政复议: the results of all of them.
   const bool results =
       parts.size() > 2 && same_family(m.topic, "review") && !m.topic.empty() &&
@@ -240,13 +236,15 @@ void judge_total(Narrative& n, size_t i) {
   // 当面5件、网络30件、信函14件，共50件: no cell says how they came, so that the one of the total does not help.
   const bool of_ways = !parts.empty() && std::all_of(parts.begin(), parts.end(),
                                                      [&](size_t k) { return kind_of(n.mentions[k]) == PartKind::way; });
-  if (!says || (led && !results) || parts.size() < 2 || (!m.cells.empty() && !of_ways && !inside) ||
+  if (!says || (led && !results && !(of_ways && parts.size() > 2)) || parts.size() < 2 || (!m.cells.empty() && !of_ways && !inside) ||
       n.figure(m).vague || m.verdict == Verdict::disagrees)
     return;
   const Mention& first = n.mentions[parts[0]];
   const bool again = parts[0] > 0 && n.mentions[parts[0] - 1].sentence == m.sentence && !inside &&
                      compare(n.figure(n.mentions[parts[0] - 1]).value, n.figure(m).value) == 0;
-  if ((!first.full_stop && !first.exact && !inside && !again) || !std::all_of(parts.begin(), parts.end(), plain))
+  // 培训2次，上半年118人次，下半年132人次，全年培训240人次
+  const bool begins = same && parts[0] > 0 && !alike(n.figure(n.mentions[parts[0] - 1]), n.figure(m));
+  if ((!first.full_stop && !first.exact && !inside && !again && !begins) || !std::all_of(parts.begin(), parts.end(), plain))
     return;
   const PartList list{i, parts, true, true};
   const Total t = total_of(n, parts);

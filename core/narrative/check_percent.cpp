@@ -44,6 +44,7 @@ class PercentJudge {
     const bool certain = bases.numerators(parts);
     const std::vector<Base> wholes = bases.denominators();
     std::vector<std::string> tried;
+    const Base* against = nullptr;
     for (const Base& p : parts) {
       for (const Base& w : wholes) {
         if (p.basis >= 0 && w.basis >= 0 && p.basis != w.basis) continue;
@@ -60,7 +61,9 @@ class PercentJudge {
             n_.agree(n_.mentions[size_t(w.mention)]);
           return n_.agree(m_);
         }
-        if (w.near) tried.push_back(p.name + " ÷ " + w.name + " = " + rounded(*is) + "%");
+        if (!w.near) continue;
+        if (against == nullptr) against = &w;
+        tried.push_back(p.name + " ÷ " + w.name + " = " + rounded(*is) + "%");
       }
     }
     if (!certain || tried.empty() || m_.soft || f_.vague || m_.past) return;
@@ -73,6 +76,7 @@ class PercentJudge {
       for (const Base& w : wholes)
         if (w.near && w.value.units > 0 && fitted(p.value, w.value)) return n_.agree(m_);
     for (const Base& p : parts) used(p);
+    if (against != nullptr) used(*against);
     off(tried);
   }
 

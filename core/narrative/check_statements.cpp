@@ -120,7 +120,9 @@ void judge(Narrative& n, Statement& s) {
     case Statement::all_granted: {
       if (s.topic != "application") return;
       const Mention* const m = before(n, s);
-      if (m == nullptr || !of_all(*m)) return;
+      // 收到的申请全部予以公开
+      const bool named = m == nullptr && s.token > 0 && n.tokens[s.token - 1].is(Sense::topic);
+      if (!named && (m == nullptr || !of_all(*m))) return;
       for (const std::string_view role : {"partial", "denied", "unable", "declined", "other"})
         add_indicator(n, *find_indicator("application", role), found);
       break;

@@ -124,6 +124,7 @@ bool crosses(const Narrative& n, const Mention& m) {
   constexpr std::string_view kWhole[] = {"",       "received", "new",       "handled", "due",
                                          "closed", "answered", "published", "direct",  "after"};
   if (std::find(std::begin(kWhole), std::end(kWhole), whole.role) != std::end(kWhole)) return false;
+  if (whole.role == "carried_in" && applicant(m.role)) return false;
   const bool organisations = whole.role == "organisation";
   const bool below = m.role.substr(0, whole.role.size()) == whole.role && m.role.size() > whole.role.size();
   constexpr std::string_view kKinds[] = {"business", "research", "welfare", "legal", "other_organisation"};

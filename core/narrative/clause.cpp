@@ -7,7 +7,7 @@ bool MentionReader::joins(const Token& t) const {
   if (t.is(U'、')) return true;
   if (!t.is(Sense::glue)) return false;
   const std::string_view w = said(t);
-  return w == "以及" || w == "和" || w == "及" || w == "与" || w == "或";
+  return w == "以及" || w == "和" || w == "及" || w == "与" || w == "或" || w == "或者";
 }
 
 void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool near) {
@@ -55,6 +55,7 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
       if (near && said(t) == "等") w.others = true;
       if (near && time_of_year(t) && said(t).find("初") == std::string_view::npos) w.ended = true;
       if (near && t.meaning == "act") m.act = true;
+      if (near && (said(t) == "发生" || said(t) == "产生")) w.happened = true;
       break;
     case Sense::soft:
       if (near) w.soft = true;

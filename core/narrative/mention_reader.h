@@ -56,7 +56,8 @@ struct ClauseBefore {
       left = false,    // 尚有
       caused = false,  // 引发: what stands before it is why
       others = false,  // 等
-      ended = false;   // 年末
+      ended = false,     // 年末
+      happened = false;  // 行政复议方面，全年发生6件: what the sentence is about
   int around_year = 0, reasons = 0;
   int32_t around_figure = -1;  // of the year
 };

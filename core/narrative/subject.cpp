@@ -17,7 +17,7 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   bool behind = false;
   std::string_view topic = s_.topic;
   m.shared = w.shared;
-  m.near_topic = !w.topics.empty();
+  m.near_topic = !w.topics.empty() || (w.happened && same_family(topic, "review"));
   std::vector<const Token*> roles = w.roles;
   std::vector<bool> joined = w.role_joined;
   const bool bare = w.topics.empty() && !w.thing && !w.gap_adjacent;
@@ -242,8 +242,14 @@ void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const Clause
     m.year_figure = a.next_year;
     return;
   }
-  // 结转2025年办理3件
-  const auto at = std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->sense != Sense::general; });
+  // 承接上一年度未办完的9件
+  if (roles.size() > 1 && roles[0]->meaning == "carried_out" && roles[1]->meaning == "carried_in" &&
+      roles[1]->folded.end == roles[0]->folded.begin)
+    roles.erase(roles.begin());
+  // 结转2025年办理3件, 3件年底收到的申请结转到2025年
+  auto at = std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->meaning.substr(0, 7) == "carried"; });
+  if (at == roles.end())
+    at = std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->sense != Sense::general; });
   if (at == roles.end()) return;
   const bool behind = !a.roles.empty() && a.roles.front() == *at;
   // 由2023年结转至2024年: the earlier year tells.
@@ -253,6 +259,7 @@ void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const Clause
       first != 0 && first < year_ && (target < 0 ? behind && first != a.year : first != figures_[size_t(target)].year);
   if ((*at)->meaning == "carried_out") {
     if (!from) m.year_figure = a.year_figure >= 0 ? a.year_figure : w.around_figure;  // 未办结的3件转入2025年
+    if (m.year_figure < 0) m.year_figure = a.next_year;
     if (m.year_figure >= 0) s_.other_time = s_.past = m.past = false;
     return;
   }
