@@ -180,7 +180,7 @@ class GrowthJudge {
     const std::optional<Decimal> change = percent_of(count.value, *was);
     if (!change) return;
     if (share.admits(*change)) {
-      n_.agree(n_.mentions[i_ - 1]);
+      for (const size_t part : {k - 1, i_ - 1}) n_.agree(n_.mentions[part]);
       return n_.agree(m_);
     }
     n_.disagree(m_, "narrative.growth",

@@ -30,6 +30,17 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
       m.part = true;
       m.complete = m.complete || t.meaning == "all";
       break;
+    case Sense::none:
+      // 还没有办结的申请共3件: what is left.
+      if (near && !w.roles.empty() && w.roles.back()->folded.begin == t.folded.end) {
+        static const Token kLeft{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
+        const std::string_view what = w.roles.back()->meaning;
+        if (what == "closed" || what == "answered")
+          w.roles.back() = &kLeft;
+        else
+          w.soft = true;
+      }
+      break;
     case Sense::exact: m.exact = true; break;
     case Sense::also: m.also = true; break;
     case Sense::change: m.to = true; break;

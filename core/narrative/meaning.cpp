@@ -59,6 +59,9 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
     std::string_view role = t->meaning;
     if (role == "carried_out" && (of == "review" || of == "litigation" || of == "direct" || of == "after"))
       role = "pending";
+    // 复议机关撤销1件
+    if (said(*t) == "撤销" && !of.empty() && (same_family(of, "review") || of == "direct" || of == "after"))
+      role = "corrected";
     if ((t->meaning == "direct" || t->meaning == "after") && (topic == "direct" || topic == "after" || topic.empty()))
       of = "litigation";
     if (of.empty() ||

@@ -257,6 +257,11 @@ void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const Clause
   const int first = behind ? a.first_year : w.around_year;
   const bool from =
       first != 0 && first < year_ && (target < 0 ? behind && first != a.year : first != figures_[size_t(target)].year);
+  // 去年底尚未答复的4件
+  if ((*at)->meaning == "carried_out" && m.past && w.around_figure < 0 && a.year_figure < 0) {
+    *at = &kIn;
+    return;
+  }
   if ((*at)->meaning == "carried_out") {
     if (!from) m.year_figure = a.year_figure >= 0 ? a.year_figure : w.around_figure;  // 未办结的3件转入2025年
     if (m.year_figure < 0) m.year_figure = a.next_year;
