@@ -107,19 +107,17 @@ class GrowthJudge {
     if (n_.previous == nullptr || now.verdict != Verdict::agrees || now.cells.empty() || now.indicators.size() != 1 ||
         before.verdict != Verdict::unchecked || n_.figure(before).vague)
       return;
-    std::string was;
+    std::vector<Sum> was;
     for (const std::vector<CellTerm>& alternative : now.indicators[0]->alternatives) {
-      const std::optional<Sum> last = sum_of(*n_.previous, alternative);
+      std::optional<Sum> last = sum_of(*n_.previous, alternative);
       if (!last) continue;
       if (n_.figure(before).admits(last->value)) return n_.agree(before);
-      was += (was.empty()                  ? ""
-              : n_.sink.lang() == Lang::zh ? "；"
-                                           : "; ") +
-             name_of(last->cells, n_.sink.lang()) + " " + to_string(last->value);
+      was.push_back(std::move(*last));
     }
     if (!was.empty())
       n_.disagree(before, "years.quoted",
-                  message("years.quoted", n_.sink.lang(), {{"figure", n_.text(before)}, {"cells", was}}));
+                  message("years.quoted", n_.sink.lang(),
+                          {{"figure", n_.text(before)}, {"cells", told(was, n_.sink.lang())}}));
   }
 
   // What took part in a check is checked.

@@ -63,7 +63,7 @@ class PercentJudge {
         }
         if (!w.near) continue;
         if (against == nullptr) against = &w;
-        tried.push_back(p.name + " ÷ " + w.name + " = " + rounded(*is) + "%");
+        if (tried.empty() || compare(w.value, against->value) != 0) tried.push_back(p.name + " ÷ " + w.name + " = " + rounded(*is) + "%");
       }
     }
     if (!certain || tried.empty() || m_.soft || f_.vague || m_.past) return;
@@ -105,7 +105,7 @@ class PercentJudge {
     const Lang lang = n_.sink.lang();
     std::string said;
     for (size_t k = 0; k < tried.size() && k < kEnough; ++k)
-      said += (k == 0 ? "" : lang == Lang::zh ? "，" : ", ") + tried[k];
+      put_behind(said, tried[k], lang);
     if (tried.size() > kEnough)
       said += message("narrative.percent.others", lang, {{"count", std::to_string(tried.size() - kEnough)}});
     n_.disagree(m_, "narrative.percent",

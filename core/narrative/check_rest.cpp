@@ -22,11 +22,9 @@ class Judge {
         for (size_t k = first_; k < i_; ++k) n_.agree(n_.mentions[k]);
         return n_.agree(m_);
       }
-      const bool zh = n_.sink.lang() == Lang::zh;
-      tried += (tried.empty() ? ""
-                : zh          ? "；"
-                              : "; ") +
-               to_string(all) + " − " + to_string(left) + " = " + to_string(*rest);
+      // 50件, and the table has 50 too.
+      const std::string way = to_string(all) + " − " + to_string(left) + " = " + to_string(*rest);
+      if (tried.find(way) == std::string::npos) put_behind(tried, way, n_.sink.lang());
     }
     if (tried.empty()) return;
     n_.disagree(m_, "narrative.equation",

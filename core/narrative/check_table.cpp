@@ -93,11 +93,6 @@ void report(Narrative& n, Mention& m, const std::vector<Sum>& sums, std::optiona
   const Sum* nearest = &sums[0];
   for (const Sum& s : sums)
     if (compare(distance(f.value, s.value), distance(f.value, nearest->value)) < 0) nearest = &s;
-  std::string tried;
-  for (const Sum& s : sums) {
-    if (!tried.empty()) tried += lang == Lang::zh ? "；" : "; ";
-    tried += name_of(s.cells, lang) + " " + to_string(s.value) + (s.money ? (lang == Lang::zh ? "元" : " yuan") : "");
-  }
   std::string name;
   for (const Indicator* i : m.indicators)
     name += (name.empty() ? "" : lang == Lang::zh ? "和" : " and ") + std::string(lang == Lang::zh ? i->zh : i->en);
@@ -108,7 +103,7 @@ void report(Narrative& n, Mention& m, const std::vector<Sum>& sums, std::optiona
   }
   m.cells = nearest->cells;
   n.disagree(m, "narrative.table",
-             joined(message("narrative.table", lang, {{"name", name}, {"figure", n.text(m)}, {"cells", tried}}),
+             joined(message("narrative.table", lang, {{"name", name}, {"figure", n.text(m)}, {"cells", told(sums, lang)}}),
                     slip(n, m, *nearest), lang),
              std::move(related), severity);
 }

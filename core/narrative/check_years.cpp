@@ -201,14 +201,14 @@ class YearJudge {
     }
     for (const Statement& s : n_.statements)
       if (s.topic == "processing" && s.kind == Statement::none)
-        if (const Figure* const f = leading_year(s.token); f != nullptr && f->year < year_) said_of(*f);
+        if (const Figure* const f = leading_year(s.token); f != nullptr && f->year < year_)
+          said_of(*f, "years.narrative", Severity::warning);
   }
 
-  void said_of(const Figure& f, std::string_view key = "years.narrative") {
+  void said_of(const Figure& f, std::string_view key = "years.narrative", std::optional<Severity> weighs = {}) {
     year_said_ = true;
     report(n_, "years.narrative", f.place,
-           message(key, n_.sink.lang(), {{"said", std::to_string(f.year)}, {"year", std::to_string(year_)}}),
-           Severity::warning);
+           message(key, n_.sink.lang(), {{"said", std::to_string(f.year)}, {"year", std::to_string(year_)}}), weighs);
   }
 
   // 一、总体情况: 2023年，我局认真贯彻…. What part one begins with is said of the report's own year.
@@ -223,7 +223,8 @@ class YearJudge {
       if (t->kind == Token::stop) continue;
       if (t->kind != Token::figure || (t + 1)->kind != Token::mark || !(t + 1)->is(',')) return;
       const Figure* const f = leading_year(size_t(t - n_.tokens.begin()));
-      if (f != nullptr && f == &n_.figures[t->index] && f->year + 1 == year_) said_of(*f, "years.narrative.opening");
+      if (f != nullptr && f == &n_.figures[t->index] && f->year + 1 == year_)
+        said_of(*f, "years.narrative.opening", Severity::warning);
       return;
     }
   }

@@ -67,6 +67,22 @@ std::string name_of(const std::vector<CellRef>& cells, Lang lang) {
   return out;
 }
 
+std::string told(const std::vector<Sum>& sums, Lang lang) {
+  const bool zh = lang == Lang::zh;
+  std::string out;
+  for (const Sum& s : sums) {
+    const std::string name = name_of(s.cells, lang),
+                      value = to_string(s.value) + (!s.money ? "" : zh ? "元" : " yuan");
+    put_behind(out, zh ? name + "是 " + value : value + " in " + name, lang);
+  }
+  return out;
+}
+
+void put_behind(std::string& list, std::string_view item, Lang lang) {
+  if (!list.empty()) list += lang == Lang::zh ? "，" : ", ";
+  list += item;
+}
+
 void judge_narrative(const Report& report, const Report* previous, Sink& sink, Claims& claims,
                      std::vector<Support>& supports) {
   const std::vector<Span> holes = holes_of(report);

@@ -34,6 +34,10 @@ struct Narrative {
 // Where a cell stands, for what a finding relates to.
 std::optional<Note> note_of(const Narrative& n, const CellRef& cell);
 std::string name_of(const std::vector<CellRef>& cells, Lang lang);
+// What cells come to, for a message: 「总计·本年新收」是 50，….
+std::string told(const std::vector<Sum>& sums, Lang lang);
+// Puts an item behind those of a list.
+void put_behind(std::string& list, std::string_view item, Lang lang);
 
 // Each check looks at all mentions once. The order matters: what a cell decides is not said again as a sum.
 void link_parts(Narrative& n);

@@ -33,6 +33,7 @@ class PercentBases {
   Base base(const Mention& m) const;
   void any_before(std::vector<Base>& out) const;
   const Mention* of_rate() const;
+  std::string bracketed(const std::string& name) const;
   void cell(std::vector<Base>& out, std::string_view topic, std::string_view role, size_t alternative = 0) const;
   void cells(std::vector<Base>& out, std::string_view topic, std::string_view role) const;
   std::string_view cases() const;

@@ -73,7 +73,11 @@ void PercentBases::cell(std::vector<Base>& out, std::string_view topic, std::str
   if (i == nullptr || alternative >= i->alternatives.size() || i->most[alternative]) return;
   if (const std::optional<Sum> s = sum_of(n_.report, i->alternatives[alternative]); s && !s->money)
     out.push_back(
-        {s->value, name_of(s->cells, n_.sink.lang()) + " " + to_string(s->value), true, -1, int(alternative)});
+        {s->value, to_string(s->value) + bracketed(name_of(s->cells, n_.sink.lang())), true, -1, int(alternative)});
+}
+
+std::string PercentBases::bracketed(const std::string& name) const {
+  return n_.sink.lang() == Lang::zh ? "（" + name + "）" : " (" + name + ")";
 }
 
 void PercentBases::cells(std::vector<Base>& out, std::string_view topic, std::string_view role) const {
