@@ -115,9 +115,9 @@ class GrowthJudge {
       was.push_back(std::move(*last));
     }
     if (!was.empty())
-      n_.disagree(before, "years.quoted",
-                  message("years.quoted", n_.sink.lang(),
-                          {{"figure", n_.text(before)}, {"cells", told(was, n_.sink.lang())}}));
+      n_.disagree(
+          before, "years.quoted",
+          message("years.quoted", n_.sink.lang(), {{"figure", n_.text(before)}, {"cells", told(was, n_.sink.lang())}}));
   }
 
   // What took part in a check is checked.

@@ -236,15 +236,16 @@ void judge_total(Narrative& n, size_t i) {
   // 当面5件、网络30件、信函14件，共50件: no cell says how they came, so that the one of the total does not help.
   const bool of_ways = !parts.empty() && std::all_of(parts.begin(), parts.end(),
                                                      [&](size_t k) { return kind_of(n.mentions[k]) == PartKind::way; });
-  if (!says || (led && !results && !(of_ways && parts.size() > 2)) || parts.size() < 2 || (!m.cells.empty() && !of_ways && !inside) ||
-      n.figure(m).vague || m.verdict == Verdict::disagrees)
+  if (!says || (led && !results && !(of_ways && parts.size() > 2)) || parts.size() < 2 ||
+      (!m.cells.empty() && !of_ways && !inside) || n.figure(m).vague || m.verdict == Verdict::disagrees)
     return;
   const Mention& first = n.mentions[parts[0]];
   const bool again = parts[0] > 0 && n.mentions[parts[0] - 1].sentence == m.sentence && !inside &&
                      compare(n.figure(n.mentions[parts[0] - 1]).value, n.figure(m).value) == 0;
   // 培训2次，上半年118人次，下半年132人次，全年培训240人次
   const bool begins = same && parts[0] > 0 && !alike(n.figure(n.mentions[parts[0] - 1]), n.figure(m));
-  if ((!first.full_stop && !first.exact && !inside && !again && !begins) || !std::all_of(parts.begin(), parts.end(), plain))
+  if ((!first.full_stop && !first.exact && !inside && !again && !begins) ||
+      !std::all_of(parts.begin(), parts.end(), plain))
     return;
   const PartList list{i, parts, true, true};
   const Total t = total_of(n, parts);

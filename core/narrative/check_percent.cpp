@@ -63,7 +63,8 @@ class PercentJudge {
         }
         if (!w.near) continue;
         if (against == nullptr) against = &w;
-        if (tried.empty() || compare(w.value, against->value) != 0) tried.push_back(p.name + " ÷ " + w.name + " = " + rounded(*is) + "%");
+        if (tried.empty() || compare(w.value, against->value) != 0)
+          tried.push_back(p.name + " ÷ " + w.name + " = " + rounded(*is) + "%");
       }
     }
     if (!certain || tried.empty() || m_.soft || f_.vague || m_.past) return;
@@ -104,8 +105,7 @@ class PercentJudge {
     constexpr size_t kEnough = 2;
     const Lang lang = n_.sink.lang();
     std::string said;
-    for (size_t k = 0; k < tried.size() && k < kEnough; ++k)
-      put_behind(said, tried[k], lang);
+    for (size_t k = 0; k < tried.size() && k < kEnough; ++k) put_behind(said, tried[k], lang);
     if (tried.size() > kEnough)
       said += message("narrative.percent.others", lang, {{"count", std::to_string(tried.size() - kEnough)}});
     n_.disagree(m_, "narrative.percent",

@@ -102,10 +102,11 @@ void report(Narrative& n, Mention& m, const std::vector<Sum>& sums, std::optiona
     if (std::optional<Note> note = note_of(n, c)) related.push_back(std::move(*note));
   }
   m.cells = nearest->cells;
-  n.disagree(m, "narrative.table",
-             joined(message("narrative.table", lang, {{"name", name}, {"figure", n.text(m)}, {"cells", told(sums, lang)}}),
-                    slip(n, m, *nearest), lang),
-             std::move(related), severity);
+  n.disagree(
+      m, "narrative.table",
+      joined(message("narrative.table", lang, {{"name", name}, {"figure", n.text(m)}, {"cells", told(sums, lang)}}),
+             slip(n, m, *nearest), lang),
+      std::move(related), severity);
 }
 
 // 自然人申请44件（含上年结转3件）: a figure within another is of both, and no cell of the totals.

@@ -33,10 +33,9 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
     case Sense::none:
       // 还没有办结的申请共3件: what is left.
       if (near && !w.roles.empty() && w.roles.back()->folded.begin == t.folded.end) {
-        static const Token kLeft{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
         const std::string_view what = w.roles.back()->meaning;
         if (what == "closed" || what == "answered")
-          w.roles.back() = &kLeft;
+          w.roles.back() = &kCarriedOut;
         else
           w.soft = true;
       }

@@ -71,8 +71,7 @@ std::string told(const std::vector<Sum>& sums, Lang lang) {
   const bool zh = lang == Lang::zh;
   std::string out;
   for (const Sum& s : sums) {
-    const std::string name = name_of(s.cells, lang),
-                      value = to_string(s.value) + (!s.money ? "" : zh ? "元" : " yuan");
+    const std::string name = name_of(s.cells, lang), value = to_string(s.value) + (!s.money ? "" : zh ? "元" : " yuan");
     put_behind(out, zh ? name + "是 " + value : value + " in " + name, lang);
   }
   return out;

@@ -40,7 +40,7 @@ bool a_way(std::string_view role) {
 }
 
 void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefore& w,
-                           const std::vector<const Token*>& roles, const std::vector<bool>& joined, bool behind) {
+                           const std::vector<const Token*>& roles, const std::vector<uint8_t>& joined, bool behind) {
   m.topic = topic;
   std::vector<const Token*> order = roles;
   put_in_order(order.begin(), order.end(), [](const Token* x, const Token* y) { return rank_of(*x) > rank_of(*y); });
@@ -101,7 +101,7 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
 
 // 行政复议、行政诉讼共11件; 无法提供和不予处理合计14件.
 void MentionReader::together(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& roles,
-                             const std::vector<bool>& joined, bool behind) {
+                             const std::vector<uint8_t>& joined, bool behind) {
   if (m.indicators.empty()) return;
   for (size_t k = 1; k < w.topics.size(); ++k) {
     const std::string_view other = w.topics[k]->meaning;

@@ -20,6 +20,12 @@ bool applicant(std::string_view role);
 // 网络, 信函: how somebody asks.
 bool a_way(std::string_view role);
 
+// A role that no word says, but all of them together.
+constexpr Token unsaid(std::string_view role) { return {Token::word, Sense::role, 0, 0, 0, -1, {}, role}; }
+inline constexpr Token kReceived = unsaid("received"), kDue = unsaid("due"), kCarriedIn = unsaid("carried_in"),
+                       kCarriedOut = unsaid("carried_out"), kPending = unsaid("pending"),
+                       kOtherResult = unsaid("result_other");
+
 struct Item {
   std::string_view topic, role;
 };
@@ -46,16 +52,16 @@ struct State {
 // What stands before a figure, back to the figure or the clause before; the nearest word first.
 struct ClauseBefore {
   std::vector<const Token*> topics, roles, far_roles;  // far: in earlier clauses that have no figure of their own
-  std::vector<bool> topic_joined, role_joined;         // 、 or 和 stands between it and the one before
+  std::vector<uint8_t> topic_joined, role_joined;      // 、 or 和 stands between it and the one before
   std::vector<std::string_view> included;              // roles in brackets: （含部分公开）
   size_t begin = 0;                                    // the first token of the clause
   size_t respectively = 0;                             // 分别
   bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false,
        shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false,
-       timed = false,  // 全年, 2023年
-      left = false,    // 尚有
-      caused = false,  // 引发: what stands before it is why
-      others = false,  // 等
+       timed = false,    // 全年, 2023年
+      left = false,      // 尚有
+      caused = false,    // 引发: what stands before it is why
+      others = false,    // 等
       ended = false,     // 年末
       happened = false;  // 行政复议方面，全年发生6件: what the sentence is about
   int around_year = 0, reasons = 0;
@@ -146,10 +152,10 @@ class MentionReader {
   // disclosure.cpp: what is published, and what is said of all applicants
   void disclosure(Mention& m, const ClauseBefore& w) const;
   void parts_of(Mention& m, const ClauseBefore& w);
-  void all_applicants(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
-  void all_ways(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
-  void all_due(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
-  bool all_reasons(const ClauseBefore& w, std::vector<const Token*>& roles, std::vector<bool>& joined) const;
+  void all_applicants(std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const;
+  void all_ways(std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const;
+  void all_due(std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const;
+  bool all_reasons(const ClauseBefore& w, std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const;
   bool and_other_ways(const Token& last, const Token& first) const;
   bool elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void linked(Mention& m, const ClauseBefore& w);
@@ -157,9 +163,9 @@ class MentionReader {
 
   // meaning.cpp: topic and roles → indicators
   void choose(Mention& m, std::string_view topic, const ClauseBefore& w, const std::vector<const Token*>& roles,
-              const std::vector<bool>& joined, bool behind);
+              const std::vector<uint8_t>& joined, bool behind);
   void together(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& roles,
-                const std::vector<bool>& joined, bool behind);
+                const std::vector<uint8_t>& joined, bool behind);
 
   // respective.cpp: 分别为
   size_t run_length(size_t i) const;

@@ -140,9 +140,9 @@ bool MentionReader::foreign(std::string_view gap) const {
   if (!body.name.empty() && (plain.find(body.name) != std::string::npos || body.name.find(plain) != std::string::npos))
     return false;
   if (names_own(plain)) return false;
-  constexpr std::string_view kEnds[] = {"省", "市", "县",   "区",   "州",   "镇",   "乡",   "街道", "局",  "厅",
-                                        "委", "院", "政府", "公司", "单位", "机构", "中心", "站",   "大队",
-                                        "科", "股", "处",   "所"};
+  constexpr std::string_view kEnds[] = {"省",   "市", "县",   "区", "州",   "镇",   "乡",   "街道",
+                                        "局",   "厅", "委",   "院", "政府", "公司", "单位", "机构",
+                                        "中心", "站", "大队", "科", "股",   "处",   "所"};
   const bool ends = std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view e) {
     return plain.size() > e.size() && plain.compare(plain.size() - e.size(), e.size(), e) == 0;
   });

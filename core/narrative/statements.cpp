@@ -42,11 +42,10 @@ void MentionReader::statement(size_t i, bool all) {
   };
   // 上年无结转: what would have come in.
   const bool came = !all && i > 0 && tokens_[i - 1].is(Sense::when, "past") && roles.size() == 1 && has("carried");
-  static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
-  if (came) roles = {&kIn};
+  if (came) roles = {&kCarriedIn};
   const bool other_time = !came && (s_.other_time || s_.past);
-  s.soft = soft || s_.except || s_.other_body || s_.part_body || other_time || (s_.past_next && i > 0 && tokens_[i - 1].is('(')) ||
-           thing || (gap && !all);
+  s.soft = soft || s_.except || s_.other_body || s_.part_body || other_time ||
+           (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all);
   if (all) {
     if (word == "件件" || thing) return;
     if (has("natural")) {

@@ -19,7 +19,7 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   m.shared = w.shared;
   m.near_topic = !w.topics.empty() || (w.happened && same_family(topic, "review"));
   std::vector<const Token*> roles = w.roles;
-  std::vector<bool> joined = w.role_joined;
+  std::vector<uint8_t> joined = w.role_joined;
   const bool bare = w.topics.empty() && !w.thing && !w.gap_adjacent;
   if (bare && !a.topics.empty() && !a.gap_first && !a.thing) {
     const Token& t = *a.topics.front();
@@ -66,16 +66,13 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   carried_year(m, w, a, roles);
   const auto general = [](const Token* t) { return t->sense == Sense::general; };
   // 尚有1件行政诉讼: those that are pending; 年末尚有3件申请在法定期限内: those that are carried out.
-  static const Token kPending{Token::word, Sense::role, 0, 0, 0, -1, {}, "pending"};
-  static const Token kLeft{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
   const bool cases = same_family(topic, "review");
-  if (w.left && ((cases && roles.empty()) || (topic == "application" && w.ended && !s_.past &&
-                                              std::all_of(roles.begin(), roles.end(), general)))) {
-    roles = {cases ? &kPending : &kLeft};
+  if (w.left && ((cases && roles.empty()) ||
+                 (topic == "application" && w.ended && !s_.past && std::all_of(roles.begin(), roles.end(), general)))) {
+    roles = {cases ? &kPending : &kCarriedOut};
     joined = {false};
   }
   // 维持41件、纠正9件、其他12件: the other results.
-  static const Token kOtherResult{Token::word, Sense::role, 0, 0, 0, -1, {}, "result_other"};
   if (roles.empty() && other_result(i)) {
     roles = {&kOtherResult};
     joined = {false};
@@ -85,6 +82,8 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   doubt(i, m, w);
   if (group && !w.gap_inside && !w.soft) m.soft = s_.subset;
   inherit(m, w);
+  // 规章3部的正式版本
+  if ((a.gap_first || a.thing) && text_.substr(figures_[m.figure].place.end, 3) == "的") m.soft = true;
   linked(m, w);
   if (behind && a.gap) m.soft = m.soft || a.gap_first;
   if (m.topic.empty() && m.role.empty()) m.unknown = true;
@@ -130,6 +129,13 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   if (w.any_thing && m.topic == "application" && !w.topics.empty() && w.topics.front()->meaning == "information")
     m.soft = true;
   if (w.moved) m.soft = true;  // 减少行政事业性收费20万元
+  // 上年结转的申请中，无法提供2件: no total is of one row.
+  if (!m.row.empty() && !applicant(m.role)) m.soft = true;
+  // 建筑企业2件: some of them.
+  if (m.role == "business" && !w.roles.empty() && w.roles.front() != tokens_.data()) {
+    const Token* const before = w.roles.front() - 1;
+    if (before->kind == Token::gap && before->folded.end == w.roles.front()->folded.begin) m.soft = true;
+  }
   // 青石镇全年公开信息420条，办理申请2件: the second is the town's, too.
   if (w.foreign && tokens_[w.begin].kind == Token::gap && foreign(said(tokens_[w.begin]))) {
     s_.part_body = true;
@@ -234,11 +240,9 @@ bool MentionReader::carried_to(size_t k) const {
 void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a,
                                  std::vector<const Token*>& roles) {
   if (roles.empty() || year_ == 0) return;
-  static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
-  static const Token kOut{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
   if (roles.front() == a.next && a.next_year >= 0) {
     if (figures_[size_t(a.next_year)].year < year_) return;
-    roles.front() = &kOut;
+    roles.front() = &kCarriedOut;
     m.year_figure = a.next_year;
     return;
   }
@@ -247,7 +251,8 @@ void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const Clause
       roles[1]->folded.end == roles[0]->folded.begin)
     roles.erase(roles.begin());
   // 结转2025年办理3件, 3件年底收到的申请结转到2025年
-  auto at = std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->meaning.substr(0, 7) == "carried"; });
+  auto at =
+      std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->meaning.substr(0, 7) == "carried"; });
   if (at == roles.end())
     at = std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->sense != Sense::general; });
   if (at == roles.end()) return;
@@ -259,7 +264,7 @@ void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const Clause
       first != 0 && first < year_ && (target < 0 ? behind && first != a.year : first != figures_[size_t(target)].year);
   // 去年底尚未答复的4件
   if ((*at)->meaning == "carried_out" && m.past && w.around_figure < 0 && a.year_figure < 0) {
-    *at = &kIn;
+    *at = &kCarriedIn;
     return;
   }
   if ((*at)->meaning == "carried_out") {
@@ -272,13 +277,13 @@ void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const Clause
   const int year = !behind || from ? first : a.year;
   const int32_t to = from ? -1 : target;
   if (year == 0) {
-    if (w.ended) *at = &kOut;  // 年末结转
+    if (w.ended) *at = &kCarriedOut;  // 年末结转
     return;
   }
   roles.erase(roles.begin(), at);
   // 结转至2023年 in the report for 2024 is a slip; 2023年结转, 结转2023年 are where they came from.
   const bool out = year >= year_ || (to >= 0 && leads_to(to));
-  roles.front() = out ? &kOut : &kIn;
+  roles.front() = out ? &kCarriedOut : &kCarriedIn;
   if (out) m.year_figure = to;
   s_.other_time = s_.past = m.past = false;
 }
