@@ -140,8 +140,7 @@ class GrowthJudge {
     n_.disagree(m_, "narrative.growth",
                 message("narrative.growth", n_.sink.lang(),
                         {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", n_.text(*before)}, {"is", is}}),
-                {{n_.place(*now), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(*now)}})},
-                 {n_.place(*before), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(*before)}})}});
+                {n_.note(*now), n_.note(*before)});
     return true;
   }
 
@@ -188,7 +187,7 @@ class GrowthJudge {
                          {"now", n_.text(now)},
                          {"before", to_string(*was)},
                          {"is", shown(count.value, *was)}}),
-                {{n_.place(other), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(other)}})}});
+                {n_.note(other)});
   }
 
   // Whether nothing stands between the figure before and this one but words of growth.

@@ -45,8 +45,7 @@ void report(Narrative& n, const PartList& list, bool over) {
   std::vector<Note> related;
   for (const size_t k : list.parts) {
     n.agree(n.mentions[k]);
-    related.push_back(
-        {n.place(n.mentions[k]), message("narrative.part", n.sink.lang(), {{"figure", n.text(n.mentions[k])}})});
+    related.push_back(n.note(n.mentions[k]));
   }
   n.disagree(whole, "narrative.sum",
              message(over ? "narrative.sum.over" : "narrative.sum.short", n.sink.lang(),

@@ -61,18 +61,11 @@ const Mention* before(const Narrative& n, const Statement& s) {
 }
 
 void report(Narrative& n, Statement& s, const std::vector<CellRef>& wrong, Decimal is) {
-  s.verdict = Verdict::disagrees;
   s.cells = wrong;
-  std::vector<Note> related;
-  for (const CellRef& c : wrong)
-    if (std::optional<Note> note = note_of(n, c); note && related.size() < 8) related.push_back(std::move(*note));
-  Finding f{};
-  f.rule = "narrative.none";
-  f.message = message("narrative.none", n.sink.lang(),
-                      {{"said", n.text(s.folded)}, {"cells", name_of(wrong, n.sink.lang())}, {"is", to_string(is)}});
-  f.span = n.report.folded.to_source(s.folded);
-  f.related = std::move(related);
-  n.sink.report(std::move(f));
+  n.disagree(s, "narrative.none",
+             message("narrative.none", n.sink.lang(),
+                     {{"said", n.text(s.folded)}, {"cells", name_of(wrong, n.sink.lang())}, {"is", to_string(is)}}),
+             notes_of(n, wrong));
 }
 
 // 不予处理3件，均为重复申请: then there are as many of the one as of them all.

@@ -96,17 +96,12 @@ void report(Narrative& n, Mention& m, const std::vector<Sum>& sums, std::optiona
   std::string name;
   for (const Indicator* i : m.indicators)
     name += (name.empty() ? "" : lang == Lang::zh ? "和" : " and ") + std::string(lang == Lang::zh ? i->zh : i->en);
-  std::vector<Note> related;
-  for (const CellRef& c : nearest->cells) {
-    if (related.size() >= 8) break;
-    if (std::optional<Note> note = note_of(n, c)) related.push_back(std::move(*note));
-  }
   m.cells = nearest->cells;
   n.disagree(
       m, "narrative.table",
       joined(message("narrative.table", lang, {{"name", name}, {"figure", n.text(m)}, {"cells", told(sums, lang)}}),
              slip(n, m, *nearest), lang),
-      std::move(related), severity);
+      notes_of(n, nearest->cells), severity);
 }
 
 // 自然人申请44件（含上年结转3件）: a figure within another is of both, and no cell of the totals.

@@ -58,7 +58,7 @@ void check_twice(Narrative& n) {
     if (doubtful != (other.soft || other.noun.empty())) continue;
     n.disagree(m, "narrative.twice",
                message("narrative.twice", n.sink.lang(), {{"figure", n.text(m)}, {"other", n.text(other)}}),
-               {{n.place(other), message("narrative.part", n.sink.lang(), {{"figure", n.text(other)}})}});
+               {n.note(other)});
   }
 }
 
