@@ -213,7 +213,7 @@ class GrowthJudge {
 
   void from_previous() {
     // 比前年增长51.6%: of a report that is not here.
-    if (n_.previous == nullptr || n_.text(m_.clause).find("前年") != std::string::npos) return;
+    if (n_.previous == nullptr || n_.says(m_.clause, "前年")) return;
     const Mention *now = nullptr, *part = nullptr;
     for (size_t k = i_; k-- > 0 && now == nullptr && i_ - k < 24;) {
       const Mention& m = n_.mentions[k];
@@ -267,7 +267,7 @@ class GrowthJudge {
     // 是上年25件的3倍 can mean nothing else; 增长3倍 can.
     const std::string_view ahead = n_.report.folded.text().substr(0, f_.place.begin);
     const bool says = ahead.size() >= 3 && ahead.substr(ahead.size() - 3) == "的" &&
-                      n_.text(n_.mentions[size_t(before - n_.mentions.data())].clause).find("是") != std::string::npos;
+                      n_.says(n_.mentions[size_t(before - n_.mentions.data())].clause, "是");
     if (!says || f_.vague || now->verdict == Verdict::disagrees) return;
     compared(*now, *before);
     n_.disagree(m_, "narrative.growth",

@@ -207,8 +207,8 @@ void judge_total(Narrative& n, size_t i) {
     parts.erase(parts.begin());
   // 网站45条，微信2445条，合计9822条: nothing else stands in the sentence before it.
   const std::string said = n.text(m.clause);
-  const bool says = said.find("计") != std::string::npos || said.find("共") != std::string::npos ||
-                    said.find("总") != std::string::npos;
+  const auto has = [&](std::string_view words) { return said.find(words) != std::string::npos; };
+  const bool says = has("计") || has("共") || has("总");
   const auto plain = [&](size_t k) {
     const Mention& p = n.mentions[k];
     // 予以公开18件、部分公开7件，合计26件: the table has the parts.
@@ -221,8 +221,7 @@ void judge_total(Narrative& n, size_t i) {
            n.figure(p).unit == n.figure(m).unit && (p.parent < 0 || inside) && p.owner == m.owner;
   };
   // 网站发布412条，微信306条，全年共发布信息900条: only 合计, or 分别, says that these are all.
-  const bool strict = said.find("合计") != std::string::npos || said.find("总计") != std::string::npos ||
-                      said.find("共计") != std::string::npos || of_these(said, parts.size());
+  const bool strict = has("合计") || has("总计") || has("共计") || of_these(said, parts.size());
   // 建议复文86件、提案复文139件，共公开复文215件: the same again.
   const bool same = !m.noun.empty() && parts.size() > 1 &&
                     std::all_of(parts.begin(), parts.end(), [&](size_t k) { return n.mentions[k].noun == m.noun; });

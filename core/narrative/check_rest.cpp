@@ -11,7 +11,7 @@ class Judge {
   Judge(Narrative& n, size_t i) : n_(n), i_(i), m_(n.mentions[i]) {}
 
   void judge() {
-    if (!m_.rest || !plain(m_) || !says(m_.clause, "其")) return;
+    if (!m_.rest || !plain(m_) || !n_.says(m_.clause, "其")) return;
     Decimal left;
     if (!exceptions(left)) return;
     std::string tried;
@@ -37,8 +37,6 @@ class Judge {
   Mention& m_;
   size_t first_ = 0;  // of the exceptions
   bool applications_ = false;
-
-  bool says(Span folded, std::string_view word) const { return n_.text(folded).find(word) != std::string::npos; }
 
   bool plain(const Mention& m) const {
     const Figure& f = n_.figure(m);

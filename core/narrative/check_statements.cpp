@@ -96,7 +96,7 @@ void judge(Narrative& n, Statement& s) {
       if (s.topic == "review" || s.topic == "litigation") {
         // 复议7件，全部审结
         const Mention* const of = before(n, s);
-        if (of == nullptr || of->topic != s.topic || n.text(s.folded).find("审结") == std::string::npos) return;
+        if (of == nullptr || of->topic != s.topic || !n.says(s.folded, "审结")) return;
         add_cells(n, find_indicator(s.topic, "pending")->alternatives[0], found);
         hard = hard && !of->soft && !of->part;
         if (!hard && found.sum.units != 0) return;

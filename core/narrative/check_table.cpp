@@ -226,8 +226,7 @@ void check_table(Narrative& n) {
   uint32_t sentence = 0;
   for (Mention& m : n.mentions) {
     // 主要负责同志参加新闻发布会1次，参加访谈2次: of the second too.
-    const bool attended = n.text(m.clause).find("参加") != std::string::npos;
-    if (m.sentence != sentence || m.semicolon || (!attended && m.led)) leader = {};
+    if (m.sentence != sentence || m.semicolon || (!leader.empty() && m.led && !n.says(m.clause, "参加"))) leader = {};
     sentence = m.sentence;
     if (m.role == "leader") leader = m.role;
     if (!leader.empty()) m.soft = true;

@@ -21,6 +21,8 @@ struct Narrative {
   const Figure& figure(const Mention& m) const { return figures[m.figure]; }
   Span place(const Mention& m) const { return report.folded.to_source(figure(m).place); }
   std::string text(Span folded) const;  // on one line, as it stands
+  // Whether the words stand there.
+  bool says(Span folded, std::string_view words) const { return text(folded).find(words) != std::string::npos; }
   std::string text(const Mention& m) const { return text(figure(m).place); }
 
   void agree(Mention& m) const {

@@ -134,7 +134,7 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
     if (const Mention* const said = beside ? previous() : of_rate()) {
       out.push_back(base(*said));
       // 合格率 is the rest of what 不合格 counts.
-      return m_.rate != "complement" || n_.text(said->clause).find("不合格") != std::string::npos;
+      return m_.rate != "complement" || n_.says(said->clause, "不合格");
     }
     if (const Mention* const stem = named()) {
       out.push_back(base(*stem));
