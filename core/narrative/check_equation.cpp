@@ -140,12 +140,11 @@ void check_equations(Narrative& n) {
   const auto nothing_left = [&](uint32_t until) {
     for (; next < n.statements.size() && n.statements[next].token < until; ++next) {
       const Statement& s = n.statements[next];
-      const bool none =
-          s.kind == Statement::none && s.topic == "application" && flow.out != nullptr && s.indicators.size() == 1 &&
-          s.sentence == last &&
-          (s.indicators[0]->roles == "carried_out" || n.text(s.folded).find("上年") == std::string::npos) &&
-          (s.indicators[0]->roles == "carried_out" || s.indicators[0]->roles == "carried_in" ||
-           s.indicators[0]->roles == "carried");
+      const bool none = s.kind == Statement::none && s.topic == "application" && flow.out != nullptr &&
+                        s.indicators.size() == 1 && s.sentence == last &&
+                        (s.indicators[0]->roles == "carried_out" || !n.says(s.folded, "上年")) &&
+                        (s.indicators[0]->roles == "carried_out" || s.indicators[0]->roles == "carried_in" ||
+                         s.indicators[0]->roles == "carried");
       flow.nothing_left = flow.nothing_left || none;
     }
   };

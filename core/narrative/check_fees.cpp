@@ -46,18 +46,10 @@ bool of_the_rest(const Narrative& n, const Statement& s) {
 
 // One place says that nothing was collected, another how much: the later one is marked.
 void contradict(Narrative& n, Statement& s, Mention& m) {
-  const std::string said = message("narrative.fee.none", n.sink.lang(), {{"figure", n.text(m)}});
-  const Span statement = n.report.folded.to_source(s.folded);
+  std::string said = message("narrative.fee.none", n.sink.lang(), {{"figure", n.text(m)}});
   if (m.token > s.token && m.verdict != Verdict::disagrees)
-    return n.disagree(m, "narrative.fee", said,
-                      {{statement, message("narrative.part", n.sink.lang(), {{"figure", n.text(s.folded)}})}});
-  s.verdict = Verdict::disagrees;
-  Finding f{};
-  f.rule = "narrative.fee";
-  f.message = said;
-  f.span = statement;
-  f.related.push_back({n.place(m), message("narrative.part", n.sink.lang(), {{"figure", n.text(m)}})});
-  n.sink.report(std::move(f));
+    return n.disagree(m, "narrative.fee", std::move(said), {n.note(s.folded)});
+  n.disagree(s, "narrative.fee", std::move(said), {n.note(m)});
 }
 
 }  // namespace
@@ -109,14 +101,10 @@ void check_fees(Narrative& n) {
       s.cells.clear();
       continue;
     }
-    s.verdict = Verdict::disagrees;
-    Finding finding{};
-    finding.rule = "narrative.fee";
-    finding.message = message("narrative.fee.notice", n.sink.lang(),
-                              {{"cell", name_of(row->cells, n.sink.lang())}, {"is", to_string(row->value)}});
-    finding.span = n.report.folded.to_source(s.folded);
-    if (std::optional<Note> note = note_of(n, row->cells[0])) finding.related.push_back(std::move(*note));
-    n.sink.report(std::move(finding), Severity::warning);
+    n.disagree(s, "narrative.fee",
+               message("narrative.fee.notice", n.sink.lang(),
+                       {{"cell", name_of(row->cells, n.sink.lang())}, {"is", to_string(row->value)}}),
+               notes_of(n, row->cells), Severity::warning);
   }
 }
 

@@ -107,19 +107,17 @@ class GrowthJudge {
     if (n_.previous == nullptr || now.verdict != Verdict::agrees || now.cells.empty() || now.indicators.size() != 1 ||
         before.verdict != Verdict::unchecked || n_.figure(before).vague)
       return;
-    std::string was;
+    std::vector<Sum> was;
     for (const std::vector<CellTerm>& alternative : now.indicators[0]->alternatives) {
-      const std::optional<Sum> last = sum_of(*n_.previous, alternative);
+      std::optional<Sum> last = sum_of(*n_.previous, alternative);
       if (!last) continue;
       if (n_.figure(before).admits(last->value)) return n_.agree(before);
-      was += (was.empty()                  ? ""
-              : n_.sink.lang() == Lang::zh ? "；"
-                                           : "; ") +
-             name_of(last->cells, n_.sink.lang()) + " " + to_string(last->value);
+      was.push_back(std::move(*last));
     }
     if (!was.empty())
-      n_.disagree(before, "years.quoted",
-                  message("years.quoted", n_.sink.lang(), {{"figure", n_.text(before)}, {"cells", was}}));
+      n_.disagree(
+          before, "years.quoted",
+          message("years.quoted", n_.sink.lang(), {{"figure", n_.text(before)}, {"cells", told(was, n_.sink.lang())}}));
   }
 
   // What took part in a check is checked.
@@ -142,8 +140,7 @@ class GrowthJudge {
     n_.disagree(m_, "narrative.growth",
                 message("narrative.growth", n_.sink.lang(),
                         {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", n_.text(*before)}, {"is", is}}),
-                {{n_.place(*now), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(*now)}})},
-                 {n_.place(*before), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(*before)}})}});
+                {n_.note(*now), n_.note(*before)});
     return true;
   }
 
@@ -167,10 +164,10 @@ class GrowthJudge {
         count.vague || count.step.units != 0 || share.vague)
       return;
     size_t k = i_ - 1;
-    while (k > 0 && n_.mentions[k - 1].sentence == m_.sentence && n_.mentions[k - 1].depth > m_.depth) --k;
+    while (k > 0 && n_.mentions[k - 1].sentence == m_.sentence && n_.mentions[k - 1].depth > other.depth) --k;
     if (k == 0) return;
     const Mention& now = n_.mentions[k - 1];
-    if (now.sentence != m_.sentence || now.depth != m_.depth || now.relation != Relation::none || now.past ||
+    if (now.sentence != m_.sentence || now.depth != other.depth || now.relation != Relation::none || now.past ||
         now.part || n_.figure(now).unit != count.unit || n_.figure(now).vague || n_.figure(now).step.units != 0)
       return;
     const bool fell = m_.relation == Relation::fall;
@@ -180,7 +177,7 @@ class GrowthJudge {
     const std::optional<Decimal> change = percent_of(count.value, *was);
     if (!change) return;
     if (share.admits(*change)) {
-      n_.agree(n_.mentions[i_ - 1]);
+      for (const size_t part : {k - 1, i_ - 1}) n_.agree(n_.mentions[part]);
       return n_.agree(m_);
     }
     n_.disagree(m_, "narrative.growth",
@@ -190,7 +187,7 @@ class GrowthJudge {
                          {"now", n_.text(now)},
                          {"before", to_string(*was)},
                          {"is", shown(count.value, *was)}}),
-                {{n_.place(other), message("narrative.part", n_.sink.lang(), {{"figure", n_.text(other)}})}});
+                {n_.note(other)});
   }
 
   // Whether nothing stands between the figure before and this one but words of growth.
@@ -216,7 +213,7 @@ class GrowthJudge {
 
   void from_previous() {
     // 比前年增长51.6%: of a report that is not here.
-    if (n_.previous == nullptr || n_.text(m_.clause).find("前年") != std::string::npos) return;
+    if (n_.previous == nullptr || n_.says(m_.clause, "前年")) return;
     const Mention *now = nullptr, *part = nullptr;
     for (size_t k = i_; k-- > 0 && now == nullptr && i_ - k < 24;) {
       const Mention& m = n_.mentions[k];
@@ -270,7 +267,7 @@ class GrowthJudge {
     // 是上年25件的3倍 can mean nothing else; 增长3倍 can.
     const std::string_view ahead = n_.report.folded.text().substr(0, f_.place.begin);
     const bool says = ahead.size() >= 3 && ahead.substr(ahead.size() - 3) == "的" &&
-                      n_.text(n_.mentions[size_t(before - n_.mentions.data())].clause).find("是") != std::string::npos;
+                      n_.says(n_.mentions[size_t(before - n_.mentions.data())].clause, "是");
     if (!says || f_.vague || now->verdict == Verdict::disagrees) return;
     compared(*now, *before);
     n_.disagree(m_, "narrative.growth",

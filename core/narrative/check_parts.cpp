@@ -45,8 +45,7 @@ void report(Narrative& n, const PartList& list, bool over) {
   std::vector<Note> related;
   for (const size_t k : list.parts) {
     n.agree(n.mentions[k]);
-    related.push_back(
-        {n.place(n.mentions[k]), message("narrative.part", n.sink.lang(), {{"figure", n.text(n.mentions[k])}})});
+    related.push_back(n.note(n.mentions[k]));
   }
   n.disagree(whole, "narrative.sum",
              message(over ? "narrative.sum.over" : "narrative.sum.short", n.sink.lang(),
@@ -170,18 +169,11 @@ bool of_these(const std::string& said, size_t parts) {
   return parts >= 2 && parts - 2 < std::size(kNumerals) && said.find(kNumerals[parts - 2]) == 0;
 }
 
-// The same, as far as the clause tells without what stands before.
-bool may_be_of_these(const std::string& said) {
-  for (size_t parts = 2; parts < 9; ++parts)
-    if (of_these(said, parts)) return said.find("共") != std::string::npos || said.find("计") != std::string::npos;
-  return false;
-}
-
 // 合计, 总计 behind a list: what stands before makes it.
 void judge_total(Narrative& n, size_t i) {
   Mention& m = n.mentions[i];
   if (!counts(n, m) || m.parent >= 0) return;
-  if (!m.sum && !(m.total && may_be_of_these(n.text(m.clause)))) return;
+  if (!m.sum && !m.total) return;
   if (judge_brackets(n, i)) return;
   // 解读80篇，其中图解30篇、文字45篇，以上共计80篇: the whole said again.
   const int32_t outer = i > 0 ? n.mentions[i - 1].parent : -1;
@@ -215,8 +207,8 @@ void judge_total(Narrative& n, size_t i) {
     parts.erase(parts.begin());
   // 网站45条，微信2445条，合计9822条: nothing else stands in the sentence before it.
   const std::string said = n.text(m.clause);
-  const bool says = said.find("计") != std::string::npos || said.find("共") != std::string::npos ||
-                    said.find("总") != std::string::npos;
+  const auto has = [&](std::string_view words) { return said.find(words) != std::string::npos; };
+  const bool says = has("计") || has("共") || has("总");
   const auto plain = [&](size_t k) {
     const Mention& p = n.mentions[k];
     // 予以公开18件、部分公开7件，合计26件: the table has the parts.
@@ -229,10 +221,12 @@ void judge_total(Narrative& n, size_t i) {
            n.figure(p).unit == n.figure(m).unit && (p.parent < 0 || inside) && p.owner == m.owner;
   };
   // 网站发布412条，微信306条，全年共发布信息900条: only 合计, or 分别, says that these are all.
-  const bool strict = said.find("合计") != std::string::npos || said.find("总计") != std::string::npos ||
-                      said.find("共计") != std::string::npos || of_these(said, parts.size());
-  const bool led =
-      m.led && !of_these(said, parts.size()) && (m.gap || !(strict || (!parts.empty() && n.mentions[parts[0]].exact)));
+  const bool strict = has("合计") || has("总计") || has("共计") || of_these(said, parts.size());
+  // 建议复文86件、提案复文139件，共公开复文215件: the same again.
+  const bool same = !m.noun.empty() && parts.size() > 1 &&
+                    std::all_of(parts.begin(), parts.end(), [&](size_t k) { return n.mentions[k].noun == m.noun; });
+  const bool led = m.led && !same && !of_these(said, parts.size()) &&
+                   (m.gap || !(strict || (!parts.empty() && n.mentions[parts[0]].exact)));
   // 结果维持2件，结果纠正1件，尚未审结1件，共4件行政复议: the results of all of them.
   const bool results =
       parts.size() > 2 && same_family(m.topic, "review") && !m.topic.empty() &&
@@ -240,13 +234,16 @@ void judge_total(Narrative& n, size_t i) {
   // 当面5件、网络30件、信函14件，共50件: no cell says how they came, so that the one of the total does not help.
   const bool of_ways = !parts.empty() && std::all_of(parts.begin(), parts.end(),
                                                      [&](size_t k) { return kind_of(n.mentions[k]) == PartKind::way; });
-  if (!says || (led && !results) || parts.size() < 2 || (!m.cells.empty() && !of_ways && !inside) ||
-      n.figure(m).vague || m.verdict == Verdict::disagrees)
+  if (!says || (led && !results && !(of_ways && parts.size() > 2)) || parts.size() < 2 ||
+      (!m.cells.empty() && !of_ways && !inside) || n.figure(m).vague || m.verdict == Verdict::disagrees)
     return;
   const Mention& first = n.mentions[parts[0]];
   const bool again = parts[0] > 0 && n.mentions[parts[0] - 1].sentence == m.sentence && !inside &&
                      compare(n.figure(n.mentions[parts[0] - 1]).value, n.figure(m).value) == 0;
-  if ((!first.full_stop && !first.exact && !inside && !again) || !std::all_of(parts.begin(), parts.end(), plain))
+  // 培训2次，上半年118人次，下半年132人次，全年培训240人次
+  const bool begins = same && parts[0] > 0 && !alike(n.figure(n.mentions[parts[0] - 1]), n.figure(m));
+  if ((!first.full_stop && !first.exact && !inside && !again && !begins) ||
+      !std::all_of(parts.begin(), parts.end(), plain))
     return;
   const PartList list{i, parts, true, true};
   const Total t = total_of(n, parts);

@@ -28,11 +28,7 @@ class PercentJudge {
         const std::optional<Decimal> is = percent_of(n_.figure(*part).value, other.of);
         if (!is || f_.admits(*is) || fitted(n_.figure(*part).value, other.of)) return;
         n_.agree(n_.mentions[size_t(part - n_.mentions.data())]);
-        n_.disagree(m_, "narrative.percent",
-                    message("narrative.percent", n_.sink.lang(),
-                            {{"figure", n_.text(m_)},
-                             {"tried", n_.text(*part) + " ÷ " + to_string(other.of) + " = " + rounded(*is) + "%"}}));
-        return;
+        return off({n_.text(*part) + " ÷ " + to_string(other.of) + " = " + rounded(*is) + "%"});
       }
     }
   }
@@ -42,12 +38,13 @@ class PercentJudge {
     if (m_.relation == Relation::rise || m_.relation == Relation::fall || m_.than) return;
     const bool rate = m_.relation == Relation::rate;
     if ((rate || m_.relation == Relation::share) && compare(f_.low, {100, 0}) > 0 && !f_.vague) return impossible();
+    if (quotient()) return;
     const PercentBases bases(n_, i_);
     std::vector<Base> parts;
     const bool certain = bases.numerators(parts);
     const std::vector<Base> wholes = bases.denominators();
-    std::string tried;
-    bool any = false;
+    std::vector<std::string> tried;
+    const Base* against = nullptr;
     for (const Base& p : parts) {
       for (const Base& w : wholes) {
         if (p.basis >= 0 && w.basis >= 0 && p.basis != w.basis) continue;
@@ -64,15 +61,13 @@ class PercentJudge {
             n_.agree(n_.mentions[size_t(w.mention)]);
           return n_.agree(m_);
         }
-        if (!w.near || tried.size() > 300) continue;
-        any = true;
-        tried += (tried.empty()                ? ""
-                  : n_.sink.lang() == Lang::zh ? "；"
-                                               : "; ") +
-                 p.name + " ÷ " + w.name + " = " + rounded(*is) + "%";
+        if (!w.near) continue;
+        if (against == nullptr) against = &w;
+        if (tried.empty() || compare(w.value, against->value) != 0)
+          tried.push_back(p.name + " ÷ " + w.name + " = " + rounded(*is) + "%");
       }
     }
-    if (!certain || !any || m_.soft || f_.vague || m_.past) return;
+    if (!certain || tried.empty() || m_.soft || f_.vague || m_.past) return;
     // One slip, one finding: the share is of a figure that is wrong itself.
     const auto wrong = [&](const Base& b) {
       return b.mention >= 0 && n_.mentions[size_t(b.mention)].verdict == Verdict::disagrees;
@@ -82,11 +77,41 @@ class PercentJudge {
       for (const Base& w : wholes)
         if (w.near && w.value.units > 0 && fitted(p.value, w.value)) return n_.agree(m_);
     for (const Base& p : parts) used(p);
-    n_.disagree(m_, "narrative.percent",
-                message("narrative.percent", n_.sink.lang(), {{"figure", n_.text(m_)}, {"tried", tried}}));
+    if (against != nullptr) used(*against);
+    off(tried);
   }
 
  private:
+  // 办结率98.5%（197/200）: the figures stand behind it, the one over the other.
+  bool quotient() {
+    if (i_ + 2 >= n_.mentions.size()) return false;
+    Mention &part = n_.mentions[i_ + 1], &whole = n_.mentions[i_ + 2];
+    const std::string mark = n_.text(Span{n_.figure(part).place.end, n_.figure(whole).place.begin});
+    if (part.owner != int64_t(i_) || whole.owner != int64_t(i_) || (mark != "/" && mark != "÷")) return false;
+    const std::optional<Decimal> is = percent_of(n_.figure(part).value, n_.figure(whole).value);
+    if (!is) return false;
+    n_.agree(part);
+    n_.agree(whole);
+    if (f_.admits(*is) || f_.vague) {
+      n_.agree(m_);
+    } else {
+      off({n_.text(part) + " ÷ " + n_.text(whole) + " = " + rounded(*is) + "%"});
+    }
+    return true;
+  }
+
+  // The two ways to work it out that come first say enough.
+  void off(const std::vector<std::string>& tried) {
+    constexpr size_t kEnough = 2;
+    const Lang lang = n_.sink.lang();
+    std::string said;
+    for (size_t k = 0; k < tried.size() && k < kEnough; ++k) put_behind(said, tried[k], lang);
+    if (tried.size() > kEnough)
+      said += message("narrative.percent.others", lang, {{"count", std::to_string(tried.size() - kEnough)}});
+    n_.disagree(m_, "narrative.percent",
+                message("narrative.percent", lang, {{"figure", n_.text(m_)}, {"tried", said}}));
+  }
+
   // 82.4%, 16.3%, 1.3%: the last one made to fit 100, and no more than a step off.
   bool fitted(Decimal part, Decimal whole) const {
     constexpr size_t kBack = 12;

@@ -11,7 +11,7 @@ class Judge {
   Judge(Narrative& n, size_t i) : n_(n), i_(i), m_(n.mentions[i]) {}
 
   void judge() {
-    if (!m_.rest || !plain(m_) || !says(m_.clause, "其")) return;
+    if (!m_.rest || !plain(m_) || !n_.says(m_.clause, "其")) return;
     Decimal left;
     if (!exceptions(left)) return;
     std::string tried;
@@ -22,11 +22,9 @@ class Judge {
         for (size_t k = first_; k < i_; ++k) n_.agree(n_.mentions[k]);
         return n_.agree(m_);
       }
-      const bool zh = n_.sink.lang() == Lang::zh;
-      tried += (tried.empty() ? ""
-                : zh          ? "；"
-                              : "; ") +
-               to_string(all) + " − " + to_string(left) + " = " + to_string(*rest);
+      // 50件, and the table has 50 too.
+      const std::string way = to_string(all) + " − " + to_string(left) + " = " + to_string(*rest);
+      if (tried.find(way) == std::string::npos) put_behind(tried, way, n_.sink.lang());
     }
     if (tried.empty()) return;
     n_.disagree(m_, "narrative.equation",
@@ -39,8 +37,6 @@ class Judge {
   Mention& m_;
   size_t first_ = 0;  // of the exceptions
   bool applications_ = false;
-
-  bool says(Span folded, std::string_view word) const { return n_.text(folded).find(word) != std::string::npos; }
 
   bool plain(const Mention& m) const {
     const Figure& f = n_.figure(m);

@@ -61,18 +61,11 @@ const Mention* before(const Narrative& n, const Statement& s) {
 }
 
 void report(Narrative& n, Statement& s, const std::vector<CellRef>& wrong, Decimal is) {
-  s.verdict = Verdict::disagrees;
   s.cells = wrong;
-  std::vector<Note> related;
-  for (const CellRef& c : wrong)
-    if (std::optional<Note> note = note_of(n, c); note && related.size() < 8) related.push_back(std::move(*note));
-  Finding f{};
-  f.rule = "narrative.none";
-  f.message = message("narrative.none", n.sink.lang(),
-                      {{"said", n.text(s.folded)}, {"cells", name_of(wrong, n.sink.lang())}, {"is", to_string(is)}});
-  f.span = n.report.folded.to_source(s.folded);
-  f.related = std::move(related);
-  n.sink.report(std::move(f));
+  n.disagree(s, "narrative.none",
+             message("narrative.none", n.sink.lang(),
+                     {{"said", n.text(s.folded)}, {"cells", name_of(wrong, n.sink.lang())}, {"is", to_string(is)}}),
+             notes_of(n, wrong));
 }
 
 // 不予处理3件，均为重复申请: then there are as many of the one as of them all.
@@ -103,7 +96,7 @@ void judge(Narrative& n, Statement& s) {
       if (s.topic == "review" || s.topic == "litigation") {
         // 复议7件，全部审结
         const Mention* const of = before(n, s);
-        if (of == nullptr || of->topic != s.topic || n.text(s.folded).find("审结") == std::string::npos) return;
+        if (of == nullptr || of->topic != s.topic || !n.says(s.folded, "审结")) return;
         add_cells(n, find_indicator(s.topic, "pending")->alternatives[0], found);
         hard = hard && !of->soft && !of->part;
         if (!hard && found.sum.units != 0) return;
@@ -120,13 +113,16 @@ void judge(Narrative& n, Statement& s) {
     case Statement::all_granted: {
       if (s.topic != "application") return;
       const Mention* const m = before(n, s);
-      if (m == nullptr || !of_all(*m)) return;
+      // 收到的申请全部予以公开
+      const bool named = m == nullptr && s.token > 0 && n.tokens[s.token - 1].is(Sense::topic);
+      if (!named && (m == nullptr || !of_all(*m))) return;
       for (const std::string_view role : {"partial", "denied", "unable", "declined", "other"})
         add_indicator(n, *find_indicator("application", role), found);
       break;
     }
     case Statement::all_natural:
-      if (s.topic != "application") return;
+      // 其余41件均由自然人提出: of these.
+      if (const Mention* const m = before(n, s); s.topic != "application" || (m != nullptr && !of_all(*m))) return;
       add_cells(n, find_indicator("application", "organisation")->alternatives[0], found);
       break;
     case Statement::all_of_one: return one_item(n, s);

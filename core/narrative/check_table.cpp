@@ -93,24 +93,15 @@ void report(Narrative& n, Mention& m, const std::vector<Sum>& sums, std::optiona
   const Sum* nearest = &sums[0];
   for (const Sum& s : sums)
     if (compare(distance(f.value, s.value), distance(f.value, nearest->value)) < 0) nearest = &s;
-  std::string tried;
-  for (const Sum& s : sums) {
-    if (!tried.empty()) tried += lang == Lang::zh ? "；" : "; ";
-    tried += name_of(s.cells, lang) + " " + to_string(s.value) + (s.money ? (lang == Lang::zh ? "元" : " yuan") : "");
-  }
   std::string name;
   for (const Indicator* i : m.indicators)
     name += (name.empty() ? "" : lang == Lang::zh ? "和" : " and ") + std::string(lang == Lang::zh ? i->zh : i->en);
-  std::vector<Note> related;
-  for (const CellRef& c : nearest->cells) {
-    if (related.size() >= 8) break;
-    if (std::optional<Note> note = note_of(n, c)) related.push_back(std::move(*note));
-  }
   m.cells = nearest->cells;
-  n.disagree(m, "narrative.table",
-             joined(message("narrative.table", lang, {{"name", name}, {"figure", n.text(m)}, {"cells", tried}}),
-                    slip(n, m, *nearest), lang),
-             std::move(related), severity);
+  n.disagree(
+      m, "narrative.table",
+      joined(message("narrative.table", lang, {{"name", name}, {"figure", n.text(m)}, {"cells", told(sums, lang)}}),
+             slip(n, m, *nearest), lang),
+      notes_of(n, nearest->cells), severity);
 }
 
 // 自然人申请44件（含上年结转3件）: a figure within another is of both, and no cell of the totals.
@@ -124,6 +115,7 @@ bool crosses(const Narrative& n, const Mention& m) {
   constexpr std::string_view kWhole[] = {"",       "received", "new",       "handled", "due",
                                          "closed", "answered", "published", "direct",  "after"};
   if (std::find(std::begin(kWhole), std::end(kWhole), whole.role) != std::end(kWhole)) return false;
+  if (whole.role == "carried_in" && applicant(m.role)) return false;
   const bool organisations = whole.role == "organisation";
   const bool below = m.role.substr(0, whole.role.size()) == whole.role && m.role.size() > whole.role.size();
   constexpr std::string_view kKinds[] = {"business", "research", "welfare", "legal", "other_organisation"};
@@ -234,8 +226,7 @@ void check_table(Narrative& n) {
   uint32_t sentence = 0;
   for (Mention& m : n.mentions) {
     // 主要负责同志参加新闻发布会1次，参加访谈2次: of the second too.
-    const bool attended = n.text(m.clause).find("参加") != std::string::npos;
-    if (m.sentence != sentence || m.semicolon || (!attended && m.led)) leader = {};
+    if (m.sentence != sentence || m.semicolon || (!leader.empty() && m.led && !n.says(m.clause, "参加"))) leader = {};
     sentence = m.sentence;
     if (m.role == "leader") leader = m.role;
     if (!leader.empty()) m.soft = true;

@@ -41,7 +41,7 @@ void check_twice(Narrative& n) {
     const bool all_kinds = m.noun.find("政府信息") == std::string_view::npos;
     const bool by_channel = all_kinds && kind_of(m) == PartKind::channel;
     if (m.topic == "information" && !doubtful &&
-        (all_kinds ? !by_channel || m.gap : !channel && n.text(m.clause).find("主动公开") == std::string::npos))
+        (all_kinds ? !by_channel || m.gap : !channel && !n.says(m.clause, "主动公开")))
       continue;
     if (by_channel) key += "/all";
     if (m.gap || doubtful) key = whole_clause(n, m);
@@ -58,7 +58,7 @@ void check_twice(Narrative& n) {
     if (doubtful != (other.soft || other.noun.empty())) continue;
     n.disagree(m, "narrative.twice",
                message("narrative.twice", n.sink.lang(), {{"figure", n.text(m)}, {"other", n.text(other)}}),
-               {{n.place(other), message("narrative.part", n.sink.lang(), {{"figure", n.text(other)}})}});
+               {n.note(other)});
   }
 }
 

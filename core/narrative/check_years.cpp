@@ -11,14 +11,6 @@ struct Sentence {
   std::vector<const Figure*> dates;  // of years, months and days
 };
 
-void report(Narrative& n, std::string_view rule, Span folded, std::string text, std::optional<Severity> weighs = {}) {
-  Finding f{};
-  f.rule = rule;
-  f.span = n.report.folded.to_source(folded);
-  f.message = std::move(text);
-  n.sink.report(std::move(f), weighs);
-}
-
 class YearJudge {
  public:
   explicit YearJudge(Narrative& n) : n_(n), text_(n.report.folded.text()), year_(n.report.outline.year.value_or(0)) {
@@ -84,9 +76,9 @@ class YearJudge {
 
   void wrong_title(const Figure& f) {
     title_said_ = true;
-    report(n_, "years.title", f.place,
-           message("years.title", n_.sink.lang(),
-                   {{"year", std::to_string(f.year)}, {"title", std::to_string(*n_.report.outline.title->year)}}));
+    n_.find("years.title", f.place,
+            message("years.title", n_.sink.lang(),
+                    {{"year", std::to_string(f.year)}, {"title", std::to_string(*n_.report.outline.title->year)}}));
   }
 
   // 编制2023年政府信息公开工作年度报告, in the preface of the report for 2024. Within 《》 the body must be named.
@@ -147,16 +139,16 @@ class YearJudge {
           last < from->year ||
           (last == from->year && (to->month < from->month || (to->month == from->month && to->day < from->day)));
       period_said_ = true;
-      return report(n_, "years.period", starts ? to->place : from->place,
-                    message(reversed ? "years.period.reversed" : "years.period", n_.sink.lang(),
-                            {{"from", n_.text(from->place)}, {"to", n_.text(to->place)}}));
+      return n_.find("years.period", starts ? to->place : from->place,
+                     message(reversed ? "years.period.reversed" : "years.period", n_.sink.lang(),
+                             {{"from", n_.text(from->place)}, {"to", n_.text(to->place)}}));
     }
     const Outline& o = n_.report.outline;
     if (!o.title || !o.title->year || *o.title->year == from->year) return;
     title_said_ = period_said_ = true;
-    report(n_, "years.title", from->place,
-           message("years.title", n_.sink.lang(),
-                   {{"year", std::to_string(from->year)}, {"title", std::to_string(*o.title->year)}}));
+    n_.find("years.title", from->place,
+            message("years.title", n_.sink.lang(),
+                    {{"year", std::to_string(from->year)}, {"title", std::to_string(*o.title->year)}}));
   }
 
   // The year that a sentence begins with, if it is another.
@@ -201,14 +193,15 @@ class YearJudge {
     }
     for (const Statement& s : n_.statements)
       if (s.topic == "processing" && s.kind == Statement::none)
-        if (const Figure* const f = leading_year(s.token); f != nullptr && f->year < year_) said_of(*f);
+        if (const Figure* const f = leading_year(s.token); f != nullptr && f->year < year_)
+          said_of(*f, "years.narrative", Severity::warning);
   }
 
-  void said_of(const Figure& f, std::string_view key = "years.narrative") {
+  void said_of(const Figure& f, std::string_view key = "years.narrative", std::optional<Severity> weighs = {}) {
     year_said_ = true;
-    report(n_, "years.narrative", f.place,
-           message(key, n_.sink.lang(), {{"said", std::to_string(f.year)}, {"year", std::to_string(year_)}}),
-           Severity::warning);
+    n_.find("years.narrative", f.place,
+            message(key, n_.sink.lang(), {{"said", std::to_string(f.year)}, {"year", std::to_string(year_)}}), {},
+            weighs);
   }
 
   // 一、总体情况: 2023年，我局认真贯彻…. What part one begins with is said of the report's own year.
@@ -223,7 +216,8 @@ class YearJudge {
       if (t->kind == Token::stop) continue;
       if (t->kind != Token::figure || (t + 1)->kind != Token::mark || !(t + 1)->is(',')) return;
       const Figure* const f = leading_year(size_t(t - n_.tokens.begin()));
-      if (f != nullptr && f == &n_.figures[t->index] && f->year + 1 == year_) said_of(*f, "years.narrative.opening");
+      if (f != nullptr && f == &n_.figures[t->index] && f->year + 1 == year_)
+        said_of(*f, "years.narrative.opening", Severity::warning);
       return;
     }
   }
@@ -233,10 +227,10 @@ class YearJudge {
       if (m.year_figure < 0) continue;
       const Figure& f = n_.figures[size_t(m.year_figure)];
       if (m.role != "carried_out" || f.year == year_ + 1) continue;
-      report(n_, "years.carried", f.place,
-             message("years.carried", n_.sink.lang(),
-                     {{"said", std::to_string(f.year)}, {"should", std::to_string(year_ + 1)}}),
-             Severity::warning);
+      n_.find("years.carried", f.place,
+              message("years.carried", n_.sink.lang(),
+                      {{"said", std::to_string(f.year)}, {"should", std::to_string(year_ + 1)}}),
+              {}, Severity::warning);
     }
   }
 
@@ -259,8 +253,8 @@ class YearJudge {
           f.place.begin > sections.back().folded.begin && alone(f.place))
         date = &f;
     if (date == nullptr || date->year > year_ || (date->year == year_ && date->month == 12 && date->day == 31)) return;
-    report(n_, "years.issued", date->place,
-           message("years.issued", n_.sink.lang(), {{"date", n_.text(date->place)}, {"year", std::to_string(year_)}}));
+    n_.find("years.issued", date->place,
+            message("years.issued", n_.sink.lang(), {{"date", n_.text(date->place)}, {"year", std::to_string(year_)}}));
   }
 };
 

@@ -7,7 +7,7 @@ bool MentionReader::joins(const Token& t) const {
   if (t.is(U'、')) return true;
   if (!t.is(Sense::glue)) return false;
   const std::string_view w = said(t);
-  return w == "以及" || w == "和" || w == "及" || w == "与" || w == "或";
+  return w == "以及" || w == "和" || w == "及" || w == "与" || w == "或" || w == "或者";
 }
 
 void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool near) {
@@ -29,6 +29,16 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
     case Sense::of:
       m.part = true;
       m.complete = m.complete || t.meaning == "all";
+      break;
+    case Sense::none:
+      // 还没有办结的申请共3件: what is left.
+      if (near && !w.roles.empty() && w.roles.back()->folded.begin == t.folded.end) {
+        const std::string_view what = w.roles.back()->meaning;
+        if (what == "closed" || what == "answered")
+          w.roles.back() = &kCarriedOut;
+        else
+          w.soft = true;
+      }
       break;
     case Sense::exact: m.exact = true; break;
     case Sense::also: m.also = true; break;
@@ -53,13 +63,30 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
     case Sense::glue:
       if (near && t.meaning == "left") w.left = true;
       if (near && said(t) == "等") w.others = true;
-      if (near && (said(t) == "底" || said(t) == "末" || said(t) == "年末")) w.ended = true;
+      if (near && time_of_year(t) && said(t).find("初") == std::string_view::npos) w.ended = true;
       if (near && t.meaning == "act") m.act = true;
+      if (near && (said(t) == "发生" || said(t) == "产生")) w.happened = true;
       break;
     case Sense::soft:
       if (near) w.soft = true;
       break;
     default: break;
+  }
+}
+
+// 底, 年末, 12月下旬: a few weeks of the year.
+bool MentionReader::time_of_year(const Token& t) const {
+  if (!t.is(Sense::glue)) return false;
+  const std::string_view w = said(t), last = w.substr(w.size() - 3);
+  return last == "底" || last == "末" || last == "初" || last == "旬";
+}
+
+// 予以公开（含部分公开）25件: what the brackets before a figure add to what it counts.
+void MentionReader::included(size_t begin, size_t end, ClauseBefore& w) const {
+  if (!tokens_[begin].is(Sense::of)) return;
+  for (size_t k = begin + 1; k < end; ++k) {
+    if (tokens_[k].is(Sense::role) && rank_of(tokens_[k]) == 2) w.included.push_back(tokens_[k].meaning);
+    if (tokens_[k].kind == Token::gap || tokens_[k].is(Sense::thing)) w.soft = true;
   }
 }
 
@@ -78,6 +105,7 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
     }
     if (t.is(')') && t.pair >= 0) {
       if (size_t(t.pair) < s_.from) break;
+      if (near) included(size_t(t.pair) + 1, k - 1, w);
       k = size_t(t.pair);
       continue;
     }
@@ -161,7 +189,7 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
 ClauseAfter MentionReader::clause_after(size_t i) const {
   ClauseAfter a;
   a.end = i + 1;
-  bool first = true, timed = false;
+  bool first = true, timed = false, by = false;
   for (size_t k = i + 1; k < tokens_.size(); ++k) {
     const Token& t = tokens_[k];
     // 18个乡镇（街道）中
@@ -186,7 +214,9 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
       a.end = k + 1;
       continue;
     }
-    if (t.is(Sense::glue) && (said(t) == "底" || said(t) == "末" || said(t) == "初")) timed = true;
+    timed = timed || time_of_year(t);
+    by = by || t.is(Sense::back);
+    if (by && other_body(k)) a.soft = true;  // 14件由县水务局承办
     if (t.kind == Token::gap) {
       if (first) a.gap_first = true;
       a.gap = true;

@@ -66,7 +66,7 @@ bool MentionReader::and_other_ways(const Token& last, const Token& first) const 
 }
 
 // 公民、法人提交的申请26件: both kinds together are all there are.
-void MentionReader::all_applicants(std::vector<const Token*>& roles, std::vector<bool>& joined) const {
+void MentionReader::all_applicants(std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const {
   const auto has = [&](bool natural) {
     return std::any_of(roles.begin(), roles.end(),
                        [&](const Token* t) { return applicant(t->meaning) && (t->meaning == "natural") == natural; });
@@ -88,13 +88,12 @@ void MentionReader::all_applicants(std::vector<const Token*>& roles, std::vector
   if (!has(true) || !has(false)) return;
   roles.erase(std::remove_if(roles.begin(), roles.end(), [](const Token* t) { return applicant(t->meaning); }),
               roles.end());
-  static const Token kReceived{Token::word, Sense::role, 0, 0, 0, -1, {}, "received"};
   if (roles.empty()) roles.push_back(&kReceived);
   joined.assign(roles.size(), false);
 }
 
 // 信函和网络申请7件: several ways together, and nothing of the ways is said.
-void MentionReader::all_ways(std::vector<const Token*>& roles, std::vector<bool>& joined) const {
+void MentionReader::all_ways(std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const {
   const auto way = [](const Token* t) { return a_way(t->meaning); };
   const bool several = std::any_of(roles.begin(), roles.end(), [&](const Token* t) {
     return a_way(t->meaning) && std::any_of(roles.begin(), roles.end(), [&](const Token* o) {
@@ -107,8 +106,7 @@ void MentionReader::all_ways(std::vector<const Token*>& roles, std::vector<bool>
 }
 
 // 新收和上年结转的申请共54件: all that there was to handle.
-void MentionReader::all_due(std::vector<const Token*>& roles, std::vector<bool>& joined) const {
-  static const Token kDue{Token::word, Sense::role, 0, 0, 0, -1, {}, "due"};
+void MentionReader::all_due(std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const {
   for (size_t k = 1; k < roles.size(); ++k) {
     const std::string_view a = roles[k]->meaning, b = roles[k - 1]->meaning;
     const auto came = [](std::string_view r) { return r == "new" || r == "received"; };
@@ -122,7 +120,7 @@ void MentionReader::all_due(std::vector<const Token*>& roles, std::vector<bool>&
 
 // 因本机关不掌握、没有现成信息等原因无法提供26件: for all reasons of the group.
 bool MentionReader::all_reasons(const ClauseBefore& w, std::vector<const Token*>& roles,
-                                std::vector<bool>& joined) const {
+                                std::vector<uint8_t>& joined) const {
   if (!w.others || roles.size() < 3 || rank_of(*roles.front()) != 2) return false;
   const std::string_view group = roles.front()->meaning;
   for (size_t k = 1; k < roles.size(); ++k)

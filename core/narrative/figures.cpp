@@ -36,7 +36,8 @@ size_t FigureReader::digits(size_t begin) {
     return end;
   }
   // Part of an address, a file's or a machine's name.
-  if (latin(ahead) || (ahead == '.' && begin > 1 && latin(before(begin - 1)))) {
+  const bool over = ahead == '/' && begin > 1 && !latin(before(begin - 1));  // 197项/210项
+  if ((latin(ahead) && !over) || (ahead == '.' && begin > 1 && latin(before(begin - 1)))) {
     while (end < end_ && (latin(static_cast<unsigned char>(text_[end])) ||
                           utf8::is_digit(static_cast<unsigned char>(text_[end])) || text_[end] == '.'))
       ++end;

@@ -40,10 +40,11 @@ Hold hold_named(std::string_view name) {
   return Hold::none;
 }
 
+constexpr size_t kSeveral = size_t(-1);
+
 struct Index {
   std::vector<Indicator> all;
-  std::unordered_map<std::string, size_t> by_key;
-  std::unordered_map<std::string_view, std::string_view> topics;  // of a role that one topic has
+  std::unordered_map<std::string, size_t> by_key;  // topic/role; ~role: of the topic that has it, none where several do
 
   Index() {
     for (const data::indicators_row& row : data::indicators) {
@@ -56,8 +57,8 @@ struct Index {
       });
       split(row.roles, " ", [&](std::string_view role) {
         by_key.emplace(std::string(row.topic) + "/" + std::string(role), all.size());
-        const auto [known, fresh] = topics.emplace(role, row.topic);
-        if (!fresh && known->second != row.topic) known->second = {};
+        const auto [known, fresh] = by_key.emplace("~" + std::string(role), all.size());
+        if (!fresh && known->second < all.size() && all[known->second].topic != row.topic) known->second = kSeveral;
       });
       all.push_back(std::move(i));
     }
@@ -77,8 +78,9 @@ const Indicator* find_indicator(std::string_view topic, std::string_view role) {
 }
 
 std::string_view topic_of_role(std::string_view role) {
-  const auto found = index().topics.find(role);
-  return found == index().topics.end() ? std::string_view() : found->second;
+  const auto found = index().by_key.find("~" + std::string(role));
+  return found == index().by_key.end() || found->second == kSeveral ? std::string_view()
+                                                                    : index().all[found->second].topic;
 }
 
 std::optional<Decimal> value_of(const Report& report, const Table& table, const Cell& cell, bool& money) {

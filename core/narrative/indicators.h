@@ -23,8 +23,8 @@ struct Indicator {
   Hold hold;
   std::string_view zh, en;
   std::vector<std::vector<CellTerm>> alternatives;  // each a sum
-  std::vector<bool> soft;                           // of an alternative: it may only agree
-  std::vector<bool> most;                           // of an alternative: it may be less
+  std::vector<uint8_t> soft;                        // of an alternative: it may only agree
+  std::vector<uint8_t> most;                        // of an alternative: it may be less
 };
 
 // nullptr where no table knows it.

@@ -35,24 +35,31 @@ void collect(const Narrative& n, Claims& claims) {
 
 std::string Narrative::text(Span folded) const { return one_line(slice(report.folded.written(), folded)); }
 
-void Narrative::disagree(Mention& m, std::string_view rule, std::string said, std::vector<Note> related,
-                         std::optional<Severity> severity) {
-  if (m.verdict == Verdict::disagrees) return;
-  m.verdict = Verdict::disagrees;
+Note Narrative::note(Span folded) const {
+  return {report.folded.to_source(folded), message("narrative.part", sink.lang(), {{"figure", text(folded)}})};
+}
+
+void Narrative::find(std::string_view rule, Span folded, std::string said, std::vector<Note> related,
+                     std::optional<Severity> severity) {
   Finding f{};
   f.rule = rule;
   f.message = std::move(said);
-  f.span = place(m);
+  f.span = report.folded.to_source(folded);
   f.related = std::move(related);
   sink.report(std::move(f), severity);
 }
 
-std::optional<Note> note_of(const Narrative& n, const CellRef& cell) {
-  const Table* const table = n.report.table(cell.form->id);
-  const Cell* const c = table == nullptr ? nullptr : table->find(cell.row, cell.column);
-  if (c == nullptr || c->state == Cell::missing || !c->value) return std::nullopt;
-  return Note{c->place, message("narrative.cell", n.sink.lang(),
-                                {{"cell", name_of(cell, n.sink.lang())}, {"value", to_string(*c->value)}})};
+std::vector<Note> notes_of(const Narrative& n, const std::vector<CellRef>& cells) {
+  constexpr size_t kMost = 8;
+  std::vector<Note> out;
+  for (const CellRef& cell : cells) {
+    const Table* const table = n.report.table(cell.form->id);
+    const Cell* const c = table == nullptr ? nullptr : table->find(cell.row, cell.column);
+    if (c == nullptr || c->state == Cell::missing || !c->value || out.size() == kMost) continue;
+    out.push_back({c->place, message("narrative.cell", n.sink.lang(),
+                                     {{"cell", name_of(cell, n.sink.lang())}, {"value", to_string(*c->value)}})});
+  }
+  return out;
 }
 
 std::string name_of(const std::vector<CellRef>& cells, Lang lang) {
@@ -65,6 +72,21 @@ std::string name_of(const std::vector<CellRef>& cells, Lang lang) {
   }
   if (cells.size() > kMany) out += message("narrative.more_cells", lang, {{"count", std::to_string(cells.size())}});
   return out;
+}
+
+std::string told(const std::vector<Sum>& sums, Lang lang) {
+  const bool zh = lang == Lang::zh;
+  std::string out;
+  for (const Sum& s : sums) {
+    const std::string name = name_of(s.cells, lang), value = to_string(s.value) + (!s.money ? "" : zh ? "元" : " yuan");
+    put_behind(out, zh ? name + "是 " + value : value + " in " + name, lang);
+  }
+  return out;
+}
+
+void put_behind(std::string& list, std::string_view item, Lang lang) {
+  if (!list.empty()) list += lang == Lang::zh ? "，" : ", ";
+  list += item;
 }
 
 void judge_narrative(const Report& report, const Report* previous, Sink& sink, Claims& claims,

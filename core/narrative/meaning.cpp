@@ -40,7 +40,7 @@ bool a_way(std::string_view role) {
 }
 
 void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefore& w,
-                           const std::vector<const Token*>& roles, const std::vector<bool>& joined, bool behind) {
+                           const std::vector<const Token*>& roles, const std::vector<uint8_t>& joined, bool behind) {
   m.topic = topic;
   std::vector<const Token*> order = roles;
   put_in_order(order.begin(), order.end(), [](const Token* x, const Token* y) { return rank_of(*x) > rank_of(*y); });
@@ -59,6 +59,9 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
     std::string_view role = t->meaning;
     if (role == "carried_out" && (of == "review" || of == "litigation" || of == "direct" || of == "after"))
       role = "pending";
+    // 复议机关撤销1件
+    if (said(*t) == "撤销" && !of.empty() && (same_family(of, "review") || of == "direct" || of == "after"))
+      role = "corrected";
     if ((t->meaning == "direct" || t->meaning == "after") && (topic == "direct" || topic == "after" || topic.empty()))
       of = "litigation";
     if (of.empty() ||
@@ -98,7 +101,7 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
 
 // 行政复议、行政诉讼共11件; 无法提供和不予处理合计14件.
 void MentionReader::together(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& roles,
-                             const std::vector<bool>& joined, bool behind) {
+                             const std::vector<uint8_t>& joined, bool behind) {
   if (m.indicators.empty()) return;
   for (size_t k = 1; k < w.topics.size(); ++k) {
     const std::string_view other = w.topics[k]->meaning;
@@ -106,6 +109,11 @@ void MentionReader::together(Mention& m, const ClauseBefore& w, const std::vecto
     if (const Indicator* const more = find_indicator(other, m.role)) m.indicators.push_back(more);
   }
   if (behind || roles.empty() || m.role != roles.front()->meaning) return;
+  // An outcome beside another outcome; 不予公开（含行政执法案卷） has it already.
+  for (const std::string_view role : w.included)
+    if (m.topic == "application" && rank_of(Sense::role, m.role) == 2 && !applicant(m.role) && !applicant(role) &&
+        role != m.role && role != "withdrawn")
+      if (const Indicator* const more = find_indicator(m.topic, role)) m.indicators.push_back(more);
   for (size_t k = 1; k < roles.size(); ++k) {
     if (!joined[k] || rank_of(*roles[k]) < 2 || roles[k]->meaning == m.role) break;
     const Indicator* const more = find_indicator(m.topic, roles[k]->meaning);

@@ -20,6 +20,12 @@ bool applicant(std::string_view role);
 // 网络, 信函: how somebody asks.
 bool a_way(std::string_view role);
 
+// A role that no word says, but all of them together.
+constexpr Token unsaid(std::string_view role) { return {Token::word, Sense::role, 0, 0, 0, -1, {}, role}; }
+inline constexpr Token kReceived = unsaid("received"), kDue = unsaid("due"), kCarriedIn = unsaid("carried_in"),
+                       kCarriedOut = unsaid("carried_out"), kPending = unsaid("pending"),
+                       kOtherResult = unsaid("result_other");
+
 struct Item {
   std::string_view topic, role;
 };
@@ -31,6 +37,8 @@ struct State {
        past_next = false;
   bool subset = false;   // what was counted last were some of them
   bool cleared = false;  // 清理: files of many years
+  bool except = false;   // 除3件外: what is said of all is said of the rest
+  bool mixed = false;    // cases of other years were counted, too
   bool within = false;   // 50件中: what follows is part of it
   std::string_view row;  // 新收申请中: what follows is of these
   bool parts = false;    // 其中 was said: what follows are parts
@@ -44,16 +52,18 @@ struct State {
 // What stands before a figure, back to the figure or the clause before; the nearest word first.
 struct ClauseBefore {
   std::vector<const Token*> topics, roles, far_roles;  // far: in earlier clauses that have no figure of their own
-  std::vector<bool> topic_joined, role_joined;         // 、 or 和 stands between it and the one before
+  std::vector<uint8_t> topic_joined, role_joined;      // 、 or 和 stands between it and the one before
+  std::vector<std::string_view> included;              // roles in brackets: （含部分公开）
   size_t begin = 0;                                    // the first token of the clause
   size_t respectively = 0;                             // 分别
   bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false,
        shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false,
-       timed = false,  // 全年, 2023年
-      left = false,    // 尚有
-      caused = false,  // 引发: what stands before it is why
-      others = false,  // 等
-      ended = false;   // 年末
+       timed = false,    // 全年, 2023年
+      left = false,      // 尚有
+      caused = false,    // 引发: what stands before it is why
+      others = false,    // 等
+      ended = false,     // 年末
+      happened = false;  // 行政复议方面，全年发生6件: what the sentence is about
   int around_year = 0, reasons = 0;
   int32_t around_figure = -1;  // of the year
 };
@@ -107,6 +117,9 @@ class MentionReader {
   void observe(size_t i);
   bool fits(const Token& t) const;
   bool foreign(std::string_view gap) const;
+  bool other_body(size_t k) const;
+  void except();
+  bool names_holder(size_t comma) const;
   bool carried_to(size_t k) const;
   bool leads_to(int32_t figure) const;
   bool names_own(std::string_view words) const;  // own_name.cpp
@@ -118,6 +131,8 @@ class MentionReader {
 
   // clause.cpp: the words around a figure
   bool joins(const Token& t) const;
+  bool time_of_year(const Token& t) const;
+  void included(size_t begin, size_t end, ClauseBefore& w) const;
   void near_word(const Token& t, ClauseBefore& w, Mention& m, bool near);
   ClauseBefore clause_before(size_t i, Mention& m);
   ClauseAfter clause_after(size_t i) const;
@@ -137,20 +152,20 @@ class MentionReader {
   // disclosure.cpp: what is published, and what is said of all applicants
   void disclosure(Mention& m, const ClauseBefore& w) const;
   void parts_of(Mention& m, const ClauseBefore& w);
-  void all_applicants(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
-  void all_ways(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
-  void all_due(std::vector<const Token*>& roles, std::vector<bool>& joined) const;
-  bool all_reasons(const ClauseBefore& w, std::vector<const Token*>& roles, std::vector<bool>& joined) const;
+  void all_applicants(std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const;
+  void all_ways(std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const;
+  void all_due(std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const;
+  bool all_reasons(const ClauseBefore& w, std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const;
   bool and_other_ways(const Token& last, const Token& first) const;
   bool elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a);
-  void linked(Mention& m);
+  void linked(Mention& m, const ClauseBefore& w);
   void carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a, std::vector<const Token*>& roles);
 
   // meaning.cpp: topic and roles → indicators
   void choose(Mention& m, std::string_view topic, const ClauseBefore& w, const std::vector<const Token*>& roles,
-              const std::vector<bool>& joined, bool behind);
+              const std::vector<uint8_t>& joined, bool behind);
   void together(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& roles,
-                const std::vector<bool>& joined, bool behind);
+                const std::vector<uint8_t>& joined, bool behind);
 
   // respective.cpp: 分别为
   size_t run_length(size_t i) const;
@@ -161,6 +176,7 @@ class MentionReader {
   // statements.cpp: 未发生, 全部
   void statement(size_t i, bool all);
   bool of_some(size_t i) const;
+  bool beside_others(const std::vector<const Token*>& roles) const;
   std::vector<std::string_view> cases_before(size_t i) const;
   bool published_ones(size_t i) const;
   bool joined_to_others(size_t i) const;

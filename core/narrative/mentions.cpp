@@ -28,8 +28,12 @@ Mentions MentionReader::read() {
     } else if (t.is(',')) {
       // 上年无结转，办结116件: the second is this year's again.
       if (s_.past && denied_ == i && past_at_ < i && past_at_ >= s_.from) s_.past = s_.past_next = false;
-      // A body that nothing was counted of was not the subject.
+      // A body that nothing was counted of was not the subject; 最多的是县水务局，14件: what follows is that body's.
       if (s_.last < 0 || out_.figures[size_t(s_.last)].token < part_at_) s_.part_body = false;
+      if (names_holder(i)) {
+        s_.part_body = true;
+        part_at_ = i;
+      }
     } else if (t.is(';')) {
       s_.other_body = s_.part_body = s_.other_time = s_.past = s_.past_next = s_.subset = false;
       s_.parts = false;
@@ -114,6 +118,11 @@ bool MentionReader::follows_subset(size_t i) const {
 void MentionReader::mention(size_t i) {
   const Token& token = tokens_[i];
   const Figure& f = figures_[token.index];
+  // 五年来, 三年间
+  if (const std::string_view behind = text_.substr(f.place.end, 6);
+      f.measure == Measure::span && f.unit == "年" && compare(f.value, {1, 0}) > 0 &&
+      (behind == "以来" || behind.substr(0, 3) == "来" || behind.substr(0, 3) == "间"))
+    s_.other_time = true;
   Mention m;
   m.figure = token.index;
   m.token = uint32_t(i);
@@ -129,10 +138,11 @@ void MentionReader::mention(size_t i) {
   m.row = s_.row;
   s_.within = a.within;
   m.wide = s_.own;
+  m.held = s_.other_body || s_.part_body;
   const bool derived = m.relation == Relation::share || m.relation == Relation::rate;
   // A percentage of figures that stand beside it holds whoever they are of.
   m.soft = w.soft || f.unsure || (!derived && a.soft);
-  m.outside = derived && (s_.other_body || s_.part_body || s_.other_time);
+  m.outside = derived && (m.held || s_.other_time);
   size_t end = i + 1;
   if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
   if (m.relation == Relation::rate && s_.topic != kUnknown) m.topic = s_.topic;
@@ -150,7 +160,7 @@ void MentionReader::mention(size_t i) {
   // 截至2024年底，累计受理320件: perhaps of all years.
   if (s_.until && slice(text_, {tokens_[w.begin].folded.begin, f.place.begin}).find("累计") != std::string_view::npos)
     m.soft = true;
-  if (!derived) m.soft = m.soft || s_.other_body || s_.part_body || s_.other_time || m.past;
+  if (!derived) m.soft = m.soft || m.held || s_.other_time || m.past;
   m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};
   const std::string_view said = slice(text_, m.clause);
   m.rest = said.find("其他") != std::string_view::npos || said.find("其它") != std::string_view::npos ||

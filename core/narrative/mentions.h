@@ -35,6 +35,7 @@ struct Mention {
   bool within = false;       // 50件中
   bool also = false;         // 另有
   bool all = false;          // 全部, 均
+  bool held = false;         // 县水务局收到14件: of one body of several
   bool sum = false;          // 共, 合计, 总计
   bool each = false;         // 平均, 每
   bool led = false;          // words of its own stand before it

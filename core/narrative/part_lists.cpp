@@ -51,7 +51,9 @@ class Lists {
       list.colon = m.colon;
     } else if (m.exact || m.colon) {
       whole = before(i, false);
-      list.marked = list.complete = true;
+      list.marked = true;
+      // 收到50件，前三位的是甲局、乙局、丙局，分别为…: some of all.
+      list.complete = !m.held || (whole >= 0 && n_.tokens[at(size_t(whole)).token + 1].is(':'));
       list.colon = m.colon;
     } else if (i > 0 && i >= taken_ && made_of(i)) {
       whole = before(i, false);
@@ -62,8 +64,9 @@ class Lists {
     } else {
       return;
     }
-    // 分三类：A 12件，B 8件: the three kinds are not what is divided.
-    while (whole >= 0 && m.owner < 0 && is_kinds(size_t(whole))) whole = before(size_t(whole), false);
+    // 分三类：A 12件，B 8件: the three kinds are not what is divided; 三个栏目分别更新120条、86条 neither.
+    while (whole >= 0 && m.owner < 0 && (is_kinds(size_t(whole)) || (m.exact && few_others(size_t(whole), i))))
+      whole = before(size_t(whole), false);
     // 按申请方式分：…；按申请人分：…: another list of the same whole.
     if (m.colon && m.semicolon == false && whole >= 0 && !lists_.empty() && m.owner < 0) {
       const PartList& last = lists_.back();
@@ -132,6 +135,10 @@ class Lists {
     const bool things = f.unit == "个" && !at(k).noun.empty();  // 专栏5个
     return compare(f.value, {10, 0}) < 0 &&
            std::find(std::begin(kKinds), std::end(kKinds), f.unit) != std::end(kKinds) && !at(k).near_topic && !things;
+  }
+
+  bool few_others(size_t whole, size_t part) const {
+    return compare(n_.figure(at(whole)).value, {10, 0}) < 0 && n_.figure(at(whole)).unit != n_.figure(at(part)).unit;
   }
 
   // 收到申请32件，自然人28件、法人4件: two of one kind, behind a figure of another.

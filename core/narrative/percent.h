@@ -32,11 +32,11 @@ class PercentBases {
   bool counted(const Mention& m) const;
   Base base(const Mention& m) const;
   void any_before(std::vector<Base>& out) const;
-  const Mention* with_role(std::initializer_list<std::string_view> roles) const;
+  const Mention* of_rate() const;
+  std::string bracketed(const std::string& name) const;
   void cell(std::vector<Base>& out, std::string_view topic, std::string_view role, size_t alternative = 0) const;
   void cells(std::vector<Base>& out, std::string_view topic, std::string_view role) const;
-  const Mention* cases() const;
-  bool same_units(std::vector<Base>& out) const;
+  std::string_view cases() const;
   bool applicant() const;
   const Mention* named() const;
   const Mention* whole() const;

@@ -41,36 +41,30 @@ const Mention* PercentBases::previous() const {
   return nullptr;
 }
 
-// Of the sentence, the last figure that the rate is a rate of.
-const Mention* PercentBases::with_role(std::initializer_list<std::string_view> roles) const {
-  for (size_t k = i_; k-- > 0 && i_ - k < kBack;) {
+// Of the sentence, the last figure that the rate is a rate of; 答复率为100%，共答复34件: else the next.
+const Mention* PercentBases::of_rate() const {
+  const auto fits = [&](const Mention& m) {
+    const bool closed = m_.rate == "closed" || m_.rate == "answered";
+    return counted(m) && (m.role == m_.rate || (closed && (m.role == "closed" || m.role == "answered")));
+  };
+  for (size_t k = i_; k-- > 0 && i_ - k < kBack && n_.mentions[k].sentence == m_.sentence;)
+    if (fits(n_.mentions[k])) return &n_.mentions[k];
+  for (size_t k = i_ + 1; k < n_.mentions.size() && k - i_ < 3 && n_.mentions[k].sentence == m_.sentence; ++k) {
     const Mention& m = n_.mentions[k];
-    if (m.sentence != m_.sentence) break;
-    if (counted(m) && std::find(roles.begin(), roles.end(), m.role) != roles.end()) return &m;
+    if (m.semicolon || m.part || m.soft || m.unknown) break;
+    if (fits(m)) return &m;
   }
   return nullptr;
 }
 
-// The figures of the sentence that an earlier one of it counts in the same unit.
-bool PercentBases::same_units(std::vector<Base>& out) const {
-  constexpr size_t kFew = 3;
-  std::string_view unit;
-  for (size_t k = i_; k-- > 0 && out.size() < kFew && i_ - k < kBack;) {
-    const Mention& m = n_.mentions[k];
-    if (m.sentence != m_.sentence) break;
-    if (!counted(m) || m.depth != m_.depth || (!out.empty() && n_.figure(m).unit != unit)) continue;
-    unit = n_.figure(m).unit;
-    out.push_back(base(m));
-  }
-  return out.size() > 1;
-}
-
-// The reviews or lawsuits before, where they are all that the table has.
-const Mention* PercentBases::cases() const {
-  const Mention* const m = previous();
-  const bool all = m != nullptr && (m->topic == "review" || m->topic == "litigation") && m->role.empty() &&
-                   m->verdict == Verdict::agrees && !m->cells.empty();
-  return all ? m : nullptr;
+// Whether the rate is of reviews or of lawsuits: what it counts says so, or those before, where the table has them all.
+std::string_view PercentBases::cases() const {
+  const Mention* m = of_rate();
+  const bool said = m != nullptr;
+  if (!said) m = previous();
+  if (m == nullptr || (m->topic != "review" && m->topic != "litigation")) return {};
+  return said || (m->role.empty() && m->verdict == Verdict::agrees && !m->cells.empty()) ? m->topic
+                                                                                         : std::string_view();
 }
 
 void PercentBases::cell(std::vector<Base>& out, std::string_view topic, std::string_view role,
@@ -79,7 +73,11 @@ void PercentBases::cell(std::vector<Base>& out, std::string_view topic, std::str
   if (i == nullptr || alternative >= i->alternatives.size() || i->most[alternative]) return;
   if (const std::optional<Sum> s = sum_of(n_.report, i->alternatives[alternative]); s && !s->money)
     out.push_back(
-        {s->value, name_of(s->cells, n_.sink.lang()) + " " + to_string(s->value), true, -1, int(alternative)});
+        {s->value, to_string(s->value) + bracketed(name_of(s->cells, n_.sink.lang())), true, -1, int(alternative)});
+}
+
+std::string PercentBases::bracketed(const std::string& name) const {
+  return n_.sink.lang() == Lang::zh ? "（" + name + "）" : " (" + name + ")";
 }
 
 void PercentBases::cells(std::vector<Base>& out, std::string_view topic, std::string_view role) const {
@@ -132,21 +130,12 @@ const Mention* PercentBases::whole() const {
 // What the percentage is a part of; gives whether it is certain that it is.
 bool PercentBases::numerators(std::vector<Base>& out) const {
   if (m_.relation == Relation::rate) {
-    const Mention* said = nullptr;
-    if (m_.rate == "closed") said = with_role({"closed", "answered"});
-    if (m_.rate == "answered") said = with_role({"answered", "closed"});
-    if (m_.rate == "on_time") said = with_role({"on_time"});
-    if (m_.rate == "opened") said = with_role({"opened"});
-    if (m_.rate == "corrected" || m_.rate == "upheld") said = with_role({m_.rate});
-    if (m_.rate == "adopted") said = previous();
-    if (m_.rate == "complement") said = previous();
-    if (said != nullptr) {
+    const bool beside = m_.rate == "adopted" || m_.rate == "complement";
+    if (const Mention* const said = beside ? previous() : of_rate()) {
       out.push_back(base(*said));
       // 合格率 is the rest of what 不合格 counts.
-      return m_.rate != "complement" || n_.text(said->clause).find("不合格") != std::string::npos;
+      return m_.rate != "complement" || n_.says(said->clause, "不合格");
     }
-    // 发放500份，回收450份，有效440份，回收率90%: which of them is not said.
-    if (m_.rate == "returned") return same_units(out);
     if (const Mention* const stem = named()) {
       out.push_back(base(*stem));
       return compare(n_.figure(m_).value, {100, 0}) < 0;  // all of what should be, whatever stands before
@@ -162,8 +151,8 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
     }
     if (m_.rate == "corrected" || m_.rate == "upheld") {
       // 行政复议6件，纠正率为25%: of those that the table has.
-      if (const Mention* const of = cases()) {
-        cells(out, of->topic, m_.rate);
+      if (const std::string_view of = cases(); !of.empty()) {
+        cells(out, of, m_.rate);
         return !out.empty();
       }
       cells(out, "review", m_.rate);
@@ -240,13 +229,13 @@ std::vector<Base> PercentBases::denominators() const {
     out.push_back(base(*of));
     return out;
   }
-  const Mention* const of_rate = m_.relation == Relation::rate ? named() : nullptr;
+  const Mention* const stem = m_.relation == Relation::rate ? named() : nullptr;
   size_t seen = 0;
   for (size_t k = i_; k-- > 0 && seen < kBack && i_ - k < kFar;) {
     const Mention& m = n_.mentions[k];
     if (m.paragraph != m_.paragraph) break;
     if (!counted(m) || (&m == part && m_.relation != Relation::rate)) continue;
-    if (of_rate != nullptr && !alike(n_.figure(m), n_.figure(*of_rate))) continue;
+    if (stem != nullptr && !alike(n_.figure(m), n_.figure(*stem))) continue;
     // What was left over is not what there was to close.
     if (m_.relation == Relation::rate && m.role == "carried_out") continue;
     ++seen;
@@ -291,9 +280,9 @@ std::vector<Base> PercentBases::denominators() const {
       for (size_t k = before; k < out.size(); ++k) out[k].near = false;
   }
   if (m_.rate == "corrected" || m_.rate == "upheld") {
-    const Mention* const of = cases();
+    const std::string_view of = cases();
     for (const std::string_view topic : {"review", "litigation"}) {
-      if (of != nullptr && of->topic != topic) continue;
+      if (!of.empty() && of != topic) continue;
       cells(out, topic, "plain");
       cells(out, topic, "closed");
     }

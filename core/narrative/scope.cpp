@@ -73,6 +73,7 @@ void MentionReader::observe(size_t i) {
     case Sense::glue: {
       const std::string_view w = said(t);
       if (w.find("信息公开") != std::string_view::npos || w.find("不服") != std::string_view::npos) s_.linked = true;
+      if (w.substr(0, 3) == "除") except();
       break;
     }
     default: break;
@@ -139,8 +140,9 @@ bool MentionReader::foreign(std::string_view gap) const {
   if (!body.name.empty() && (plain.find(body.name) != std::string::npos || body.name.find(plain) != std::string::npos))
     return false;
   if (names_own(plain)) return false;
-  constexpr std::string_view kEnds[] = {"省", "市", "县",   "区",   "州",   "镇",   "乡",   "街道", "局",  "厅",
-                                        "委", "院", "政府", "公司", "单位", "机构", "中心", "站",   "大队"};
+  constexpr std::string_view kEnds[] = {"省",   "市", "县",   "区", "州",   "镇",   "乡",   "街道",
+                                        "局",   "厅", "委",   "院", "政府", "公司", "单位", "机构",
+                                        "中心", "站", "大队", "科", "股",   "处",   "所"};
   const bool ends = std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view e) {
     return plain.size() > e.size() && plain.compare(plain.size() - e.size(), e.size(), e) == 0;
   });
@@ -154,6 +156,35 @@ bool MentionReader::foreign(std::string_view gap) const {
   }
   return ends || plain.find("政府") != std::string::npos || plain.find("转交") != std::string::npos ||
          plain.find("移交") != std::string::npos;
+}
+
+// 除…外, …除外: before what is said of the rest, or behind it.
+void MentionReader::except() {
+  s_.except = true;
+  for (size_t k = out_.statements.size(); k-- > 0 && out_.statements[k].sentence == sentence_;)
+    out_.statements[k].soft = true;
+}
+
+// Whether the word or gap at `k` ends the name of another body than this one.
+bool MentionReader::other_body(size_t k) const {
+  const Token& t = tokens_[k];
+  return t.kind == Token::gap ? foreign(said(t))
+                              : t.is(Sense::who) && (t.meaning == "part" || t.meaning == "others") && !own_name(k);
+}
+
+// 收件较多的单位是县水务局，; 由县水务局实施，: the clause that ends here has no figure and says whose the next one is.
+bool MentionReader::names_holder(size_t comma) const {
+  constexpr size_t kLongest = 24;
+  for (size_t k = comma; k-- > s_.from && comma - k < kLongest;) {
+    const Token& t = tokens_[k];
+    if (t.kind == Token::figure || t.kind == Token::stop || (t.kind == Token::mark && !t.is(U'、'))) return false;
+    const std::string_view w = said(t);
+    if (!t.is(Sense::back) && !(t.is(Sense::glue) && (w == "是" || w == "为" || w == "有"))) continue;
+    while (++k < comma)
+      if (other_body(k)) return true;
+    return false;
+  }
+  return false;
 }
 
 void MentionReader::date(size_t i) {

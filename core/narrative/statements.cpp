@@ -42,14 +42,14 @@ void MentionReader::statement(size_t i, bool all) {
   };
   // 上年无结转: what would have come in.
   const bool came = !all && i > 0 && tokens_[i - 1].is(Sense::when, "past") && roles.size() == 1 && has("carried");
-  static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
-  if (came) roles = {&kIn};
+  if (came) roles = {&kCarriedIn};
   const bool other_time = !came && (s_.other_time || s_.past);
-  s.soft = soft || s_.other_body || s_.part_body || other_time || (s_.past_next && i > 0 && tokens_[i - 1].is('(')) ||
-           thing || (gap && !all);
+  s.soft = soft || s_.except || s_.other_body || s_.part_body || other_time ||
+           (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all);
   if (all) {
     if (word == "件件" || thing) return;
     if (has("natural")) {
+      if (beside_others(roles)) return;
       s.kind = Statement::all_natural;
     } else if (has("upheld")) {
       s.kind = Statement::all_upheld;
@@ -80,6 +80,13 @@ void MentionReader::statement(size_t i, bool all) {
   s.kind = Statement::none;
   nothing(i, s, topics, roles);
   if (!s.indicators.empty()) out_.statements.push_back(s);
+}
+
+// 来自自然人和企业: the ones are not all.
+bool MentionReader::beside_others(const std::vector<const Token*>& roles) const {
+  return std::any_of(roles.begin(), roles.end(), [&](const Token* t) {
+    return applicant(t->meaning) && (t->meaning != "natural" || joins(t[-1]) || joins(t[1]));
+  });
 }
 
 // The kinds of cases that the clause names before the statement.

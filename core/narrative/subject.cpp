@@ -17,9 +17,9 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   bool behind = false;
   std::string_view topic = s_.topic;
   m.shared = w.shared;
-  m.near_topic = !w.topics.empty();
+  m.near_topic = !w.topics.empty() || (w.happened && same_family(topic, "review"));
   std::vector<const Token*> roles = w.roles;
-  std::vector<bool> joined = w.role_joined;
+  std::vector<uint8_t> joined = w.role_joined;
   const bool bare = w.topics.empty() && !w.thing && !w.gap_adjacent;
   if (bare && !a.topics.empty() && !a.gap_first && !a.thing) {
     const Token& t = *a.topics.front();
@@ -64,14 +64,15 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   all_due(roles, joined);
   const bool group = all_reasons(w, roles, joined);
   carried_year(m, w, a, roles);
-  // 尚有1件行政诉讼: those that are pending.
-  static const Token kPending{Token::word, Sense::role, 0, 0, 0, -1, {}, "pending"};
-  if (w.left && roles.empty() && same_family(topic, "review")) {
-    roles = {&kPending};
+  const auto general = [](const Token* t) { return t->sense == Sense::general; };
+  // 尚有1件行政诉讼: those that are pending; 年末尚有3件申请在法定期限内: those that are carried out.
+  const bool cases = same_family(topic, "review");
+  if (w.left && ((cases && roles.empty()) ||
+                 (topic == "application" && w.ended && !s_.past && std::all_of(roles.begin(), roles.end(), general)))) {
+    roles = {cases ? &kPending : &kCarriedOut};
     joined = {false};
   }
   // 维持41件、纠正9件、其他12件: the other results.
-  static const Token kOtherResult{Token::word, Sense::role, 0, 0, 0, -1, {}, "result_other"};
   if (roles.empty() && other_result(i)) {
     roles = {&kOtherResult};
     joined = {false};
@@ -81,7 +82,9 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   doubt(i, m, w);
   if (group && !w.gap_inside && !w.soft) m.soft = s_.subset;
   inherit(m, w);
-  linked(m);
+  // 规章3部的正式版本
+  if ((a.gap_first || a.thing) && text_.substr(figures_[m.figure].place.end, 3) == "的") m.soft = true;
+  linked(m, w);
   if (behind && a.gap) m.soft = m.soft || a.gap_first;
   if (m.topic.empty() && m.role.empty()) m.unknown = true;
   if (m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth) {
@@ -126,6 +129,13 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   if (w.any_thing && m.topic == "application" && !w.topics.empty() && w.topics.front()->meaning == "information")
     m.soft = true;
   if (w.moved) m.soft = true;  // 减少行政事业性收费20万元
+  // 上年结转的申请中，无法提供2件: no total is of one row.
+  if (!m.row.empty() && !applicant(m.role)) m.soft = true;
+  // 建筑企业2件: some of them.
+  if (m.role == "business" && !w.roles.empty() && w.roles.front() != tokens_.data()) {
+    const Token* const before = w.roles.front() - 1;
+    if (before->kind == Token::gap && before->folded.end == w.roles.front()->folded.begin) m.soft = true;
+  }
   // 青石镇全年公开信息420条，办理申请2件: the second is the town's, too.
   if (w.foreign && tokens_[w.begin].kind == Token::gap && foreign(said(tokens_[w.begin]))) {
     s_.part_body = true;
@@ -205,9 +215,16 @@ void MentionReader::inherit(Mention& m, const ClauseBefore& w) {
 }
 
 // Reviews and lawsuits are those over disclosure only where that is said: a body also reviews what others did.
-void MentionReader::linked(Mention& m) {
+void MentionReader::linked(Mention& m, const ClauseBefore& w) {
   // The terms of the form itself leave no doubt.
   if ((m.topic != "review" && m.topic != "litigation") || m.role == "direct" || m.role == "after") return;
+  // 67件，连同上年未审结的2件，共69件: of which years the last are is not clear.
+  if (m.past) {
+    (m.owner >= 0 ? stack_.back() : s_).mixed = true;
+    if (m.owner >= 0) out_.figures[size_t(m.owner)].soft = true;
+  } else if (s_.mixed && !w.timed) {
+    m.soft = true;
+  }
   // None at all is none over disclosure.
   if (figures_[m.figure].value.units == 0) return;
   if (!s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
@@ -223,16 +240,21 @@ bool MentionReader::carried_to(size_t k) const {
 void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a,
                                  std::vector<const Token*>& roles) {
   if (roles.empty() || year_ == 0) return;
-  static const Token kIn{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_in"};
-  static const Token kOut{Token::word, Sense::role, 0, 0, 0, -1, {}, "carried_out"};
   if (roles.front() == a.next && a.next_year >= 0) {
     if (figures_[size_t(a.next_year)].year < year_) return;
-    roles.front() = &kOut;
+    roles.front() = &kCarriedOut;
     m.year_figure = a.next_year;
     return;
   }
-  // 结转2025年办理3件
-  const auto at = std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->sense != Sense::general; });
+  // 承接上一年度未办完的9件
+  if (roles.size() > 1 && roles[0]->meaning == "carried_out" && roles[1]->meaning == "carried_in" &&
+      roles[1]->folded.end == roles[0]->folded.begin)
+    roles.erase(roles.begin());
+  // 结转2025年办理3件, 3件年底收到的申请结转到2025年
+  auto at =
+      std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->meaning.substr(0, 7) == "carried"; });
+  if (at == roles.end())
+    at = std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->sense != Sense::general; });
   if (at == roles.end()) return;
   const bool behind = !a.roles.empty() && a.roles.front() == *at;
   // 由2023年结转至2024年: the earlier year tells.
@@ -240,8 +262,14 @@ void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const Clause
   const int first = behind ? a.first_year : w.around_year;
   const bool from =
       first != 0 && first < year_ && (target < 0 ? behind && first != a.year : first != figures_[size_t(target)].year);
+  // 去年底尚未答复的4件
+  if ((*at)->meaning == "carried_out" && m.past && w.around_figure < 0 && a.year_figure < 0) {
+    *at = &kCarriedIn;
+    return;
+  }
   if ((*at)->meaning == "carried_out") {
     if (!from) m.year_figure = a.year_figure >= 0 ? a.year_figure : w.around_figure;  // 未办结的3件转入2025年
+    if (m.year_figure < 0) m.year_figure = a.next_year;
     if (m.year_figure >= 0) s_.other_time = s_.past = m.past = false;
     return;
   }
@@ -249,13 +277,13 @@ void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const Clause
   const int year = !behind || from ? first : a.year;
   const int32_t to = from ? -1 : target;
   if (year == 0) {
-    if (w.ended) *at = &kOut;  // 年末结转
+    if (w.ended) *at = &kCarriedOut;  // 年末结转
     return;
   }
   roles.erase(roles.begin(), at);
   // 结转至2023年 in the report for 2024 is a slip; 2023年结转, 结转2023年 are where they came from.
   const bool out = year >= year_ || (to >= 0 && leads_to(to));
-  roles.front() = out ? &kOut : &kIn;
+  roles.front() = out ? &kCarriedOut : &kCarriedIn;
   if (out) m.year_figure = to;
   s_.other_time = s_.past = m.past = false;
 }
