@@ -6,7 +6,7 @@ namespace gouji {
 namespace {
 
 // One line in so many must be as wide as the widest, or those are odd ones.
-constexpr size_t kOf = 4;
+constexpr size_t kWidestOf = 4;
 
 // A line with a row's label.
 struct Line {
@@ -57,7 +57,7 @@ FieldGrid::FieldGrid(const std::vector<PlacedRow>& placed, const std::vector<uin
   // the other.
   const auto known = uint32_t(std::count(figures.begin(), figures.end(), true));
   const auto widest = std::count_if(lines.begin(), lines.end(), [&](const Line& l) { return atoms[l.label].fields == width_; });
-  if (known > most || size_t(widest) * kOf < lines.size()) return;
+  if (known > most || size_t(widest) * kWidestOf < lines.size()) return;
   merged_.resize(width_);
   for (size_t c = 0; c < width_; ++c) merged_[c] = !figures[c] && (known == most || words[c]);
   aligned_ = spread_;
