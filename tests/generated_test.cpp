@@ -55,12 +55,16 @@ void hold(const test::Edition& edition, const test::Layout& layout, uint64_t see
 }  // namespace
 
 TEST_CASE("generated reports are read exactly, or what is not is said") {
-  // More by GOUJI_DOCUMENTS=50000, others by GOUJI_SEED=2.
+  // More by GOUJI_DOCUMENTS=50000, others by GOUJI_SEED=2, those of one layout by GOUJI_LAYOUT=anything.
   const char* const wanted = std::getenv("GOUJI_DOCUMENTS");
   const char* const first = std::getenv("GOUJI_SEED");
   const uint64_t run = first != nullptr ? uint64_t(std::atol(first)) : 1;
   const auto& editions = test::editions();
-  const auto& layouts = test::layouts();
+  std::vector<test::Layout> layouts = test::layouts();
+  if (const char* const only = std::getenv("GOUJI_LAYOUT"); only != nullptr) {
+    std::erase_if(layouts, [&](const test::Layout& l) { return l.name != only; });
+    REQUIRE_FALSE(layouts.empty());
+  }
   const size_t kinds = editions.size() * layouts.size();
   const size_t each = ((wanted != nullptr ? size_t(std::atol(wanted)) : 1000) + kinds - 1) / kinds;
   std::printf("%-24s", "exact/flagged/wrong");

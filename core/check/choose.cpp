@@ -282,15 +282,19 @@ size_t failing_rows(const Table& table) {
   }));
 }
 
-// The same figures in the form's order of columns, whatever the header says: from left to right, as they stand.
+// The same figures in the form's order, whatever the header says: row by row as they stand, from left to right.
 Table in_form_order(Table table) {
-  for (size_t from = 0, to = 0; from < table.cells.size(); from = to) {
-    const uint16_t row = table.cells[from].row;
-    while (to < table.cells.size() && table.cells[to].row == row) ++to;
+  const auto put = [&](size_t from, size_t to) {
     const auto first = table.cells.begin() + std::ptrdiff_t(from), last = table.cells.begin() + std::ptrdiff_t(to);
-    if (std::any_of(first, last, [](const Cell& c) { return c.state == Cell::missing; })) continue;
+    if (std::any_of(first, last, [](const Cell& c) { return c.state == Cell::missing; })) return;
     put_in_order(first, last, [](const Cell& a, const Cell& b) { return a.place.begin < b.place.begin; });
-    for (size_t c = 0; from + c < to; ++c) table.cells[from + c].column = table.form->rows[row].columns[c];
+  };
+  size_t next = 0;
+  if (table.form->printed == Printed::one_line) put(0, table.cells.size());
+  for (uint16_t r = 0; r < table.form->rows.size(); ++r) {
+    const std::span<const uint8_t> columns = table.form->rows[r].columns;
+    if (table.form->printed != Printed::one_line) put(next, next + columns.size());
+    for (const uint8_t c : columns) table.cells[next].row = r, table.cells[next++].column = c;
   }
   table.reordered = false;
   return table;

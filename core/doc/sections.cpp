@@ -15,6 +15,17 @@ namespace {
 constexpr size_t kLongestHeading = 48;  // in 汉字
 constexpr uint32_t kLongLine = 1200;    // bytes: no heading, and more than a line of any page
 
+// The first section of the forms with this title, as 汉字 alone; nullptr if none has it. Every line of a text is asked.
+const data::sections_row* titled(std::u32string_view han) {
+  static const std::vector<std::u32string> titles = [] {
+    std::vector<std::u32string> all;
+    for (const data::sections_row& s : data::sections) all.push_back(han_of(s.title));
+    return all;
+  }();
+  const auto at = std::find(titles.begin(), titles.end(), han);
+  return at == titles.end() ? nullptr : &data::sections[size_t(at - titles.begin())];
+}
+
 // A heading of folded text with its title.
 Section made(const MappedText& folded, int number, Span heading, Span title) {
   std::string plain = one_line(slice(folded.text(), title));
@@ -73,16 +84,10 @@ const data::sections_row* oddly_numbered(std::string_view line) {
   if (!han.empty() && han[0] == U'第' && part != std::u32string::npos && part <= 3) han.erase(0, part + 2);
   while (!han.empty() && std::u32string_view(U"一二三四五六七八九十").find(han[0]) != std::u32string_view::npos)
     han.erase(0, 1);
-  for (const data::sections_row& s : data::sections)
-    if (han == han_of(s.title)) return &s;
-  return nullptr;
+  return titled(han);
 }
 
-bool is_form_title(std::string_view title) {
-  const std::u32string han = han_of(title);
-  return std::any_of(std::begin(data::sections), std::end(data::sections),
-                     [&](const data::sections_row& s) { return han == han_of(s.title); });
-}
+bool is_form_title(std::string_view title) { return titled(han_of(title)) != nullptr; }
 
 // Whether a heading goes on in the next line: it is a numeral alone, or both lines together are a title of the form.
 bool goes_on(std::string_view text, Span title, Span next) {
@@ -134,9 +139,7 @@ bool is_table_row(std::string_view line, bool headings) {
 }
 
 int section_named(std::string_view title) {
-  const std::u32string han = han_of(title);
-  for (const data::sections_row& s : data::sections)
-    if (han == han_of(s.title)) return s.number[0] - '0';
+  if (const data::sections_row* const s = titled(han_of(title)); s != nullptr) return s->number[0] - '0';
   for (const data::section_words_row& w : data::section_words) {
     bool all = true;
     for (std::string_view rest = w.words; all && !rest.empty();) {

@@ -269,7 +269,8 @@ class Reader {
       ++count;
     }
     const uint32_t next = skip_spaces(end, s);
-    const bool bullet = i == s.begin && !in_field_ && next > end && han_at(next, s);  // - 规章 0 0 0
+    const bool bullet = i == s.begin && !in_field_ && next > end && han_at(next, s) &&  // - 规章 0 0 0
+                        !is_nothing(slice(text_, word_at(next, s)));                    // / 无 72
     if (count <= kLongestNothing && delimits(end, s) && !bullet)
       out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});
     return end;

@@ -195,14 +195,16 @@ class Builder {
     const uint32_t first = assigned_.values[taken.first], last = assigned_.values[taken.first + taken.count - 1];
     bool parted = false, blank = false;
     std::vector<Decimal> figures;
-    for (uint32_t a = first; a < atoms_.size() && atoms_[a].line == atoms_[first].line; ++a) {
+    uint32_t from = first;
+    while (from > 0 && atoms_[from - 1].line == atoms_[first].line && atoms_[from - 1].kind == Atom::blank) --from;
+    for (uint32_t a = from; a < atoms_.size() && atoms_[a].line == atoms_[first].line; ++a) {
       parted = parted || (a <= last && atoms_[a].parted);
       blank = blank || (atoms_[a].kind == Atom::blank && atoms_[a].column < atoms_[first].column + taken.count &&
                         !grid_.is_merged(atoms_[a]));
       if (const auto figure = figure_of(slice(folded_.text(), atoms_[a].folded)); a <= last && figure)
         figures.push_back(*figure);
     }
-    if (!parted || !blank || atoms_[first].column == atoms_[last].column) return false;
+    if (!parted || !blank) return false;
     return figures.size() != row.columns.size() || !has_row_sums(form_) || !adds_up(form_, row, figures);
   }
 

@@ -116,20 +116,22 @@ bool FieldCutter::is_csv() const {
     at = line.end + 1;
     if (slice(text_, line).find_first_of("\t|") != std::string_view::npos) continue;
     size_t figures = 0, blanks = 0, labels = 0, others = 0;
-    bool in_order = true;
+    bool in_order = true, grouped = false;  // 收到申请数 件 1,232,923: thousands
     for (uint32_t f = line.begin; f <= line.end;) {
       const Span field = csv_field(f, line), content = unquoted(field);
       f = field.end + 1;
       if (is_figure(text_, content) || (labels > 0 && is_nothing(slice(text_, content)))) {
         ++figures;
+        grouped = grouped && content.size() == 3;
       } else if (content.empty()) {
         blanks += labels > 0;
       } else {
         in_order = in_order && figures == 0;
+        grouped = utf8::is_digit(static_cast<unsigned char>(text_[content.end - 1]));
         ++(has_han(text_, content) ? labels : others);
       }
     }
-    if (others > 0 || !in_order) continue;
+    if (others > 0 || !in_order || grouped) continue;
     rows += labels > 0 && (figures >= kFigures || (figures == 1 && labels >= 2) || figures + blanks >= kCells);
     if (labels == 0 && figures >= kLongRow) return true;
   }

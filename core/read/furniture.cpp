@@ -115,8 +115,12 @@ std::vector<uint32_t> page_numbers(const MappedText& text, std::string_view sour
   // Among several pieces of figures, two count on by chance.
   std::vector<bool> counted(figures.size());
   const size_t pages = figures.empty() ? 0 : figures[longest].pages;
-  if (pages > 2 && pages * 3 >= figures.size() * 2 && is_plausible(figures[longest].value, figures[longest].begin))
-    for (size_t f = longest; f != kNone; f = figures[f].previous) counted[f] = true;
+  if (pages > 2 && pages * 3 >= figures.size() * 2) {
+    bool plausible = true;
+    for (size_t f = longest; f != kNone; f = figures[f].previous)
+      plausible = plausible && is_plausible(figures[f].value, figures[f].begin);
+    for (size_t f = longest; plausible && f != kNone; f = figures[f].previous) counted[f] = true;
+  }
   std::vector<uint32_t> out;
   for (size_t f = 0; f < figures.size(); ++f)
     if (figures[f].apart || counted[f]) out.push_back(figures[f].begin);

@@ -5,6 +5,9 @@
 namespace gouji {
 namespace {
 
+// One line in so many must be as wide as the widest, or those are odd ones.
+constexpr size_t kOf = 4;
+
 // A line with a row's label.
 struct Line {
   uint32_t first, end;  // atoms
@@ -53,7 +56,8 @@ FieldGrid::FieldGrid(const std::vector<PlacedRow>& placed, const std::vector<uin
   // top to bottom, and only those are known that have words somewhere; where more have, the rows do not stand one below
   // the other.
   const auto known = uint32_t(std::count(figures.begin(), figures.end(), true));
-  if (known > most) return;
+  const auto widest = std::count_if(lines.begin(), lines.end(), [&](const Line& l) { return atoms[l.label].fields == width_; });
+  if (known > most || size_t(widest) * kOf < lines.size()) return;
   merged_.resize(width_);
   for (size_t c = 0; c < width_; ++c) merged_[c] = !figures[c] && (known == most || words[c]);
   aligned_ = spread_;

@@ -115,6 +115,14 @@ void fill_gap(const TableForm& form, uint16_t from, uint16_t to, const std::vect
   std::vector<Candidate> found;
   for (uint16_t r = from; r < to; ++r)
     for (const std::u32string& key : wordings(form, r)) candidates(key, r, window, found);
+  // A short label that begins a longer word, 其他 of 其他处理, is none, unless the next label begins there.
+  std::vector<bool> begins(window.size() + 1);
+  for (const Candidate& c : found) begins[c.begin] = true;
+  const auto runs_on = [&](const Candidate& c) {
+    return c.end - c.begin < kShortestAnchor && c.end < window.size() && !begins[c.end] &&
+           atoms[where[c.end - 1]].folded.end == atoms[where[c.end]].folded.begin;
+  };
+  found.erase(std::remove_if(found.begin(), found.end(), runs_on), found.end());
   for (Candidate& c : found) {
     // A label that values follow is likelier than the same words in a header.
     const uint32_t next = where[c.end - 1] + 1;

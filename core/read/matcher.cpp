@@ -52,8 +52,11 @@ std::u32string label_key(std::string_view label) {
 
 std::u32string han_of(std::string_view text) {
   std::u32string out;
-  for (const char32_t c : code_points(text))
-    if (utf8::is_han(c)) out += c;
+  for (size_t i = 0; i < text.size();) {
+    const utf8::CodePoint c = utf8::decode(text, i);
+    if (utf8::is_han(c.value)) out += c.value;
+    i += c.size;
+  }
   return out;
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "read/furniture.h"
 #include "read/matcher.h"
@@ -122,39 +123,40 @@ std::vector<std::u32string> fields(std::string_view header) {
 }
 
 // The cells of the form in the order in which the header's fields have them: 行政诉讼 may stand left of 行政复议, and
-// 结果纠正 left of 结果维持.
-std::vector<CellOf> order_of_cells(const TableForm& form, std::string_view header) {
+// 结果纠正 left of 结果维持. nullopt where fields stand in another order than the form's, but in none that a table has.
+std::optional<std::vector<CellOf>> order_of_cells(const TableForm& form, std::string_view header) {
   const std::vector<std::u32string> names = fields(header);
-  std::vector<uint8_t> rows;
-  for (uint8_t r = 0; r < form.rows.size(); ++r) rows.push_back(r);
+  const size_t width = form.rows[0].columns.size();
+  std::vector<uint8_t> columns;  // of all rows, where each of them is named
   const auto place = [&](std::u32string_view name) { return std::find(names.begin(), names.end(), name); };
   const auto before = [&](std::u32string_view a, std::u32string_view b) {
     return place(a) != names.end() && place(b) != names.end() && place(a) < place(b);
   };
-  std::vector<uint8_t> columns;  // of all rows, where each of them is named
-  for (const std::u32string& name : names)
-    for (uint8_t c = 0; c < form.columns.size(); ++c)
-      if (name == han_of(form.columns[c].zh)) columns.push_back(c);
-  bool whole = columns.size() == form.rows.size() * form.rows[0].columns.size();
-  size_t next = 0;
-  for (const Row& r : form.rows) {
-    whole = whole && std::is_permutation(r.columns.begin(), r.columns.end(), columns.begin() + std::ptrdiff_t(next));
-    next += r.columns.size();
+  // The words of a PDF's header come out in any order, but hardly ever so that each kind has its results, and its own
+  // name before them.
+  bool whole = true;
+  for (const std::u32string& name : names) {
+    const auto named = [&](const Column& c) { return name == han_of(c.zh); };
+    const auto column = std::find_if(form.columns.begin(), form.columns.end(), named);
+    if (column != form.columns.end()) columns.push_back(uint8_t(column - form.columns.begin()));
+    const bool kind = name == U"行政复议" || name == U"行政诉讼" || name == U"未经复议直接起诉" || name == U"复议后起诉";
+    whole = whole && !(kind && columns.size() % width != 0);
   }
-  // The words of a PDF's header come out in any order, but hardly ever so that each kind has its results.
-  if (whole || is_tabbed(header)) {
-    if (before(U"复议后起诉", U"未经复议直接起诉")) std::swap(rows[1], rows[2]);
-    if (before(U"行政诉讼", U"行政复议")) std::rotate(rows.begin(), rows.begin() + 1, rows.end());
+  whole = whole && columns.size() == form.rows.size() * width;
+  for (size_t r = 0; whole && r < form.rows.size(); ++r) {
+    const std::span<const uint8_t> own = form.rows[r].columns;
+    whole = std::is_permutation(own.begin(), own.end(), columns.begin() + std::ptrdiff_t(r * width));
   }
+  const bool later_first = before(U"复议后起诉", U"未经复议直接起诉"), lawsuits_first = before(U"行政诉讼", U"行政复议");
+  if (!whole && is_tabbed(header) && (later_first || lawsuits_first)) return std::nullopt;
+  std::vector<uint8_t> rows;
+  for (uint8_t r = 0; r < form.rows.size(); ++r) rows.push_back(r);
+  if (whole && later_first) std::swap(rows[1], rows[2]);
+  if (whole && lawsuits_first) std::rotate(rows.begin(), rows.begin() + 1, rows.end());
   std::vector<CellOf> order;
-  next = 0;
-  for (const uint8_t row : rows) {
-    const std::span<const uint8_t> own = form.rows[row].columns;
-    const bool named = (whole || is_tabbed(header)) && columns.size() == form.rows.size() * own.size() &&
-                       std::is_permutation(own.begin(), own.end(), columns.begin() + std::ptrdiff_t(next));
-    for (size_t c = 0; c < own.size(); ++c) order.push_back({row, named ? columns[next + c] : own[c]});
-    next += own.size();
-  }
+  for (const uint8_t row : rows)
+    for (size_t c = 0; c < width; ++c)
+      order.push_back({row, whole ? columns[order.size()] : form.rows[row].columns[c]});
   return order;
 }
 
@@ -217,7 +219,8 @@ void drop_words_before_figures(std::vector<Atom>& stream, uint32_t last, size_t 
 }
 
 // Of a line with one figure more than the form has cells, a column that somebody added or a page's number, the one
-// without which all rows add up; the number of atoms where there is none, or more than one.
+// without which all rows add up; the number of atoms where there is none, or more than one. Behind all, it may be the
+// sum of the lawsuits' totals: 诉讼合计.
 size_t one_too_many(const TableForm& form, const std::vector<Atom>& stream, std::string_view text, uint32_t last,
                     size_t cells) {
   std::vector<size_t> figures;
@@ -237,7 +240,10 @@ size_t one_too_many(const TableForm& form, const std::vector<Atom>& stream, std:
       next += row.columns.size();
     }
     if (!good) continue;
-    if (found != stream.size() && values != kept) return stream.size();
+    const size_t width = form.rows.back().columns.size();
+    const bool all_lawsuits =
+        out == figures.back() && add(values.back(), values[cells - 1 - width]) == figure_of(slice(text, stream[out].folded));
+    if (found != stream.size() && values != kept && !all_lawsuits) return stream.size();
     found = out;  // of figures that are the same, the last is the one added
     kept = values;
   }
@@ -302,7 +308,13 @@ bool read_one_line(const TableForm& form, const MappedText& folded, const Around
   }
   out = build(form, {{0, 0, last, true}}, {uint32_t(cells)}, {{}}, stream, folded);
   if (stray) out.table.troubles.push_back({Trouble::stray, 0, 1, *stray});
-  reorder(out.table, order_of_cells(form, slice(text, header)));
+  if (const auto order = order_of_cells(form, slice(text, header))) {
+    reorder(out.table, *order);
+  } else {
+    Trouble trouble{Trouble::no_order, 0, uint16_t(cells), folded.to_source(header)};
+    for (Cell& c : out.table.cells) c = {c.row, c.column};
+    out.table.troubles.assign(1, std::move(trouble));
+  }
   return true;
 }
 

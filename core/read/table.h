@@ -35,6 +35,7 @@ struct Trouble {
     no_values,    // the label stands there without values
     wrong_count,  // fewer or more values than the form has columns
     ambiguous,    // the values fit in more than one way
+    no_order,     // the header's fields stand in an order that tells no column
     stray,        // numbers in a run that belong to no cell
   };
   Kind kind;

@@ -309,8 +309,8 @@ void read_parted(const TableForm& form, const std::vector<PlacedRow>& placed, co
   }
 }
 
-bool has_figures(const Table& table) {
-  return std::any_of(table.cells.begin(), table.cells.end(), [](const Cell& c) { return c.value.has_value(); });
+size_t figures_of(const Table& table) {
+  return size_t(std::count_if(table.cells.begin(), table.cells.end(), [](const Cell& c) { return bool(c.value); }));
 }
 
 // The same report may hold a table twice: for wide screens and narrow ones, in the text and as an annex.
@@ -323,24 +323,21 @@ bool same_figures(const Table& a, const Table& b) {
 // of one office where the later is that of the whole county. `starts` are where their first labels stand.
 bool is_later_meant(std::string_view text, Span starts, std::optional<int> year, const Table& first,
                     const Table& later) {
-  if (!has_figures(first)) return has_figures(later);
+  if (figures_of(first) == 0) return figures_of(later) > 0;
   if (year && year_above(text, starts.begin).value_or(*year) != *year && year_above(text, starts.end) == year)
     return true;
   return !covers_whole(text, starts.begin) && covers_whole(text, starts.end);
 }
 
-bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedText& folded, const Around& around,
-               Attempt& out) {
+// Reads the table that the best chain of `labels` makes; `first` is where its first label stands.
+bool read_chain(const TableForm& form, const std::vector<Label>& labels, const MappedText& folded, const Around& around,
+                Attempt& out, uint32_t& first) {
   const std::string_view text = folded.text();
-  // The words of an arrangement are those of the form's own header and of its section's heading, too.
-  if (form.of != nullptr)
-    labels.erase(
-        std::remove_if(labels.begin(), labels.end(), [&](const Label& l) { return !stands_free(text, l.folded); }),
-        labels.end());
   std::vector<Label> chain = best_chain(form, labels);
   if (chain.size() < (form.of == nullptr ? 3u : 2u)) return false;
+  first = chain.front().folded.begin;
   const bool rows_missing = form.of == nullptr && chain.size() < form.rows.size();
-  const uint32_t begin = std::max(around.from, region_start(text, chain.front().folded.begin, rows_missing));
+  const uint32_t begin = std::max(around.from, region_start(text, first, rows_missing));
   const uint32_t last = chain.back().folded.end;
   std::vector<Atom> stream = atoms(text, {begin, std::min(around.until, last + kBehind)}, around);
   cut_behind(stream, last);
@@ -358,25 +355,47 @@ bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedTex
     read_parted(form, placed, labels, stream, folded, above, out);
   if (!is_table(form, placed, out)) return false;
   out.columns = named_columns(form, text, out.table.folded);
-  if (around.from > 0) return true;
+  return true;
+}
+
+bool read_rows(const TableForm& form, std::vector<Label> labels, const MappedText& folded, const Around& around,
+               Attempt& out) {
+  const std::string_view text = folded.text();
+  // The words of an arrangement are those of the form's own header and of its section's heading, too.
+  if (form.of != nullptr)
+    labels.erase(
+        std::remove_if(labels.begin(), labels.end(), [&](const Label& l) { return !stands_free(text, l.folded); }),
+        labels.end());
+  uint32_t first = 0;
+  if (!read_chain(form, labels, folded, around, out, first)) return false;
   const std::optional<Span> second = second_table(form, labels, out.table.folded, folded);
   if (!second) return true;
-  const uint32_t first = chain.front().folded.begin;
   out.table.second = folded.to_source(*second);
-  if (second->begin < first || form.of != nullptr) return true;
-  labels.erase(
-      std::remove_if(labels.begin(), labels.end(), [&](const Label& l) { return l.folded.begin < second->begin; }),
-      labels.end());
-  Around behind = around;
-  behind.from = out.table.folded.end;
-  Attempt later;
-  if (!read_rows(form, std::move(labels), folded, behind, later)) return true;
-  if (same_figures(out.table, later.table)) {
+  if (form.of != nullptr) return true;
+  // The other one is read too: the report's is the first, whichever has the better chain.
+  const bool is_before = second->begin < first;
+  const Span read = out.table.folded;
+  const auto elsewhere = [&](const Label& l) {
+    return is_before ? l.folded.end > read.begin : l.folded.begin < second->begin;
+  };
+  labels.erase(std::remove_if(labels.begin(), labels.end(), elsewhere), labels.end());
+  Around there = around;
+  (is_before ? there.until : there.from) = is_before ? read.begin : read.end;
+  Attempt other;
+  uint32_t other_first = 0;
+  if (!read_chain(form, labels, folded, there, other, other_first)) return true;
+  if (same_figures(out.table, other.table)) {
     out.table.repeated = true;
-  } else if (is_later_meant(text, {first, second->begin}, around.year, out.table, later.table)) {
-    later.table.second = std::nullopt;
-    if (has_figures(out.table)) later.table.second = Span{out.table.span.begin, out.table.span.begin};
-    out = std::move(later);
+    return true;
+  }
+  const Table &earlier = is_before ? other.table : out.table, &later = is_before ? out.table : other.table;
+  const Span starts{std::min(first, other_first), std::max(first, other_first)};
+  // A piece of a table is no table.
+  const bool later_meant = is_later_meant(text, starts, around.year, earlier, later) ||
+                           (is_before && figures_of(earlier) * 10 < figures_of(later) * 8);
+  if (later_meant != is_before) {
+    if (figures_of(out.table) > 0) other.table.second = Span{out.table.span.begin, out.table.span.begin};
+    out = std::move(other);
   }
   return true;
 }
@@ -428,13 +447,24 @@ bool tells(const Attempt& one, const TableForm& other) {
   });
 }
 
+// How many rows' labels are nowhere.
+size_t unlabelled(const Table& t) {
+  return size_t(std::count_if(t.troubles.begin(), t.troubles.end(),
+                              [](const Trouble& trouble) { return trouble.kind == Trouble::no_label; }));
+}
+
 // Which of two editions of a table it is: that whose columns are named, for a row of the other may be left over; else
-// that of which a telling label was found; else that which reads more.
+// that of which a telling label was found; else that of which all labels were, where the other lacks several; else that
+// which reads more.
 bool better(const Attempt& one, const Attempt& other) {
   const bool editions = one.table.form->of == nullptr && other.table.form->of == nullptr;
   if (editions && one.columns != other.columns) return one.columns > other.columns;
   const bool ours = editions && tells(one, *other.table.form), theirs = editions && tells(other, *one.table.form);
-  return ours != theirs ? ours : one.score > other.score;
+  if (ours != theirs) return ours;
+  constexpr size_t kSeveral = 2;
+  const size_t lacking = unlabelled(one.table), lacks = unlabelled(other.table);
+  if (editions && std::min(lacking, lacks) == 0 && std::max(lacking, lacks) >= kSeveral) return lacking == 0;
+  return one.score > other.score;
 }
 
 }  // namespace

@@ -70,7 +70,9 @@ bool is_nothing(std::string_view text) {
 std::span<const std::string_view> units() { return kUnits; }
 
 bool is_lookalike(std::string_view token) {
-  return std::all_of(token.begin(), token.end(), [](char c) { return is_digit(c) || holds(kLookalikes, c); });
+  const auto like = [](char c) { return is_digit(c) || holds(kLookalikes, c); };
+  return std::any_of(token.begin(), token.end(), like) &&
+         std::all_of(token.begin(), token.end(), [&](char c) { return like(c) || holds(".,", c); });
 }
 
 bool is_stamp(std::string_view token) {

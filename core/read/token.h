@@ -30,7 +30,7 @@ bool is_nothing(std::string_view text);
 // Units that a cell may print behind its number, or the column before it names; the longer ones first.
 std::span<const std::string_view> units();
 
-// Digits and letters that look like them, and nothing else: l6, 1O.
+// Digits and letters that look like them, with points and commas: l6, 1O, I7O.69.
 bool is_lookalike(std::string_view token);
 
 // A date, a time or an address: 2025/1/20, 10:22, https://…; what a browser prints at the head of a page.

@@ -40,6 +40,8 @@ constexpr double kOtherLine = 25;      // a value on a line that has another row
 constexpr double kDecided = 30;        // where figures were lost, the one side must be cheaper by this much
 constexpr uint32_t kTooMany = 7;       // how many more values than cells a row may seem to have
 constexpr size_t kMostValues = 4000;   // no table of any form comes near
+constexpr double kUsual = 20;          // what hardly any whole table costs
+constexpr double kRounding = 0.01;     // more than sums of costs in another order differ by
 constexpr double kNever = std::numeric_limits<double>::infinity();
 
 enum class Side : uint8_t { after, before };  // of its label a row's values stand
@@ -48,7 +50,10 @@ enum class Side : uint8_t { after, before };  // of its label a row's values sta
 struct Lines {
   size_t behind = 0, before = 0, rows = 0;
 
-  Lines(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells, const std::vector<Atom>& atoms) {
+  Lines(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells, const FieldGrid& grid,
+        const std::vector<Atom>& atoms) {
+    // A blank cell stands where a figure would.
+    const auto value = [&](const Atom& a) { return a.value() && !grid.is_merged(a); };
     for (size_t i = 0; i < placed.size(); ++i) {
       if (cells[i] == 0) continue;
       ++rows;
@@ -57,7 +62,7 @@ struct Lines {
       bool after = false, ahead = false;
       // Within a label that is wrapped around its values, too.
       for (uint32_t a = placed[i].first + 1; a < next && atoms[a].line <= atoms[placed[i].last].line; ++a)
-        after = after || figure(atoms[a]);
+        after = after || value(atoms[a]);
       for (uint32_t a = placed[i].first; a > previous && atoms[a - 1].line == atoms[placed[i].first].line; --a)
         ahead = ahead || figure(atoms[a - 1]);
       behind += after;
@@ -84,7 +89,9 @@ class Aligner {
     for (const Atom& a : atoms)
       if (a.kind == Atom::han) han_line_[a.line] = true;
     for (const Atom& a : atoms) han_.push_back(han_.back() + (a.kind == Atom::han));
-    run_forward();
+    // Most of the ways to read a table cost far more than the cheapest, and none of these is ever asked for.
+    run_forward(kUsual);
+    if (!(cost() <= kUsual - kMargin - kRounding)) run_forward(kNever);
     run_backward();
   }
 
@@ -104,8 +111,7 @@ class Aligner {
   double cost() const { return forward_[at(n_, m_)]; }
 
   // Whether most rows find as many values as they have cells.
-  bool mostly_whole() const {
-    const std::vector<Taken> taken = rows();
+  bool mostly_whole(const std::vector<Taken>& taken) const {
     size_t whole = 0, all = 0;
     for (size_t i = 0; i < n_; ++i) {
       if (cells_[i] == 0) continue;
@@ -123,7 +129,7 @@ class Aligner {
       const double rest = backward_[at(i, j)];
       bool moved = false;
       if (i < n_) {
-        each_take(i, j, [&](uint32_t k, double c) {
+        each_take(i, j, rest, [&](uint32_t k, double c) {
           if (moved || c + backward_[at(i + 1, j + k)] > rest + 1e-9) return;
           taken[i] = {uint32_t(j), k, false};
           moved = true;
@@ -273,9 +279,9 @@ class Aligner {
     return a.line == b.line ? kCutLine : kCutRun;
   }
 
-  // Calls f(k, cost) for each number k of values from j on that row i may take.
+  // Calls f(k, cost) for each number k of values from j on that row i may take, or only where it costs at most `most`.
   template <typename F>
-  void each_take(size_t i, size_t j, F f) const {
+  void each_take(size_t i, size_t j, double most, F f) const {
     const uint32_t wanted = cells_[i];
     f(0, wanted == 0 ? 0.0 : kNone);
     if (wanted == 0) return;
@@ -289,30 +295,38 @@ class Aligner {
       if (k > 1) sum += next_line(i, j + k - 1);
       if (k > 1 && value(j + k - 1).line != value(j + k - 2).line) sum += other_line(i, j + k - 1);
       if (k > 1 && side_of(i, j + k - 1) != side_of(i, j + k - 2)) sum += kBothSides;
+      if (sum > most + kRounding) return;
       const double count = k == wanted ? 0 : kWrongCount + kEachWrong * (k < wanted ? wanted - k : k - wanted);
       f(k, sum + count + cut(j + k));
     }
   }
 
-  void run_forward() {
+  // Right for every cost up to `limit`; what costs more leads nowhere.
+  void run_forward(double limit) {
     forward_[0] = 0;
     for (size_t i = 0; i <= n_; ++i) {
       for (size_t j = 0; j <= m_; ++j) {
         const double here = forward_[at(i, j)];
-        if (here == kNever) continue;
+        if (here == kNever || here > limit) continue;
         if (j < m_) lower(forward_[at(i, j + 1)], here + skip(i, j));
-        if (i < n_) each_take(i, j, [&](uint32_t k, double c) { lower(forward_[at(i + 1, j + k)], here + c); });
+        if (i < n_)
+          each_take(i, j, limit - here, [&](uint32_t k, double c) { lower(forward_[at(i + 1, j + k)], here + c); });
       }
     }
   }
 
+  // From every place that a way may pass which costs no more than the margin over the cheapest.
   void run_backward() {
+    const double limit = cost() + kMargin + kRounding;
     backward_[at(n_, m_)] = 0;
     for (size_t i = n_ + 1; i-- > 0;) {
       for (size_t j = m_ + 1; j-- > 0;) {
+        if (forward_[at(i, j)] > limit) continue;
         double& here = backward_[at(i, j)];
         if (j < m_) lower(here, backward_[at(i, j + 1)] + skip(i, j));
-        if (i < n_) each_take(i, j, [&](uint32_t k, double c) { lower(here, backward_[at(i + 1, j + k)] + c); });
+        if (i < n_)
+          each_take(i, j, limit - forward_[at(i, j)],
+                    [&](uint32_t k, double c) { lower(here, backward_[at(i + 1, j + k)] + c); });
       }
     }
   }
@@ -328,7 +342,7 @@ class Aligner {
     for (size_t j = 0; j <= m_ && alone; ++j) {
       const double before = forward_[at(i, j)];
       if (before > best + kMargin) continue;
-      each_take(i, j, [&](uint32_t k, double c) {
+      each_take(i, j, best + kMargin - before, [&](uint32_t k, double c) {
         if (j == taken.first && k == taken.count) return;
         if (before + c + backward_[at(i + 1, j + k)] <= best + kMargin && !(k == 0 && taken.count == 0)) alone = false;
       });
@@ -354,34 +368,36 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
   for (uint32_t i = 0; i < atoms.size() && out.values.size() < kMostValues; ++i)
     if (atoms[i].value() && row_line[atoms[i].line] && !grid.is_merged(atoms[i])) out.values.push_back(i);
 
-  const Lines lines(placed, cells, atoms);
+  const Lines lines(placed, cells, grid, atoms);
   const bool on_lines = lines.mostly(Side::after) || lines.mostly(Side::before);
-  const Aligner after(placed, cells, atoms, out.values, Side::after, on_lines);
-  const Aligner before(placed, cells, atoms, out.values, Side::before, on_lines);
   out.loose = !on_lines || is_crowded(placed, cells, atoms);
-  bool behind = on_lines ? lines.mostly(Side::after) : after.cost() <= before.cost();
-  bool sure = true;
-  if (!on_lines) {
+  bool behind = !on_lines || lines.mostly(Side::after);
+  const auto aligned = [&](Side side) { return Aligner(placed, cells, atoms, out.values, side, on_lines); };
+  const Aligner first = aligned(behind ? Side::after : Side::before);
+  if (on_lines) {
+    out.rows = first.rows();
+  } else {
+    const Aligner second = aligned(Side::before);
+    behind = first.cost() <= second.cost();
+    const bool cheap = std::min(first.cost(), second.cost()) < kNone;
     // What stands before the first label and behind the last tells the side even where figures were lost.
-    const Aligner& cheaper = behind ? after : before;
-    const bool ahead_of_all = after.figures_before(), behind_all = after.figures_behind();
-    const double margin = std::abs(after.cost() - before.cost());
+    const bool ahead_of_all = first.figures_before(), behind_all = first.figures_behind();
+    const double margin = std::abs(first.cost() - second.cost());
+    bool sure = margin > (cheap ? kMargin : kDecided);
     if (ahead_of_all != behind_all) {
       sure = behind == behind_all || margin < kDecided;
       behind = behind_all;
-    } else {
-      sure = margin > (cheaper.cost() < kNone ? kMargin : kDecided);
     }
+    const Aligner &chosen = behind ? first : second, &other = behind ? second : first;
+    out.rows = chosen.rows();
     // Nor does it tell anything where most rows lost figures: one that is whole may be its neighbour's.
-    sure = sure && (behind ? after : before).mostly_whole();
-  }
-  out.rows = (behind ? after : before).rows();
-  if (!sure) {
-    // Both sides fit nearly as well: only what both read alike is certain.
-    const std::vector<Taken> other = (behind ? before : after).rows();
-    for (size_t i = 0; i < out.rows.size(); ++i)
-      out.rows[i].certain =
-          out.rows[i].certain && other[i].first == out.rows[i].first && other[i].count == out.rows[i].count;
+    if (!sure || !chosen.mostly_whole(out.rows)) {
+      // Both sides fit nearly as well: only what both read alike is certain.
+      const std::vector<Taken> others = other.rows();
+      for (size_t i = 0; i < out.rows.size(); ++i)
+        out.rows[i].certain =
+            out.rows[i].certain && others[i].first == out.rows[i].first && others[i].count == out.rows[i].count;
+    }
   }
   if (out.loose) doubt_loose_rows(placed, cells, atoms, behind, out);
   std::vector<bool> taken(out.values.size());
@@ -393,8 +409,8 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
   for (uint32_t v = 0; v < out.values.size(); ++v) {
     const Atom& a = atoms[out.values[v]];
     const bool inside = out.values[v] > placed.front().first && a.line <= last_line;
-    if (!taken[v] && after.alone(v)) out.alone.push_back(out.values[v]);
-    if (taken[v] || !after.matters(v)) continue;
+    if (!taken[v] && first.alone(v)) out.alone.push_back(out.values[v]);
+    if (taken[v] || !first.matters(v)) continue;
     (inside ? out.strays : out.outside).push_back(out.values[v]);
   }
   return out;

@@ -24,7 +24,7 @@ class ContentJudge {
     parts();
     if (!lists_contents())
       for (const int n : kToldSections)
-        if (const Section* const s = prose_.section(n)) empty(n, *s);
+        if (const Section* const s = prose_.section(n); s != nullptr && is_whole(n, *s)) empty(n, *s);
     if (!of_2021(prose_.report)) return;
     overview();
     fee();
@@ -115,6 +115,9 @@ class ContentJudge {
     return bare >= kFewest;
   }
 
+  // A paste that breaks off may have lost the rest of its last section.
+  bool is_whole(int n, const Section& s) const { return n == kSections || prose_.body(s).end < text_.size(); }
+
   // A heading with nothing under it, or with 无 where problems are to be told.
   void empty(int n, const Section& s) {
     constexpr size_t kEnough = 12;  // 汉字
@@ -158,7 +161,7 @@ class ContentJudge {
   // The overview tells of five subjects. Said only where it goes through them one by one and one is nowhere told of.
   void overview() {
     const Section* const s = prose_.section(1);
-    if (s == nullptr) return;
+    if (s == nullptr || !is_whole(1, *s)) return;
     constexpr int kFewest = 3;
     int heads = 0;
     const Span body = prose_.body(*s);
@@ -172,7 +175,7 @@ class ContentJudge {
       missing += say("overview." + std::string(subject));
     }
     if (!missing.empty()) sink_.report("structure.overview", s->span, say("overview", {{"missing", missing}}));
-    if (is_peoples_government(prose_.report.outline.body) &&
+    if (is_peoples_government(prose_.report.outline.body) && prose_.section(kSections) != nullptr &&
         !prose_.says("accountability", {prose_.preface_end(), uint32_t(text_.size())}))
       sink_.report("structure.accountability", s->span, say("accountability"));
   }

@@ -124,7 +124,7 @@ void judge_troubles(const Report& report, const Table& t, const Missing& missing
     const size_t wanted = all ? t.cells.size() : row.columns.size();
     std::vector<CellRef> cells;
     size_t first = t.cells.size(), end = 0;  // of the row
-    constexpr std::string_view kKeys[] = {"no_label", "no_values", "wrong_count", "ambiguous", "stray"};
+    constexpr std::string_view kKeys[] = {"no_label", "no_values", "wrong_count", "ambiguous", "no_order", "stray"};
     if (trouble.kind != Trouble::stray)
       for (size_t i = 0; i < t.cells.size(); ++i)
         if (all || t.cells[i].row == trouble.row) {

@@ -18,7 +18,7 @@ async function serve() {
   return { url: line, close: () => server.kill() };
 }
 
-const promised = { performance: 95, accessibility: 100, 'best-practices': 100 };
+const least = { performance: 80, accessibility: 100, 'best-practices': 100 };
 
 for (const device of ['mobile', 'desktop'])
   test(`Lighthouse is content (${device})`, { skip: !lighthouse && leftOut('Lighthouse, for its package is not installed') }, async () => {
@@ -29,18 +29,18 @@ for (const device of ['mobile', 'desktop'])
     });
     try {
       const best = {};
-      // A busy machine is not the page's fault: the best of three runs counts.
+      // A busy machine is not the page's fault: the best of three runs counts, or the first that will do.
       for (let run = 0; run < 3; run++) {
         const { lhr } = await lighthouse.default(
           server.url,
-          { port: chrome.port, onlyCategories: Object.keys(promised), logLevel: 'error' },
+          { port: chrome.port, onlyCategories: Object.keys(least), logLevel: 'error' },
           device === 'desktop' ? lighthouse.desktopConfig : undefined,
         );
         for (const [id, { score }] of Object.entries(lhr.categories)) best[id] = Math.max(best[id] ?? 0, Math.round(score * 100));
-        if (Object.entries(promised).every(([id, least]) => best[id] >= least)) break;
+        if (Object.entries(least).every(([id, score]) => best[id] >= score)) break;
       }
       console.log(`Lighthouse, ${device}: ${Object.entries(best).map(([id, score]) => `${id} ${score}`).join(', ')}`);
-      for (const [id, least] of Object.entries({ ...promised, performance: 80 })) ok(best[id] >= least, `${id} ${best[id]}`);
+      for (const [id, score] of Object.entries(least)) ok(best[id] >= score, `${id} ${best[id]}`);
     } finally {
       await chrome.kill();
       server.close();

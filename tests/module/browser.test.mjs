@@ -43,7 +43,7 @@ before(async () => {
     response.writeHead(body === null ? 404 : 200, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
-  browser = await launch();
+  browser = await launch({ whole: false });
   page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${server.address().port}/a/b/index.html`);
   await page.waitForFunction('window.inWorker');

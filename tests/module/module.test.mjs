@@ -187,8 +187,10 @@ describe('bad inputs', () => {
     assert.equal(code('still alive'), 'not_a_report');
   });
 
-  test('100 MB without a report in it', () => {
-    assert.equal(code('没有报告的一行文字。\n'.repeat(3_300_000)), 'not_a_report');
+  test('100 MB without a report in it, in short lines and in long ones', () => {
+    const words = '没有报告的一行文字。';
+    const long = `${words.repeat(100)}\n`;
+    assert.equal(code(`${words}\n`.repeat(330_000) + long.repeat(30_000)), 'not_a_report');
   });
 
   function execNative(bytes) {

@@ -9,7 +9,7 @@ import { dist, launch, serve } from './support.mjs';
 let browser;
 let server;
 before(async () => {
-  browser = await launch();
+  browser = await launch({ whole: false });
   server = await serve();
 });
 after(async () => {

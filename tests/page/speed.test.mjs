@@ -1,5 +1,5 @@
 // From a paste to marked findings in a blink; typing in a long report never holds the page up. A busy machine is not the
-// page's fault: the best of a few runs is printed, and only one far off fails.
+// page's fault: the best of a few runs is printed, or the first that is good, and only one far off fails.
 
 import { ok } from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
@@ -9,9 +9,11 @@ import { launch, openPage, paste, reports, sample, serve } from './support.mjs';
 
 let browser;
 let server;
+let desk; // a page for all that is pasted: to open one takes longer
 before(async () => {
   browser = await launch();
   server = await serve();
+  desk = await openPage(browser, server.url);
 });
 after(async () => {
   await browser.close();
@@ -20,10 +22,11 @@ after(async () => {
 
 const FAR = 3; // times what is promised
 
-const best = async (runs, measure) => {
-  const all = [];
-  for (let run = 0; run < runs; run++) all.push(await measure());
-  return Math.min(...all);
+/** The best of so many runs, or the first that keeps the promise. */
+const best = async (runs, promised, measure) => {
+  let least = Infinity;
+  for (let run = 0; run < runs && least > promised; run++) least = Math.min(least, await measure());
+  return least;
 };
 
 /** Pastes the text into the empty pane and waits until its result is drawn and its findings are marked; in ms. */
@@ -49,15 +52,14 @@ for (const name of ['hongsibu-2022', 'ningxia-2018', 'ningxia-office-2022', 'ton
 }
 for (const [name, text] of texts)
   test(`from paste to marked findings: ${name}`, async () => {
-    const { page, context } = await openPage(browser, server.url);
-    const took = await best(5, async () => {
+    const { page } = desk;
+    const took = await best(5, 100, async () => {
       if (await page.locator('#clear').isVisible()) await page.click('#clear');
       await page.waitForSelector('#empty:not([hidden])');
       return pasting(page, text);
     });
     console.log(`from paste to marked findings, ${name}: ${Math.round(took)} ms (promised: 100)`);
     ok(took < 100 * FAR, `${took} ms`);
-    await context.close();
   });
 
 test('typing in a report of 50 kB does not hold the page up', async () => {
@@ -73,7 +75,7 @@ test('typing in a report of 50 kB does not hold the page up', async () => {
       entryTypes: ['longtask'],
     });
   });
-  const held = await best(4, async () => {
+  const held = await best(4, 50, async () => {
     await page.evaluate(() => (window.held.length = 0));
     await page.locator('#editor .cm-content').focus();
     for (let key = 0; key < 10; key++) await page.keyboard.type('甲', { delay: 60 });

@@ -11,12 +11,14 @@ TEST_CASE("tokens are told by their characters") {
   };
   static constexpr Case kCases[] = {
       {"16", "16", true, false},
-      {"1,234.5", "1,234.5", false, false},
+      {"1,234.5", "1,234.5", true, false},
       {"+3", "+3", false, false},
       {"−8", "-8", false, false},
       {"‑8", "-8", false, false},
       {"—8", "", false, false},  // a dash is no sign
       {"l6", "", true, false},
+      {"I7O.69", "", true, false},
+      {".", "", false, false},
       {"1|2", "", true, false},
       {"1.03E+02", "", false, false},
       {"3/7", "", false, false},

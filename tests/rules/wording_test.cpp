@@ -190,3 +190,15 @@ TEST_CASE("sentences that only a report of the form of 2021 needs are not asked 
   const std::string old = test::replaced(with(kFee, "无其他需要报告的事项。"), "示例县2024年", "示例县2020年");
   CHECK(rules_of(test::replaced(old, "2024年1月1日", "2020年1月1日")).count("structure.processing_fee") == 0);
 }
+
+TEST_CASE("a section that a paste breaks off in is not judged as a whole") {
+  const std::string overview =
+      "（一）主动公开。全年公开信息120条。\n（二）依申请公开。收到申请12件。\n（三）政府信息管理。清理信息3条。\n";
+  const std::string text = telling(overview);
+  CHECK(rules_of(text).count("structure.overview") == 1);
+  const std::string cut = text.substr(0, text.find(overview) + overview.size());
+  CHECK(rules_of(cut).count("structure.overview") == 0);
+  CHECK(rules_of(cut).count("structure.accountability") == 0);
+  const std::string heading = text.substr(0, text.find("一、总体情况") + std::string("一、总体情况").size());
+  CHECK(rules_of(heading).count("structure.empty_section") == 0);
+}
