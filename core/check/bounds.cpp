@@ -20,7 +20,7 @@ class Propagation {
   Propagation(const Table& table, const std::vector<Check>& checks, const std::vector<Cause>& causes) {
     const size_t columns = table.form->columns.size();
     std::vector<uint16_t> index(table.form->rows.size() * columns);
-    std::vector<bool> suspected(table.cells.size());
+    std::vector<uint8_t> suspected(table.cells.size());
     for (uint16_t i = 0; i < table.cells.size(); ++i) index[table.cells[i].row * columns + table.cells[i].column] = i;
     std::vector<std::optional<int64_t>> mended(table.cells.size());
     for (const Cause& cause : causes) {
@@ -77,7 +77,7 @@ class Propagation {
  private:
   std::vector<Equation> equations_;
   std::vector<Range> ranges_;
-  std::vector<bool> bound_;
+  std::vector<uint8_t> bound_;
 
   // known + Σ sign × open = 0, solved for one of the open cells.
   bool tighten(const Equation& e, const Term& t) {

@@ -241,7 +241,7 @@ void unread(Table& table, uint16_t row) {
 void distrust(Table& table) {
   if (!table.loose || table.form->printed == Printed::one_line || table.troubles.empty()) return;
   const size_t rows = table.form->rows.size();
-  std::vector<bool> doubtful(rows), zeros(rows);
+  std::vector<uint8_t> doubtful(rows), zeros(rows);
   for (uint16_t r = 0; r < rows; ++r) {
     zeros[r] = doubtful[r] = true;
     for (const Cell& c : table.cells)

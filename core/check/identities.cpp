@@ -58,7 +58,7 @@ class Evaluator {
   const TableForm& form_;
   Lang lang_;
   std::vector<const Cell*> index_;  // by row and column: a table of 57 rows and its lookups stay linear
-  std::vector<bool> exists_;
+  std::vector<uint8_t> exists_;
   bool odd_rows_;
   std::vector<Named> terms_;  // of the identity at hand, in the form's order
   uint16_t total_ = 0;

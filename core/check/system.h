@@ -62,7 +62,7 @@ class System {
   std::vector<uint32_t> first_;  // of each cell among ins_, and the end
   std::vector<EquationSet> masks_;
   std::vector<int64_t> values_;
-  std::vector<bool> impossible_;
+  std::vector<uint8_t> impossible_;
   EquationSet failing_ = 0;
 
   void add(size_t check, std::span<const Term> terms, bool failed);

@@ -33,17 +33,6 @@ void amount(Narrative& n, Mention& m, const Mention* notified, const Mention* it
   n.agree(m);
 }
 
-// 其余未收取, 除上述外未收取: not said of all.
-bool of_the_rest(const Narrative& n, const Statement& s) {
-  constexpr size_t kFar = 48;
-  size_t k = s.token;
-  while (k > 0 && s.token - k < kFar && !n.tokens[k - 1].is(U'。') && !n.tokens[k - 1].is(';') &&
-         n.tokens[k - 1].kind != Token::stop && n.tokens[k - 1].kind != Token::figure)
-    --k;
-  const std::string before = n.text(Span{n.tokens[k].folded.begin, s.folded.begin});
-  return before.find("其") != std::string::npos || before.find("外") != std::string::npos;
-}
-
 // One place says that nothing was collected, another how much: the later one is marked.
 void contradict(Narrative& n, Statement& s, Mention& m) {
   std::string said = message("narrative.fee.none", n.sink.lang(), {{"figure", n.text(m)}});
@@ -83,7 +72,7 @@ void check_fees(Narrative& n) {
   const Indicator* const unpaid = find_indicator("application", "other.no_payment");
   for (Statement& s : n.statements) {
     if (s.topic != "processing" || s.soft) continue;
-    if (collected != nullptr && s.kind == Statement::none && !of_the_rest(n, s)) {
+    if (collected != nullptr && s.kind == Statement::none) {
       contradict(n, s, *collected);
       collected = nullptr;
       continue;

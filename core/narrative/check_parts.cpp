@@ -169,6 +169,10 @@ bool of_these(const std::string& said, size_t parts) {
   return parts >= 2 && parts - 2 < std::size(kNumerals) && said.find(kNumerals[parts - 2]) == 0;
 }
 
+bool all_are(const Narrative& n, const std::vector<size_t>& parts, PartKind kind) {
+  return std::all_of(parts.begin(), parts.end(), [&](size_t k) { return kind_of(n.mentions[k]) == kind; });
+}
+
 // 合计, 总计 behind a list: what stands before makes it.
 void judge_total(Narrative& n, size_t i) {
   Mention& m = n.mentions[i];
@@ -229,11 +233,9 @@ void judge_total(Narrative& n, size_t i) {
                    (m.gap || !(strict || (!parts.empty() && n.mentions[parts[0]].exact)));
   // 结果维持2件，结果纠正1件，尚未审结1件，共4件行政复议: the results of all of them.
   const bool results =
-      parts.size() > 2 && same_family(m.topic, "review") && !m.topic.empty() &&
-      std::all_of(parts.begin(), parts.end(), [&](size_t k) { return kind_of(n.mentions[k]) == PartKind::result; });
+      parts.size() > 2 && same_family(m.topic, "review") && !m.topic.empty() && all_are(n, parts, PartKind::result);
   // 当面5件、网络30件、信函14件，共50件: no cell says how they came, so that the one of the total does not help.
-  const bool of_ways = !parts.empty() && std::all_of(parts.begin(), parts.end(),
-                                                     [&](size_t k) { return kind_of(n.mentions[k]) == PartKind::way; });
+  const bool of_ways = !parts.empty() && all_are(n, parts, PartKind::way);
   if (!says || (led && !results && !(of_ways && parts.size() > 2)) || parts.size() < 2 ||
       (!m.cells.empty() && !of_ways && !inside) || n.figure(m).vague || m.verdict == Verdict::disagrees)
     return;
@@ -327,13 +329,15 @@ void judge_unmarked(Narrative& n, size_t i) {
 
 }  // namespace
 
-void link_parts(Narrative& n) {
-  for (const PartList& list : part_lists(n))
+std::vector<PartList> link_parts(Narrative& n) {
+  std::vector<PartList> lists = part_lists(n);
+  for (const PartList& list : lists)
     for (const size_t k : list.parts) n.mentions[k].parent = int32_t(list.whole);
+  return lists;
 }
 
-void check_parts(Narrative& n) {
-  for (const PartList& list : part_lists(n)) judge(n, list);
+void check_parts(Narrative& n, const std::vector<PartList>& lists) {
+  for (const PartList& list : lists) judge(n, list);
   for (size_t i = 0; i < n.mentions.size(); ++i) {
     judge_total(n, i);
     if (n.mentions[i].verdict != Verdict::disagrees) judge_silent(n, i);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "narrative/narrative.h"
+#include "narrative/parts.h"
 #include "order.h"
 #include "text/lines.h"
 
@@ -98,9 +98,9 @@ void judge_narrative(const Report& report, const Report* previous, Sink& sink, C
   Mentions read = read_mentions(report, n.figures, n.tokens);
   n.mentions = std::move(read.figures);
   n.statements = std::move(read.statements);
-  link_parts(n);
+  const std::vector<PartList> lists = link_parts(n);
   check_table(n);
-  check_parts(n);
+  check_parts(n, lists);
   check_equations(n);
   check_rest(n);
   check_percent(n);

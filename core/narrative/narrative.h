@@ -57,9 +57,7 @@ std::string told(const std::vector<Sum>& sums, Lang lang);
 void put_behind(std::string& list, std::string_view item, Lang lang);
 
 // Each check looks at all mentions once. The order matters: what a cell decides is not said again as a sum.
-void link_parts(Narrative& n);
 void check_table(Narrative& n);
-void check_parts(Narrative& n);
 void check_equations(Narrative& n);
 void check_rest(Narrative& n);
 void check_percent(Narrative& n);

@@ -57,6 +57,10 @@ struct PartList {
 // 其中, 包括, 分为, brackets and colons.
 std::vector<PartList> part_lists(const Narrative& n);
 
+// Tells each part its whole; gives the lists, which check_parts looks at when the cells have been.
+std::vector<PartList> link_parts(Narrative& n);
+void check_parts(Narrative& n, const std::vector<PartList>& lists);
+
 // A list that does not say that it is complete, and whose sum is the whole but for one digit: chance does not do that.
 bool a_slip(const Narrative& n, const PartList& list);
 

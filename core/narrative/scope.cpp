@@ -61,6 +61,9 @@ void MentionReader::observe(size_t i) {
     case Sense::item: sentence(i + 1); break;
     case Sense::none: statement(i, false); break;
     case Sense::all: statement(i, true); break;
+    case Sense::soft:
+      if (said(t) == "其余") s_.except = true;
+      break;
     case Sense::role:
       // 今年新收: of this year again.
       for (const std::string_view now : {"今年", "本年", "当年", "年内"})

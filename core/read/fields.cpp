@@ -186,7 +186,7 @@ uint32_t FieldCutter::first_tabbed(uint32_t line) const {
 FieldCutter::Sheet FieldCutter::sheet_from(uint32_t begin) const {
   constexpr size_t kFewest = 2;  // a single column may be one whose cells are all blank
   Sheet sheet;
-  std::vector<bool> used;
+  std::vector<uint8_t> used;
   size_t header = 0, figures = 0;  // how far lines of words, and lines with figures, reach
   for (uint32_t at = first_tabbed(begin); at < where_.end;) {
     const Span line = line_at(at);

@@ -27,7 +27,7 @@ class FieldCutter {
   // merges with their neighbours, one by one or all alike.
   struct Sheet {
     uint32_t until = 0;  // behind its last line
-    std::vector<bool> unused;
+    std::vector<uint8_t> unused;
   };
 
   std::string_view text_;

@@ -113,7 +113,7 @@ std::vector<uint32_t> page_numbers(const MappedText& text, std::string_view sour
   for (size_t f = 0; f < figures.size(); ++f)
     if (figures[f].pages > figures[longest].pages) longest = f;
   // Among several pieces of figures, two count on by chance.
-  std::vector<bool> counted(figures.size());
+  std::vector<uint8_t> counted(figures.size());
   const size_t pages = figures.empty() ? 0 : figures[longest].pages;
   if (pages > 2 && pages * 3 >= figures.size() * 2) {
     bool plausible = true;

@@ -37,7 +37,7 @@ FieldGrid::FieldGrid(const std::vector<PlacedRow>& placed, const std::vector<uin
   for (const Line& line : lines) width_ = std::max(width_, atoms[line.label].fields);
   const uint32_t most = *std::max_element(cells.begin(), cells.end());
 
-  std::vector<bool> words(width_), figures(width_);  // of the widest lines
+  std::vector<uint8_t> words(width_), figures(width_);  // of the widest lines
   bool leading = false, several = false;
   for (const Line& line : lines) {
     leading = leading || atoms[line.first].kind == Atom::blank;
@@ -56,7 +56,8 @@ FieldGrid::FieldGrid(const std::vector<PlacedRow>& placed, const std::vector<uin
   // top to bottom, and only those are known that have words somewhere; where more have, the rows do not stand one below
   // the other.
   const auto known = uint32_t(std::count(figures.begin(), figures.end(), true));
-  const auto widest = std::count_if(lines.begin(), lines.end(), [&](const Line& l) { return atoms[l.label].fields == width_; });
+  const auto widest =
+      std::count_if(lines.begin(), lines.end(), [&](const Line& l) { return atoms[l.label].fields == width_; });
   if (known > most || size_t(widest) * kWidestOf < lines.size()) return;
   merged_.resize(width_);
   for (size_t c = 0; c < width_; ++c) merged_[c] = !figures[c] && (known == most || words[c]);

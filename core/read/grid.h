@@ -27,11 +27,11 @@ class FieldGrid {
   }
 
  private:
-  uint32_t width_ = 0;        // fields of the widest lines of rows, which the columns are taken from
-  std::vector<bool> merged_;  // columns that hold no row's figures
-  bool spread_ = false;       // some row has more fields behind its label than cells
-  bool aligned_ = false;      // narrower lines have their figures and words in the same columns as the widest
-  bool stripped_ = false;     // labels stand in several columns, and yet no line begins with a blank field
+  uint32_t width_ = 0;           // fields of the widest lines of rows, which the columns are taken from
+  std::vector<uint8_t> merged_;  // columns that hold no row's figures
+  bool spread_ = false;          // some row has more fields behind its label than cells
+  bool aligned_ = false;         // narrower lines have their figures and words in the same columns as the widest
+  bool stripped_ = false;        // labels stand in several columns, and yet no line begins with a blank field
 };
 
 }  // namespace gouji

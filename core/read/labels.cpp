@@ -116,7 +116,7 @@ void fill_gap(const TableForm& form, uint16_t from, uint16_t to, const std::vect
   for (uint16_t r = from; r < to; ++r)
     for (const std::u32string& key : wordings(form, r)) candidates(key, r, window, found);
   // A short label that begins a longer word, 其他 of 其他处理, is none, unless the next label begins there.
-  std::vector<bool> begins(window.size() + 1);
+  std::vector<uint8_t> begins(window.size() + 1);
   for (const Candidate& c : found) begins[c.begin] = true;
   const auto runs_on = [&](const Candidate& c) {
     return c.end - c.begin < kShortestAnchor && c.end < window.size() && !begins[c.end] &&
@@ -168,7 +168,7 @@ void drop_parts(std::vector<Label>& found) {
     const Label &x = found[a], &y = found[b];
     return x.first != y.first ? x.first < y.first : x.length != y.length ? x.length > y.length : a < b;
   });
-  std::vector<bool> part(found.size());
+  std::vector<uint8_t> part(found.size());
   uint32_t start = 0, end = 0;  // of the longest label so far
   for (const size_t i : by_start) {
     const Label& l = found[i];

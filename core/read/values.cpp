@@ -155,7 +155,7 @@ class Aligner {
   bool on_lines_;  // most rows stand on their label's line
   size_t n_, m_;
   std::vector<uint32_t> per_line_;          // how many values stand on each line
-  std::vector<bool> han_line_;              // whether 汉字 do
+  std::vector<uint8_t> han_line_;           // whether 汉字 do
   std::vector<uint32_t> labels_;            // how many labels of rows with cells
   std::vector<uint32_t> han_;               // how many 汉字 stand before each atom
   std::vector<double> forward_, backward_;  // cheapest cost up to, and from, "rows < i done, values < j done"
@@ -358,7 +358,7 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
   Assignment out;
   if (placed.empty()) return out;
   // Blanks of lines that hold neither a figure nor a row's label are the merged cells of a header.
-  std::vector<bool> row_line(atoms.empty() ? 0 : atoms.back().line + 1);
+  std::vector<uint8_t> row_line(atoms.empty() ? 0 : atoms.back().line + 1);
   for (const Atom& a : atoms)
     if (Lines::figure(a)) row_line[a.line] = true;
   for (size_t i = 0; i < placed.size(); ++i)
@@ -400,7 +400,7 @@ Assignment assign_values(const std::vector<PlacedRow>& placed, const std::vector
     }
   }
   if (out.loose) doubt_loose_rows(placed, cells, atoms, behind, out);
-  std::vector<bool> taken(out.values.size());
+  std::vector<uint8_t> taken(out.values.size());
   for (const Taken& t : out.rows)
     for (uint32_t k = 0; k < t.count; ++k) taken[t.first + k] = true;
   uint32_t last_line = atoms[placed.back().last].line;

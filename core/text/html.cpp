@@ -46,8 +46,8 @@ class Walker {
  public:
   // What a first walk finds out for the second.
   struct Page {
-    std::vector<bool> layout;  // of each cell in the order of the tags, whether it lays out a page
-    bool lines = false;        // no paragraphs stand outside its tables: it is text or Markdown, whose line ends count
+    std::vector<uint8_t> layout;  // of each cell in the order of the tags, whether it lays out a page
+    bool lines = false;  // no paragraphs stand outside its tables: it is text or Markdown, whose line ends count
   };
 
   Walker(std::string_view html, Sink& sink, Page page = {}) : html_(html), sink_(sink), page_(std::move(page)) {}
@@ -80,9 +80,9 @@ class Walker {
   std::string_view html_;
   Sink& sink_;
   Page page_;
-  std::vector<bool> seen_;   // Page::layout, as it is found
-  bool paragraphs_ = false;  // outside tables
-  int preformatted_ = 0;     // depth of open <pre>
+  std::vector<uint8_t> seen_;  // Page::layout, as it is found
+  bool paragraphs_ = false;    // outside tables
+  int preformatted_ = 0;       // depth of open <pre>
   std::vector<Open> open_;
   bool first_cell_ = true;       // of the row
   bool any_ = false;             // something was told
