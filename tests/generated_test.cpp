@@ -66,7 +66,11 @@ TEST_CASE("generated reports are read exactly, or what is not is said") {
     REQUIRE_FALSE(layouts.empty());
   }
   const size_t kinds = editions.size() * layouts.size();
-  const size_t each = ((wanted != nullptr ? size_t(std::atol(wanted)) : 1000) + kinds - 1) / kinds;
+  size_t each = ((wanted != nullptr ? size_t(std::atol(wanted)) : 1000) + kinds - 1) / kinds;
+#ifdef GOUJI_ONE_OF_EACH
+  each = 1;
+  std::printf("left out: made-up reports but for one of each layout and form, of which the native run has more\n");
+#endif
   std::printf("%-24s", "exact/flagged/wrong");
   for (const test::Edition& e : editions) std::printf("%20s", std::string(e.name).c_str());
   std::printf("\n");
