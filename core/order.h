@@ -2,6 +2,7 @@
 // every kind of thing.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
@@ -14,10 +15,11 @@ namespace gouji {
 std::vector<uint32_t> stable_order(uint32_t n, bool (*less)(const void* things, uint32_t a, uint32_t b),
                                    const void* things);
 
-// As std::stable_sort.
+// As std::stable_sort; what is in order already is left alone.
 template <class Iterator, class Less>
 void put_in_order(Iterator first, Iterator last, const Less& less) {
   using Thing = typename std::iterator_traits<Iterator>::value_type;
+  if (std::is_sorted(first, last, less)) return;
   struct Things {
     Iterator first;
     const Less& less;

@@ -11,6 +11,7 @@ namespace {
 
 void collect(const Narrative& n, Claims& claims) {
   for (const Figure& f : n.figures) claims.numbers.other += !f.quantity();
+  claims.all.reserve(n.mentions.size() + n.statements.size());
   uint32_t in_mentions = 0, quantities = 0;
   for (const Figure& f : n.figures) quantities += f.quantity();
   for (const Mention& m : n.mentions) {

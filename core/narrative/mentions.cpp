@@ -10,6 +10,7 @@ constexpr size_t kNear = 64;  // tokens: brackets stand close to what they speak
 }  // namespace
 
 Mentions MentionReader::read() {
+  out_.figures.reserve(figures_.size());
   for (size_t i = 0; i < tokens_.size(); ++i) {
     const Token& t = tokens_[i];
     if (t.kind == Token::stop) {

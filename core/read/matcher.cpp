@@ -1,5 +1,8 @@
 #include "read/matcher.h"
 
+#include <algorithm>
+
+#include "order.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -60,50 +63,65 @@ std::u32string han_of(std::string_view text) {
   return out;
 }
 
-uint32_t Matcher::child(uint32_t node, char32_t c) const {
-  const auto edge = edges_.find(uint64_t(node) << 32 | c);
-  return edge == edges_.end() ? 0 : edge->second;
-}
-
-void Matcher::add(const std::u32string& key, uint32_t label) {
-  uint32_t node = 0;
-  for (const char32_t c : key) {
-    uint32_t next = child(node, c);
-    if (next == 0) {
-      next = uint32_t(nodes_.size());
-      edges_[uint64_t(node) << 32 | c] = next;
-      nodes_.push_back({});
-      nodes_[next].depth = nodes_[node].depth + 1;
-    }
-    node = next;
-  }
-  if (node == 0) return;
-  nodes_[node].labels.push_back(label);
-  if (key.size() > longest_) longest_ = uint32_t(key.size());
+void Matcher::add(std::u32string key, uint32_t label) {
+  if (key.empty()) return;
+  longest_ = std::max(longest_, uint32_t(key.size()));
+  keys_.push_back({std::move(key), label});
 }
 
 void Matcher::finish() {
-  // Breadth first; edges are visited in the order of their parents, which were numbered before them, level by level.
-  std::vector<std::vector<std::pair<char32_t, uint32_t>>> children(nodes_.size());
-  for (const auto& [edge, to] : edges_) children[edge >> 32].push_back({char32_t(edge & 0xFFFFFFFF), to});
-  std::vector<uint32_t> queue = {0};
-  for (size_t at = 0; at < queue.size(); ++at) {
-    const uint32_t node = queue[at];
-    for (const auto& [c, to] : children[node]) {
-      uint32_t fail = nodes_[node].fail;
-      while (node != 0 && fail != 0 && child(fail, c) == 0) fail = nodes_[fail].fail;
-      nodes_[to].fail = node == 0 ? 0 : child(fail, c);
-      const Node& f = nodes_[nodes_[to].fail];
-      nodes_[to].out = f.labels.empty() ? f.out : nodes_[to].fail;
-      queue.push_back(to);
+  put_in_order(keys_.begin(), keys_.end(), [](const Key& a, const Key& b) { return a.han < b.han; });
+  // Breadth first: the keys that go through a node are a stretch of all, of which those that end there come first.
+  std::vector<Span> through = {{0, uint32_t(keys_.size())}};
+  nodes_.assign(1, {});
+  for (uint32_t node = 0; node < nodes_.size(); ++node) {
+    const auto [begin, end] = through[node];
+    const uint32_t depth = nodes_[node].depth;
+    uint32_t k = begin;
+    while (k < end && keys_[k].han.size() == depth) ++k;
+    nodes_[node].key = begin;
+    nodes_[node].keys = k - begin;
+    nodes_[node].child = uint32_t(nodes_.size());
+    while (k < end) {
+      const char32_t c = keys_[k].han[depth];
+      const uint32_t first = k;
+      while (k < end && keys_[k].han[depth] == c) ++k;
+      Node to;
+      to.han = c;
+      to.depth = depth + 1;
+      to.fail = node == 0 ? 0 : next(nodes_[node].fail, c);
+      to.out = nodes_[to.fail].keys > 0 ? to.fail : nodes_[to.fail].out;
+      nodes_.push_back(to);
+      through.push_back({first, k});
+      ++nodes_[node].children;
     }
+    if (node > 0) continue;
+    root_.assign(nodes_.back().han + 1, 0);
+    for (uint32_t n = 1; n < nodes_.size(); ++n) root_[nodes_[n].han] = uint16_t(n);
   }
+}
+
+uint32_t Matcher::child(uint32_t node, char32_t c) const {
+  if (node == 0) return c < root_.size() ? root_[c] : 0;
+  const Node* const first = nodes_.data() + nodes_[node].child;
+  const Node* const end = first + nodes_[node].children;
+  const Node* const at = std::lower_bound(first, end, c, [](const Node& n, char32_t han) { return n.han < han; });
+  return at != end && at->han == c ? uint32_t(at - nodes_.data()) : 0;
+}
+
+uint32_t Matcher::next(uint32_t node, char32_t c) const {
+  uint32_t to = child(node, c);
+  while (node != 0 && to == 0) {
+    node = nodes_[node].fail;
+    to = child(node, c);
+  }
+  return to;
 }
 
 std::vector<Match> Matcher::find(std::string_view folded) const {
   std::vector<Match> found;
   std::vector<uint32_t> starts(longest_ + 1);  // where the latest 汉字 start, as a ring
-  uint32_t node = 0, count = 0;
+  uint32_t node = 0, count = 0, slot = 0;
   for (size_t i = 0; i < folded.size();) {
     if (static_cast<unsigned char>(folded[i]) < 0x80) {
       ++i;
@@ -113,18 +131,15 @@ std::vector<Match> Matcher::find(std::string_view folded) const {
     const size_t at = i;
     i += c.size;
     if (!utf8::is_han(c.value)) continue;
-    starts[count % starts.size()] = uint32_t(at);
+    starts[slot] = uint32_t(at);
+    slot = slot == longest_ ? 0 : slot + 1;
     ++count;
-    uint32_t next = child(node, c.value);
-    while (node != 0 && next == 0) {
-      node = nodes_[node].fail;
-      next = child(node, c.value);
-    }
-    node = next;
-    for (uint32_t n = nodes_[node].labels.empty() ? nodes_[node].out : node; n != 0; n = nodes_[n].out) {
-      const uint32_t length = nodes_[n].depth, first = count - length;
-      for (const uint32_t label : nodes_[n].labels)
-        found.push_back({label, length, {starts[first % starts.size()], uint32_t(i)}, first});
+    node = next(node, c.value);
+    for (uint32_t n = nodes_[node].keys > 0 ? node : nodes_[node].out; n != 0; n = nodes_[n].out) {
+      const uint32_t length = nodes_[n].depth;
+      const uint32_t first = starts[slot >= length ? slot - length : slot + longest_ + 1 - length];
+      for (uint32_t k = nodes_[n].key; k < nodes_[n].key + nodes_[n].keys; ++k)
+        found.push_back({keys_[k].label, length, {first, uint32_t(i)}, count - length});
     }
   }
   return found;

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "text/span.h"
@@ -28,23 +27,32 @@ struct Match {
 // Aho–Corasick over 汉字 alone: whatever else stands between them is passed over.
 class Matcher {
  public:
-  void add(const std::u32string& key, uint32_t label);
+  void add(std::u32string key, uint32_t label);
   void finish();  // after the last add, before the first find
 
   // All occurrences in the order of their ends. Linear in the text and in what is found.
   std::vector<Match> find(std::string_view folded) const;
 
  private:
+  struct Key {
+    std::u32string han;
+    uint32_t label;
+  };
+  // The children of a node stand side by side, in the order of their 汉字, and behind those of nodes before it.
   struct Node {
+    char32_t han = 0;
     uint32_t fail = 0, out = 0;  // out: the nearest node on the chain of fails that ends a key
+    uint32_t child = 0, children = 0;
+    uint32_t key = 0, keys = 0;  // those that end here
     uint32_t depth = 0;
-    std::vector<uint32_t> labels;
   };
 
   uint32_t child(uint32_t node, char32_t c) const;
+  uint32_t next(uint32_t node, char32_t c) const;  // along the fails
 
-  std::vector<Node> nodes_ = std::vector<Node>(1);
-  std::unordered_map<uint64_t, uint32_t> edges_;
+  std::vector<Key> keys_;
+  std::vector<Node> nodes_;
+  std::vector<uint16_t> root_;  // its children by their 汉字: most of a text begins no key
   uint32_t longest_ = 0;
 };
 

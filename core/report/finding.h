@@ -1,6 +1,7 @@
 // What gouji says: equations evaluated, findings with their places. Rendering is another matter (json.h, text.h).
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,7 +61,7 @@ struct Finding {
   std::string message;
   std::optional<Span> span;       // of the decoded text: the narrowest wrong place
   std::vector<CellRef> cells;     // held to be wrong
-  std::optional<Check> equation;  // the first that fails in the form's order
+  std::unique_ptr<Check> equation;  // the first that fails in the form's order, if any: few findings have one
   std::vector<Note> related;
   std::vector<Fix> fixes;  // best first
 };

@@ -34,6 +34,9 @@ class Writer {
   explicit Writer(const Result& result) : r_(result), at_(result.report.source.text) {}
 
   std::string write() {
+    // About what it takes: so long a text should not be moved time and again as it grows.
+    constexpr size_t kTables = 1 << 15, kClaim = 320, kFinding = 640;
+    j_.reserve(kTables + kClaim * r_.claims.all.size() + kFinding * r_.findings.size());
     j_.open('{').key("schema").number(kSchema);
     j_.key("source").open('{').key("name").string(r_.name);
     j_.key("encoding").string(gouji::name_of(r_.report.source.encoding));

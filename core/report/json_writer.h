@@ -29,26 +29,15 @@ class JsonWriter {
   JsonWriter& string(std::string_view text) {
     comma();
     out_ += '"';
-    for (const char c : text) {
-      const auto b = static_cast<unsigned char>(c);
-      if (c == '"' || c == '\\') {
-        out_ += '\\';
-        out_ += c;
-      } else if (c == '\n') {
-        out_ += "\\n";
-      } else if (c == '\t') {
-        out_ += "\\t";
-      } else if (c == '\r') {
-        out_ += "\\r";
-      } else if (b < 0x20) {
-        constexpr char kHex[] = "0123456789abcdef";
-        out_ += "\\u00";
-        out_ += kHex[b >> 4];
-        out_ += kHex[b & 15];
-      } else {
-        out_ += c;
-      }
+    size_t written = 0;  // what needs no escape goes out in one piece
+    for (size_t i = 0; i < text.size(); ++i) {
+      const auto b = static_cast<unsigned char>(text[i]);
+      if (b >= 0x20 && b != '"' && b != '\\') continue;
+      out_.append(text, written, i - written);
+      written = i + 1;
+      escaped(b);
     }
+    out_.append(text, written);
     out_ += '"';
     return *this;
   }
@@ -61,9 +50,28 @@ class JsonWriter {
   JsonWriter& number(uint64_t n) { return literal(std::to_string(n)); }
   JsonWriter& null() { return literal("null"); }
 
+  void reserve(size_t bytes) { out_.reserve(bytes); }
   std::string take() { return std::move(out_); }
 
  private:
+  void escaped(unsigned char b) {
+    out_ += '\\';
+    if (b == '"' || b == '\\') {
+      out_ += char(b);
+    } else if (b == '\n') {
+      out_ += 'n';
+    } else if (b == '\t') {
+      out_ += 't';
+    } else if (b == '\r') {
+      out_ += 'r';
+    } else {
+      constexpr char kHex[] = "0123456789abcdef";
+      out_ += "u00";
+      out_ += kHex[b >> 4];
+      out_ += kHex[b & 15];
+    }
+  }
+
   void comma() {
     if (!first_ && !out_.empty() && out_.back() != ':') out_ += ',';
     first_ = false;

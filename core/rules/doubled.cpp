@@ -56,6 +56,8 @@ void judge_marks(const Prose& prose, Sink& sink) {
   constexpr std::string_view kMarks[] = {",", ";", "、", "。"};
   Said said(prose, sink, "doubled.marks", Severity::info);
   const auto mark_at = [&](uint32_t at, uint32_t end) {
+    constexpr std::string_view kFirstBytes = ",;\xE3";
+    if (at >= end || kFirstBytes.find(prose.text[at]) == std::string_view::npos) return std::string_view();
     for (const std::string_view m : kMarks)
       if (slice(prose.text, {at, end}).substr(0, m.size()) == m) return m;
     return std::string_view();

@@ -29,7 +29,7 @@ class EquationJudge {
 
   Finding finding(const Cause& cause) const {
     Finding f{};
-    if (!cause.failed.empty()) f.equation = checks_[cause.failed.front()];
+    if (!cause.failed.empty()) f.equation = std::make_unique<Check>(checks_[cause.failed.front()]);
     if (cause.located) {
       blame(cause, f);
     } else {

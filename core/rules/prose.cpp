@@ -17,10 +17,7 @@ const Matcher& matcher() {
   static const Matcher made = [] {
     Matcher m;
     uint32_t label = 0;
-    for (const data::prose_row& p : data::prose) {
-      if (const std::u32string key = han_of(p.words); !key.empty()) m.add(key, label);
-      ++label;
-    }
+    for (const data::prose_row& p : data::prose) m.add(han_of(p.words), label++);
     m.finish();
     return m;
   }();

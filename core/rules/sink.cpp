@@ -36,6 +36,10 @@ void Sink::report(Finding finding, std::optional<Severity> weighs) {
 }
 
 void Sink::take_over(std::vector<Finding> findings) {
+  if (findings_.empty()) {
+    findings_ = std::move(findings);
+    return;
+  }
   for (Finding& f : findings) findings_.push_back(std::move(f));
 }
 
