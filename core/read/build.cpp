@@ -151,10 +151,9 @@ class Builder {
     if ((!complete || columns.size() < row.columns.size()) && !(one_line() && r > 0)) add_trouble(r, p, taken);
   }
 
-  // Tabs and bars on the line of an atom.
-  size_t separators_around(uint32_t a) const {
+  // Tabs and bars on the line of a place.
+  size_t separators_around(uint32_t at) const {
     const std::string_view text = folded_.text();
-    const uint32_t at = atoms_[a].folded.begin;
     const size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
     const size_t begin = before == std::string_view::npos ? 0 : before + 1;
     const std::string_view line = text.substr(begin, text.find('\n', at) - begin);
@@ -164,11 +163,15 @@ class Builder {
   // How many of them most rows have on their lines, where nearly all have as many; else 0.
   size_t common_separators() const {
     std::map<size_t, size_t> rows;
-    size_t all = 0;
+    size_t all = 0, here = 0;
+    std::optional<uint32_t> line;
     for (size_t p = 0; p < placed_.size(); ++p) {
       if (assigned_.rows[p].count == 0) continue;
+      const Atom& first = atoms_[assigned_.values[assigned_.rows[p].first]];
+      if (line != first.line) here = separators_around(first.folded.begin);
+      line = first.line;
       ++all;
-      ++rows[separators_around(assigned_.values[assigned_.rows[p].first])];
+      ++rows[here];
     }
     for (const auto& [separators, count] : rows)
       if (count * 10 >= all * 8) return separators;
@@ -185,7 +188,7 @@ class Builder {
     if ((blank(0) || blank(taken.count - 1)) && grid_.lost_fields(atoms_[first])) return true;
     bool any = false;
     for (uint32_t k = 0; k < taken.count; ++k) any = any || blank(k);
-    return any && separators_around(first) < separators_;
+    return any && separators_around(atoms_[first].folded.begin) < separators_;
   }
 
   // 2 948 in one field and a blank one in the row: perhaps two cells' figures, perhaps one with a space for thousands.

@@ -12,7 +12,7 @@ constexpr uint8_t kGroup = kNoColumn;  // 法人或其他组织, above the colum
 
 // What the fields of a line name, blank ones left out.
 ColumnOrder named(const TableForm& form, const Row& row, std::string_view line) {
-  const char* const separators = line.find_first_of("\t|") == std::string_view::npos ? " " : "\t|";
+  const char* const separators = is_fielded(line) ? "\t|" : " ";
   ColumnOrder out;
   for (size_t at = 0; at <= line.size();) {
     const size_t end = std::min(line.find_first_of(separators, at), line.size());
@@ -95,12 +95,12 @@ std::optional<ColumnOrder> column_order(const TableForm& form, const Row& row, s
   const std::string_view text = slice(folded, above);
   size_t upper_at = 0;  // where the line above begins
   const size_t row_end = std::min(folded.find('\n', above.end), folded.size());
-  const bool fields = folded.substr(above.end, row_end - above.end).find_first_of("\t|") != std::string_view::npos;
+  const bool fields = is_fielded(folded.substr(above.end, row_end - above.end));
   for (size_t at = 0; at < text.size();) {
     const size_t begin = at, end = std::min(text.find('\n', at), text.size());
     const std::string_view line = text.substr(at, end - at);
     at = end + 1;
-    if (fields && line.find_first_of("\t|") == std::string_view::npos) continue;  // the header's fields are lost
+    if (fields && !is_fielded(line)) continue;  // the header's fields are lost
     const ColumnOrder here = named(form, row, line);
     if (count_columns(here) == 0) {
       if (!here.empty()) upper_at = begin;

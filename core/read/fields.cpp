@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "read/token.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -114,7 +115,7 @@ bool FieldCutter::is_csv() const {
   for (uint32_t at = where_.begin; at < where_.end;) {
     const Span line = line_at(at);
     at = line.end + 1;
-    if (slice(text_, line).find_first_of("\t|") != std::string_view::npos) continue;
+    if (is_fielded(slice(text_, line))) continue;
     size_t figures = 0, blanks = 0, labels = 0, others = 0;
     bool in_order = true, grouped = false;  // 收到申请数 件 1,232,923: thousands
     for (uint32_t f = line.begin; f <= line.end;) {

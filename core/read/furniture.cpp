@@ -4,6 +4,7 @@
 
 #include "read/matcher.h"
 #include "read/token.h"
+#include "text/lines.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -52,7 +53,7 @@ bool is_plausible(uint32_t number, uint32_t place) {
 }  // namespace
 
 bool is_furniture(std::string_view line, std::u32string_view title) {
-  if (line.empty() || line.size() > kLongest || line.find_first_of("\t|") != std::string_view::npos) return false;
+  if (line.empty() || line.size() > kLongest || is_fielded(line)) return false;
   const std::u32string han = han_of(line);
   constexpr std::string_view kPage = "Page ", kOf = " of ";
   const std::string_view numbers = line.substr(0, kPage.size()) == kPage ? line.substr(kPage.size()) : line;

@@ -19,11 +19,13 @@ constexpr int kMost = 6, kOf = 10;
 
 // Where the short field behind a tab ends that `at` stands in; 0 where it is none.
 uint32_t short_field_end(std::string_view text, uint32_t at) {
-  constexpr size_t kLongest = 18;  // bytes
-  const size_t begin = text.find_last_of("\t\n", at);
-  const size_t end = std::min(text.find_first_of("\t\n", at), text.size());
-  const bool behind_tab = begin != std::string_view::npos && text[begin] == '\t';
-  return behind_tab && end - begin <= kLongest + 1 ? uint32_t(end) : 0;
+  constexpr uint32_t kLongest = 18;  // bytes
+  const auto parts = [](char c) { return c == '\t' || c == '\n'; };
+  uint32_t begin = at;
+  while (begin > 0 && at - begin <= kLongest && !parts(text[begin])) --begin;
+  uint32_t end = at;
+  while (end < text.size() && end - begin <= kLongest + 1 && !parts(text[end])) ++end;
+  return text[begin] == '\t' && end - begin <= kLongest + 1 ? end : 0;
 }
 
 bool is_short_count(std::string_view line) {
@@ -106,11 +108,9 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
   return best;
 }
 
-bool is_tabbed(std::string_view header) { return header.find_first_of("\t|") != std::string_view::npos; }
-
 // The fields of the header in the order of the text.
 std::vector<std::u32string> fields(std::string_view header) {
-  const char* const separators = is_tabbed(header) ? "\t|\n" : " \n";
+  const char* const separators = is_fielded(header) ? "\t|\n" : " \n";
   std::vector<std::u32string> out;
   // A line above without fields is the end of a sentence.
   const size_t mark = header.find_first_of("\t|");
@@ -139,7 +139,8 @@ std::optional<std::vector<CellOf>> order_of_cells(const TableForm& form, std::st
     const auto named = [&](const Column& c) { return name == han_of(c.zh); };
     const auto column = std::find_if(form.columns.begin(), form.columns.end(), named);
     if (column != form.columns.end()) columns.push_back(uint8_t(column - form.columns.begin()));
-    const bool kind = name == U"行政复议" || name == U"行政诉讼" || name == U"未经复议直接起诉" || name == U"复议后起诉";
+    const bool kind =
+        name == U"行政复议" || name == U"行政诉讼" || name == U"未经复议直接起诉" || name == U"复议后起诉";
     whole = whole && !(kind && columns.size() % width != 0);
   }
   whole = whole && columns.size() == form.rows.size() * width;
@@ -147,8 +148,9 @@ std::optional<std::vector<CellOf>> order_of_cells(const TableForm& form, std::st
     const std::span<const uint8_t> own = form.rows[r].columns;
     whole = std::is_permutation(own.begin(), own.end(), columns.begin() + std::ptrdiff_t(r * width));
   }
-  const bool later_first = before(U"复议后起诉", U"未经复议直接起诉"), lawsuits_first = before(U"行政诉讼", U"行政复议");
-  if (!whole && is_tabbed(header) && (later_first || lawsuits_first)) return std::nullopt;
+  const bool later_first = before(U"复议后起诉", U"未经复议直接起诉"),
+             lawsuits_first = before(U"行政诉讼", U"行政复议");
+  if (!whole && is_fielded(header) && (later_first || lawsuits_first)) return std::nullopt;
   std::vector<uint8_t> rows;
   for (uint8_t r = 0; r < form.rows.size(); ++r) rows.push_back(r);
   if (whole && later_first) std::swap(rows[1], rows[2]);
@@ -241,8 +243,8 @@ size_t one_too_many(const TableForm& form, const std::vector<Atom>& stream, std:
     }
     if (!good) continue;
     const size_t width = form.rows.back().columns.size();
-    const bool all_lawsuits =
-        out == figures.back() && add(values.back(), values[cells - 1 - width]) == figure_of(slice(text, stream[out].folded));
+    const bool all_lawsuits = out == figures.back() && add(values.back(), values[cells - 1 - width]) ==
+                                                           figure_of(slice(text, stream[out].folded));
     if (found != stream.size() && values != kept && !all_lawsuits) return stream.size();
     found = out;  // of figures that are the same, the last is the one added
     kept = values;

@@ -139,7 +139,7 @@ std::optional<Rearranged> turn(const TableForm& form, const std::vector<PlacedRo
     Fields out;
     const size_t end = std::min(folded.find('\n', begin), folded.size());
     for (size_t at = begin; at <= end;) {
-      const size_t stop = std::min(folded.find_first_of("\t|", at), end);
+      const size_t stop = std::min(folded.substr(0, end).find_first_of("\t|", at), end);
       out.spans.push_back({uint32_t(at), uint32_t(stop)});
       at = stop + 1;
     }

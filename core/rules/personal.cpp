@@ -37,10 +37,12 @@ bool gives_contact(std::string_view line) {
 }  // namespace
 
 void judge_personal(const Prose& prose, Sink& sink) {
-  bool contact_above = false;
-  for (const Span line : prose.lines) {
+  for (size_t l = 0; l < prose.lines.size(); ++l) {
+    const Span line = prose.lines[l];
     const std::string_view text = slice(prose.text, line);
-    const bool contact = gives_contact(text);
+    const auto contact = [&] {
+      return gives_contact(text) || (l > 0 && gives_contact(slice(prose.text, prose.lines[l - 1])));
+    };
     for (size_t i = 0; i < text.size();) {
       if (!utf8::is_digit(static_cast<unsigned char>(text[i]))) {
         ++i;
@@ -59,7 +61,7 @@ void judge_personal(const Prose& prose, Sink& sink) {
       const bool apart = (i == 0 || !beside(i - 1)) && !beside(whole);
       if (apart && whole - i == kIdLength && is_identity(text.substr(i, kIdLength)))
         sink.report("narrative.personal", prose.place(place), message("personal.identity", sink.lang()));
-      if (apart && end - i == kMobileLength && text[i] == '1' && text[i + 1] >= '3' && !contact && !contact_above) {
+      if (apart && end - i == kMobileLength && text[i] == '1' && text[i + 1] >= '3' && !contact()) {
         Finding f{};
         f.rule = "narrative.personal";
         f.span = prose.place(place);
@@ -68,7 +70,6 @@ void judge_personal(const Prose& prose, Sink& sink) {
       }
       i = whole;
     }
-    contact_above = contact;
   }
 }
 

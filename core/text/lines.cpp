@@ -157,14 +157,19 @@ std::optional<int> year_above(std::string_view text, uint32_t table) {
   return last;
 }
 
+bool is_fielded(std::string_view line) {
+  return line.find('\t') != std::string_view::npos || line.find('|') != std::string_view::npos;
+}
+
 bool covers_whole(std::string_view text, uint32_t table) {
   constexpr uint32_t kAbove = 900, kLongest = 90;  // bytes: a caption and the header; a caption
   constexpr std::string_view kWhole[] = {"全县", "全市", "全区", "全省", "全州", "全旗", "全镇", "汇总"};
   constexpr std::string_view kOwn[] = {"本级", "本机关", "本单位", "办公室", "本部门"};
   const uint32_t lowest = table > kAbove ? table - kAbove : 0;
+  const uint32_t floor = lowest > kLongest ? lowest - kLongest - 1 : 0;  // a line that begins below is no caption
   for (size_t end = table; end > lowest;) {
-    const size_t before = text.rfind('\n', end - 1);
-    const size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    size_t begin = end;
+    while (begin > floor && text[begin - 1] != '\n') --begin;
     const std::string_view line = text.substr(begin, end - begin);
     const auto says = [&](std::string_view word) { return has(line, word); };
     const bool row = has(line, "\t") || std::count_if(line.begin(), line.end(), [](char c) {

@@ -16,6 +16,9 @@ Span trimmed(std::string_view text, Span s);
 // The next line, trimmed, that is not empty from `at` on, which then stands behind it; false at `until`.
 bool next_line(std::string_view text, uint32_t until, uint32_t& at, Span& line);
 
+// Whether a line has fields: tabs or bars part them.
+bool is_fielded(std::string_view line);
+
 // On one line, without marks and without the spaces and line ends that stand next to a 汉字. Texts that differ only in
 // their 汉字 keep their offsets to each other.
 std::string one_line(std::string_view text);
