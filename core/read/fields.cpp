@@ -107,6 +107,14 @@ Span FieldCutter::unquoted(Span field) const {
 
 Span FieldCutter::line_at(uint32_t begin) const { return {begin, find_within(text_, {begin, where_.end}, '\n')}; }
 
+// 304 and 304 48: three digits, as stand behind the comma of thousands.
+bool FieldCutter::begins_with_group(Span field) const {
+  constexpr uint32_t kGroup = 3;
+  uint32_t at = field.begin;
+  while (at < field.end && utf8::is_digit(static_cast<unsigned char>(text_[at]))) ++at;
+  return at - field.begin == kGroup;
+}
+
 // Comma-separated values: rows of a label and figures or nothing, each directly behind its comma, or a long row of
 // figures.
 bool FieldCutter::is_csv() const {
@@ -117,13 +125,13 @@ bool FieldCutter::is_csv() const {
     at = line.end + 1;
     if (is_fielded(slice(text_, line))) continue;
     size_t figures = 0, blanks = 0, labels = 0, others = 0;
-    bool in_order = true, grouped = false;  // 收到申请数 件 1,232,923: thousands
+    bool in_order = true, grouped = false;  // 收到申请数 件 1,232,923: thousands; 规章 89,304 48,801 too
     for (uint32_t f = line.begin; f <= line.end;) {
       const Span field = csv_field(f, line), content = unquoted(field);
       f = field.end + 1;
       if (is_figure(text_, content) || (labels > 0 && is_nothing(slice(text_, content)))) {
         ++figures;
-        grouped = grouped && content.size() == 3;
+        grouped = grouped && begins_with_group(content);
       } else if (content.empty()) {
         blanks += labels > 0;
       } else {

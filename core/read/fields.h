@@ -41,6 +41,7 @@ class FieldCutter {
   Span csv_field(uint32_t from, Span line) const;
   Span unquoted(Span field) const;
   bool is_csv() const;
+  bool begins_with_group(Span field) const;
   bool is_fence(Span content) const;
   bool has_double_bars(Span s) const;
   bool are_bar_fields(Span s) const;
