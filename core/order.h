@@ -10,8 +10,8 @@
 
 namespace gouji {
 
-// The indices 0 … n-1 in the order that `less` asks for; what is equal stays as it was. None where they are in that order
-// already. `things` is handed on to it.
+// The indices 0 … n-1 in the order that `less` asks for; what is equal stays as it was. None where they are in that
+// order already. `things` is handed on to it.
 std::vector<uint32_t> stable_order(uint32_t n, bool (*less)(const void* things, uint32_t a, uint32_t b),
                                    const void* things);
 

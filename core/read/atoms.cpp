@@ -212,6 +212,14 @@ class Reader {
     return is_valuelike(previous) || is_unit(previous) || i - previous.end >= kGap;
   }
 
+  // Whether [i, end) ends a line right behind a word, and not behind an enumerator: 行政强制 无.
+  bool ends_row(uint32_t i, uint32_t end, Span s) const {
+    const Span previous = word_before(i, s);
+    const bool wrapped = s.end + 1 < where_.end && utf8::in(at(s.end + 1).value, U"正法");  // 无⏎法提供, 无⏎正当理由
+    return skip_spaces(end, s) == s.end && !wrapped && i > previous.end && previous.size() > 3 &&
+           han_at(before(previous.end), s);
+  }
+
   // What stands between spaces from i on, and up to i.
   Span word_at(uint32_t i, Span s) const {
     uint32_t end = i;
@@ -245,7 +253,8 @@ class Reader {
   uint32_t word_for_nothing(uint32_t i, Span s) const {
     for (const data::nothing_row& row : data::nothing) {
       const uint32_t end = i + uint32_t(row.word.size());
-      if (text_.substr(i, row.word.size()) == row.word && stands_as_value(i, end, s)) return end;
+      if (text_.substr(i, row.word.size()) == row.word && (stands_as_value(i, end, s) || ends_row(i, end, s)))
+        return end;
     }
     return 0;
   }
@@ -317,8 +326,10 @@ class Reader {
     // 3/7, the page behind the address; COVID-19, a word.
     const bool foreign = (stamped_ && token.find('/') != std::string_view::npos) || is_stamp(token) ||
                          (utf8::is_latin(static_cast<unsigned char>(token[0])) && !is_lookalike(token));
-    constexpr size_t kLongestWord = 3;  // Io, lOO: no word of letters alone is longer
-    if (digits ? !foreign : alone && token.size() <= kLongestWord && is_lookalike(token)) {
+    constexpr size_t kLongestWord = 3;  // Io, lOO: no word of letters alone is longer, but in a field of its own
+    const std::string_view letters = token.substr(token[0] == '+' || token[0] == '-' ? 1 : 0);
+    const bool own_field = (i == s.begin ? in_field_ : text_[i - 1] == '\t') && (end == s.end || text_[end] == '\t');
+    if (digits ? !foreign : alone && (own_field || token.size() <= kLongestWord) && is_lookalike(letters)) {
       out_.push_back({Atom::unclear, 0, {i, end}, {}, line_});
     } else if (alone && (token == "N/A" || token == "n/a" || token == "NA")) {
       out_.push_back({Atom::nothing, 0, {i, end}, {}, line_});

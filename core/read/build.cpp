@@ -416,10 +416,15 @@ class Builder {
     Table& t = out_.table;
     for (size_t i = 0; i < t.extras.size();) {
       const uint16_t named = row_named(t.extras[i].plain);
+      // 其他情形 stands in the form twice.
+      const auto is_named = [&](uint16_t row) {
+        return row == named || (named < form_.rows.size() && near(row, t.extras[i].after) &&
+                                label_key(form_.rows[row].label) == label_key(form_.rows[named].label));
+      };
       const auto missing = std::find_if(t.troubles.begin(), t.troubles.end(), [&](const Trouble& trouble) {
         return trouble.kind == Trouble::no_label &&
                form_.rows[trouble.row].columns.size() == t.extras[i].cells.size() &&
-               (trouble.row == named || begins_in_place(t.extras[i], trouble.row));
+               (is_named(trouble.row) || begins_in_place(t.extras[i], trouble.row));
       });
       if (missing == t.troubles.end()) {
         ++i;
@@ -432,12 +437,17 @@ class Builder {
         *std::find_if(t.cells.begin(), t.cells.end(),
                       [&](const Cell& old) { return old.row == cell.row && old.column == cell.column; }) = cell;
       }
-      if (missing->row == named) t.moved.push_back(t.extras[i].label);
+      if (is_named(missing->row)) t.moved.push_back(t.extras[i].label);
       out_.score += double(form_.rows[missing->row].columns.size());
       t.troubles.erase(missing);
       t.extras.erase(t.extras.begin() + std::ptrdiff_t(i));
     }
     put_in_order(t.moved.begin(), t.moved.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  }
+
+  static bool near(uint16_t a, uint16_t b) {
+    constexpr int kNear = 2;  // rows
+    return std::abs(int(a) - int(b)) <= kNear;
   }
 
   // Whether a row that the form does not have follows the one before `row`, and is named by the first 汉字 of its

@@ -116,7 +116,7 @@ bool FieldCutter::begins_with_group(Span field) const {
 }
 
 // Comma-separated values: rows of a label and figures or nothing, each directly behind its comma, or a long row of
-// figures.
+// figures and blanks.
 bool FieldCutter::is_csv() const {
   constexpr size_t kRows = 3, kLongRow = 10, kFigures = 2, kCells = 3;
   size_t rows = 0;
@@ -133,16 +133,17 @@ bool FieldCutter::is_csv() const {
         ++figures;
         grouped = grouped && begins_with_group(content);
       } else if (content.empty()) {
-        blanks += labels > 0;
+        ++blanks;
       } else {
         in_order = in_order && figures == 0;
         grouped = utf8::is_digit(static_cast<unsigned char>(text_[content.end - 1]));
+        if (labels == 0) blanks = 0;  // those before a label are no cells of its row
         ++(has_han(text_, content) ? labels : others);
       }
     }
     if (others > 0 || !in_order || grouped) continue;
     rows += labels > 0 && (figures >= kFigures || (figures == 1 && labels >= 2) || figures + blanks >= kCells);
-    if (labels == 0 && figures >= kLongRow) return true;
+    if (labels == 0 && figures > 0 && figures + blanks >= kLongRow) return true;
   }
   return rows >= kRows;
 }

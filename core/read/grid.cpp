@@ -12,6 +12,7 @@ constexpr size_t kWidestOf = 4;
 struct Line {
   uint32_t first, end;  // atoms
   uint32_t label;       // the last of the label's
+  uint32_t cells;       // of the row
 };
 
 std::vector<Line> lines_of(const std::vector<PlacedRow>& placed, const std::vector<uint32_t>& cells,
@@ -20,12 +21,38 @@ std::vector<Line> lines_of(const std::vector<PlacedRow>& placed, const std::vect
   for (size_t i = 0; i < placed.size(); ++i) {
     const uint32_t label = placed[i].last;
     if (cells[i] == 0 || placed[i].header || atoms[label].fields < 2) continue;
-    Line line{label, label + 1, label};
+    Line line{label, label + 1, label, cells[i]};
     while (line.first > 0 && atoms[line.first - 1].line == atoms[label].line) --line.first;
     while (line.end < atoms.size() && atoms[line.end].line == atoms[label].line) ++line.end;
     out.push_back(line);
   }
   return out;
+}
+
+// By line of a row: the columns that its header names nothing in, where it names as many behind the row's label as the
+// row has cells: 上一年项目数量, 本年增/减 and, where other rows have a third, nothing. Rows below each other share a
+// header.
+std::vector<std::vector<uint8_t>> unnamed_columns(const std::vector<Line>& lines, const std::vector<Atom>& atoms) {
+  std::vector<std::vector<uint8_t>> by_line(atoms.back().line + 1);
+  std::vector<uint8_t> is_row(by_line.size());
+  for (const Line& line : lines) is_row[atoms[line.label].line] = true;
+  std::vector<uint8_t> named;  // columns of the header
+  for (const Line& line : lines) {
+    const Atom& label = atoms[line.label];
+    if (line.first > 0 && !is_row[atoms[line.first - 1].line]) {
+      uint32_t above = line.first;
+      while (above > 0 && atoms[above - 1].line == atoms[line.first - 1].line) --above;
+      named.assign(atoms[above].fields, 0);
+      for (; above < line.first; ++above)
+        if (atoms[above].kind == Atom::han && !named.empty()) named[atoms[above].column] = true;
+    }
+    if (named.empty() || named.size() != label.fields) continue;
+    if (std::count(named.begin() + label.column + 1, named.end(), 1) != line.cells) continue;
+    std::vector<uint8_t>& unnamed = by_line[label.line];
+    unnamed.assign(named.size(), 0);
+    for (size_t c = label.column + 1; c < named.size(); ++c) unnamed[c] = !named[c];
+  }
+  return by_line;
 }
 
 }  // namespace
@@ -34,6 +61,7 @@ FieldGrid::FieldGrid(const std::vector<PlacedRow>& placed, const std::vector<uin
                      const std::vector<Atom>& atoms) {
   const std::vector<Line> lines = lines_of(placed, cells, atoms);
   if (lines.empty()) return;
+  unnamed_ = unnamed_columns(lines, atoms);
   for (const Line& line : lines) width_ = std::max(width_, atoms[line.label].fields);
   const uint32_t most = *std::max_element(cells.begin(), cells.end());
 

@@ -17,7 +17,9 @@ class FieldGrid {
 
   // Whether an atom is the blank field of a merged cell.
   bool is_merged(const Atom& a) const {
-    return a.kind == Atom::blank && (a.fields == width_ || aligned_) && a.column < merged_.size() && merged_[a.column];
+    if (a.kind != Atom::blank) return false;
+    if (a.line < unnamed_.size() && a.column < unnamed_[a.line].size() && unnamed_[a.line][a.column]) return true;
+    return (a.fields == width_ || aligned_) && a.column < merged_.size() && merged_[a.column];
   }
 
   // Whether the figures from `first` on, a blank field among them, may stand elsewhere: merged cells are printed as
@@ -31,7 +33,8 @@ class FieldGrid {
   std::vector<uint8_t> merged_;  // columns that hold no row's figures
   bool spread_ = false;          // some row has more fields behind its label than cells
   bool aligned_ = false;         // narrower lines have their figures and words in the same columns as the widest
-  bool stripped_ = false;        // labels stand in several columns, and yet no line begins with a blank field
+  std::vector<std::vector<uint8_t>> unnamed_;  // by line of a row: columns that its header names nothing in
+  bool stripped_ = false;  // labels stand in several columns, and yet no line begins with a blank field
 };
 
 }  // namespace gouji

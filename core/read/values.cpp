@@ -335,6 +335,13 @@ class Aligner {
     if (to < cost) cost = to;
   }
 
+  // Whether values [j, j + k) are blanks of one line: which of several a row takes says nothing of what it has.
+  bool blank_line(size_t j, size_t k) const {
+    for (size_t v = j; v < j + k; ++v)
+      if (value(v).kind != Atom::blank || value(v).line != value(j).line) return false;
+    return true;
+  }
+
   // Whether every reading that gives row i other values costs clearly more.
   bool certain(size_t i, const Taken& taken) const {
     const double best = cost();
@@ -343,7 +350,7 @@ class Aligner {
       const double before = forward_[at(i, j)];
       if (before > best + kMargin) continue;
       each_take(i, j, best + kMargin - before, [&](uint32_t k, double c) {
-        if (j == taken.first && k == taken.count) return;
+        if (k == taken.count && (j == taken.first || (blank_line(j, k) && blank_line(taken.first, k)))) return;
         if (before + c + backward_[at(i + 1, j + k)] <= best + kMargin && !(k == 0 && taken.count == 0)) alone = false;
       });
     }
