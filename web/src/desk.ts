@@ -20,8 +20,8 @@ export interface Desk {
   undo(): void;
   stop(): void;
   wipe(): Promise<void>;
-  /** SHA-256 of the module. */
-  fingerprint(): string;
+  /** The bytes of the module. */
+  readonly module: Blob;
   /** Brings back the tab's draft and what a link asks for: a sample in an empty page, a part of the results. */
   follow(place: Place): Promise<void>;
 }
@@ -39,7 +39,12 @@ export function openDesk(store: Store, client: Client, notice: Notify): Desk {
   };
   const checking = createChecking(store, client, source, reporting);
   const undo = (): void => (report ?? source).undo();
-  const loadRules = async (): Promise<void> => store.set({ rules: await client.rules(store.get().lang) });
+  const loadRules = async (): Promise<void> => {
+    const catalogue = await client.rules(store.get().lang);
+    if (!catalogue) return;
+    const { mark, rules } = catalogue;
+    store.set({ rules: new Map(rules.map((rule) => [rule.id, rule])), ruleset: { count: rules.length, mark } });
+  };
 
   window.setTimeout(() => reporting().catch(() => {})); // the first check tries once more
   void loadRules();
@@ -90,7 +95,7 @@ export function openDesk(store: Store, client: Client, notice: Notify): Desk {
       await checking.wipe();
       notice('wiped');
     },
-    fingerprint: client.fingerprint,
+    module: client.module,
     async follow({ sample, at }) {
       const text = draft();
       if (text) checking.put(text);

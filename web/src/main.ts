@@ -6,7 +6,6 @@ import { openDesk, type Desk } from './desk';
 import { createNotices } from './notices';
 import { keep } from './offline';
 import { parse, type Sample } from './place';
-import { sha256 } from './sha256';
 import { createShell } from './shell';
 import { createStore } from './state';
 import { trust } from './trusted';
@@ -59,7 +58,7 @@ async function begin(): Promise<void> {
   await breath();
   const controls = createControls(store, {
     wipe: () => void desk?.wipe(),
-    fingerprint: () => desk?.fingerprint() ?? '',
+    module: () => desk?.module ?? null,
   });
 
   await breath();
@@ -67,9 +66,7 @@ async function begin(): Promise<void> {
   const client = await connect(() => {
     kept = keep().then((offline) => store.set({ offline }));
   });
-  const rules = [...(await client.rules('zh')).values()];
-  const mark = sha256(new TextEncoder().encode(JSON.stringify(rules))).slice(0, 8);
-  store.set({ version: client.version, ruleset: { count: rules.length, mark } });
+  store.set({ version: client.version });
   await Promise.race([kept, new Promise((resolve) => window.setTimeout(resolve, keeping))]);
   await breath();
   desk = openDesk(store, client, notice);

@@ -24,7 +24,8 @@ export function toolOf({ version, ruleset, lang }: State): string {
 
 export function createShell(store: Store, events: ShellEvents): void {
   const drawers: readonly (readonly [readonly (keyof State)[], (state: State) => void])[] = [
-    [['lang', 'version'], (state) => drawWords(state, events)],
+    [['lang'], (state) => drawWords(state, events)],
+    [['lang', 'version', 'ruleset'], (state) => (byId('version').textContent = state.version && toolOf(state))],
     [['phase', 'lang'], drawStart],
     [['result', 'lang', 'empty'], drawWhich],
     [
@@ -80,7 +81,6 @@ function drawWords(state: State, events: ShellEvents): void {
   for (const [id, text] of Object.entries(texts)) byId(id).textContent = text;
   byId('results').setAttribute('aria-label', say.results);
   byId('file').setAttribute('aria-label', say.text.choose);
-  byId('version').textContent = state.version ? toolOf(state) : '';
   drawEmpty(byId('empty'), say, events.sample);
 }
 
