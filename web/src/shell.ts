@@ -78,7 +78,10 @@ function drawWords(state: State, events: ShellEvents): void {
     'drop-text': say.text.drop,
     'drop-hint': say.text.dropHint,
   };
-  for (const [id, text] of Object.entries(texts)) byId(id).textContent = text;
+  for (const [id, text] of Object.entries(texts)) {
+    const place = byId(id);
+    if (place.textContent !== text) place.textContent = text; // the same text anew would have the page laid out anew
+  }
   byId('results').setAttribute('aria-label', say.results);
   byId('file').setAttribute('aria-label', say.text.choose);
   drawEmpty(byId('empty'), say, events.sample);
