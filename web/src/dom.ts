@@ -46,6 +46,14 @@ export function breath(): Promise<void> {
   return new Promise((resolve) => window.setTimeout(resolve));
 }
 
+/** Waits until the page as it is has been drawn; a page out of sight is not, and waits but a moment. */
+export function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    window.requestAnimationFrame(() => window.setTimeout(resolve));
+    window.setTimeout(resolve, 100);
+  });
+}
+
 /** Waits until the browser has nothing better to do. Safari cannot tell. */
 export function idle(): Promise<void> {
   return new Promise((resolve) => {

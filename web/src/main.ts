@@ -3,7 +3,7 @@
 import { connect } from './client';
 import { createControls } from './controls';
 import type { Desk } from './desk';
-import { breath } from './dom';
+import { breath, drawn } from './dom';
 import { createNotices } from './notices';
 import { keep } from './offline';
 import { parse, type Sample } from './place';
@@ -40,7 +40,7 @@ const store = createStore({
 async function begin(): Promise<void> {
   trust();
   await learn(lang);
-  await breath();
+  await drawn();
   const notice = createNotices(store);
   let desk: Desk | null = null;
   let wanted: Sample | null = null; // before the desk is open
