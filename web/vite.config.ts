@@ -39,6 +39,19 @@ const contentSecurityPolicy: Plugin = {
   },
 };
 
+/** The editor is asked for together with what opens it, not after. */
+const preload: Plugin = {
+  name: 'preload',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html, { bundle }) =>
+      Object.values(bundle!)
+        .filter(({ name }) => name === 'desk')
+        .map(({ fileName }) => ({ tag: 'link', attrs: { rel: 'modulepreload', href: `./${fileName}` }, injectTo: 'head' as const })),
+  },
+};
+
 /** The module as letters, for the page that carries it. */
 const base64: Plugin = {
   name: 'base64',
@@ -76,5 +89,5 @@ export default defineConfig(({ mode }) => ({
     rollupOptions: { treeshake: { moduleSideEffects: (id) => !/node_modules\/@(codemirror\/language|lezer)\//.test(id) } },
     chunkSizeWarningLimit: 600,
   },
-  plugins: mode === 'single' ? [base64] : [contentSecurityPolicy, serviceWorker()],
+  plugins: mode === 'single' ? [base64] : [contentSecurityPolicy, preload, serviceWorker()],
 }));

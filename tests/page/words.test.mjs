@@ -25,14 +25,22 @@ test('the words of index.html are those of the page', () => {
     language: zh.otherLanguage,
     'source-heading': zh.text.heading,
     choose: zh.text.choose,
+    'empty-heading': zh.empty.heading,
+    'step-0': zh.empty.steps[0],
+    'step-1': zh.empty.steps[1],
+    'step-2': zh.empty.steps[2],
+    errors: zh.empty.errors,
+    clean: zh.empty.clean,
+    invented: zh.empty.invented,
   };
   for (const [id, words] of Object.entries(said)) equal(textOf(id), words, id);
   equal(/<title>(.*)<\/title>/.exec(html)[1], zh.title);
+  equal(/id="equation"[^>]* aria-label="(.*?)"/.exec(html)[1], zh.empty.equation);
   equal(/id="theme" aria-label="(.*?)"/.exec(html)[1], zh.theme);
   equal(/id="theme"[^>]*><option>(.*?)</.exec(html)[1], zh.themes.system);
   // And there are no others: what else has words is put there by the script.
   const texts = html.replace(/<head>[^]*<\/head>|<!--[^]*?-->/g, '').match(/[\u4e00-\u9fff][^<]*/g).map((text) => text.trim());
-  const known = [...Object.values(said), zh.themes.system, zh.theme];
+  const known = [...Object.values(said), zh.themes.system, zh.theme, zh.empty.equation, ...'一二三四'];
   const others = texts.filter((text) => !known.some((words) => text === words || text.startsWith(`${words}"`)));
   equal(others.length, 2, String(others)); // the start: it is loading, and what to do when it never ends
 });

@@ -3,13 +3,12 @@
 import Inline from './worker?worker&inline';
 import { payload } from './payload';
 import type { Lang, Result, Rule } from './result';
-import { sha256 } from './sha256';
 import type { Answer, Request } from './worker';
 
 export interface Client {
   readonly version: string;
-  /** SHA-256 of the module. */
-  fingerprint(): string;
+  /** The bytes of the module. */
+  readonly module: Blob;
   /** Checks text, or a file's bytes. Null where a newer request of the same lane, or stop(), overtook this one. */
   check(
     lane: 'text' | 'file',
@@ -18,8 +17,14 @@ export interface Client {
   ): Promise<Result | null>;
   /** The text of the clipboard's HTML. It is read by the core, never by the browser: nothing in it loads or runs. */
   textOf(html: string): Promise<string | null>;
-  rules(lang: Lang): Promise<ReadonlyMap<string, Rule>>;
+  rules(lang: Lang): Promise<Catalogue | null>;
   stop(): void;
+}
+
+export interface Catalogue {
+  /** The beginning of the SHA-256 of its Chinese text. */
+  readonly mark: string;
+  readonly rules: readonly Rule[];
 }
 
 type Unsent<R = Request> = R extends Request ? Omit<R, 'id'> : never;
@@ -94,7 +99,7 @@ export async function connect(beforeSealing: () => void): Promise<Client> {
   const version = JSON.parse((await boot())!) as string;
   return {
     version,
-    fingerprint: () => sha256(new Uint8Array(wasm)),
+    module: wasm,
     async check(lane, input, { lang, name }) {
       const json = await ask(lane, { kind: 'check', input, lang, name });
       return json === null ? null : (JSON.parse(json) as Result);
@@ -105,8 +110,7 @@ export async function connect(beforeSealing: () => void): Promise<Client> {
     },
     async rules(lang) {
       const json = await ask('rules', { kind: 'rules', lang });
-      const rules = json === null ? [] : (JSON.parse(json) as Rule[]);
-      return new Map(rules.map((rule): [string, Rule] => [rule.id, rule]));
+      return json === null ? null : (JSON.parse(json) as Catalogue);
     },
     stop() {
       for (const job of waiting) job.settle(null);

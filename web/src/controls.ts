@@ -8,7 +8,8 @@ import { learn, words } from './words';
 
 export interface ControlEvents {
   readonly wipe: () => void;
-  readonly fingerprint: () => string;
+  /** Its bytes, once it runs. */
+  readonly module: () => Blob | null;
 }
 
 export interface Controls {
@@ -18,13 +19,13 @@ export interface Controls {
 
 const themes: readonly Theme[] = ['system', 'light', 'dark', 'contrast'];
 
-export function createControls(store: Store, { wipe, fingerprint }: ControlEvents): Controls {
+export function createControls(store: Store, { wipe, module }: ControlEvents): Controls {
   const dialog = byId<HTMLDialogElement>('verify');
   const theme = byId<HTMLSelectElement>('theme');
   const fill = async (): Promise<void> => {
-    const { drawVerify } = await import('./views/verify');
-    drawVerify(dialog, words[store.get().lang], {
-      fingerprint,
+    const { drawVerify, fingerprint } = await import('./views/verify');
+    const digest = await fingerprint(module());
+    drawVerify(dialog, words[store.get().lang], digest, {
       wipe() {
         dialog.close();
         wipe();

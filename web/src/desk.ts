@@ -2,7 +2,7 @@
 
 import { createChecking } from './checking';
 import type { Client } from './client';
-import { byId } from './dom';
+import { breath, byId, idle } from './dom';
 import { draft } from './draft';
 import { listenForInput } from './input';
 import type { Notify } from './notices';
@@ -20,11 +20,23 @@ export interface Desk {
   undo(): void;
   stop(): void;
   wipe(): Promise<void>;
-  /** SHA-256 of the module. */
-  fingerprint(): string;
+  /** The bytes of the module. */
+  readonly module: Blob;
   /** Brings back the tab's draft and what a link asks for: a sample in an empty page, a part of the results. */
   follow(place: Place): Promise<void>;
 }
+
+/** What else the page can do, all of it at once, where nothing keeps it and the network may be cut. */
+export const extras = (): Promise<unknown> =>
+  Promise.all([
+    import('./files'),
+    import('./samples'),
+    import('./words/en'),
+    import('./views/search'),
+    import('./views/tour'),
+    import('./views/verify'),
+    import('./takeaway/takeaway'),
+  ]);
 
 export function openDesk(store: Store, client: Client, notice: Notify): Desk {
   let report: Report | null = null;
@@ -34,15 +46,22 @@ export function openDesk(store: Store, client: Client, notice: Notify): Desk {
     caret: (offset) => report?.caret(offset),
   });
   const reporting = async (): Promise<void> => {
-    const { createReport } = await import('./report');
+    const [{ createReport }] = await Promise.all([import('./report'), store.get().ruleset ?? loadRules()]);
+    await breath(); // to load it was a task, to build it is another
     report ??= createReport(store, source, notice);
   };
   const checking = createChecking(store, client, source, reporting);
   const undo = (): void => (report ?? source).undo();
-  const loadRules = async (): Promise<void> => store.set({ rules: await client.rules(store.get().lang) });
+  const loadRules = async (): Promise<void> => {
+    const catalogue = await client.rules(store.get().lang);
+    if (!catalogue) return;
+    const { mark, rules } = catalogue;
+    store.set({ rules: new Map(rules.map((rule) => [rule.id, rule])), ruleset: { count: rules.length, mark } });
+  };
 
-  window.setTimeout(() => reporting().catch(() => {})); // the first check tries once more
-  void loadRules();
+  void idle()
+    .then(reporting)
+    .catch(() => {}); // the first check tries once more
   store.subscribe(({ lang }, before) => {
     if (lang === before.lang) return;
     source.speak(words[lang]);
@@ -90,7 +109,7 @@ export function openDesk(store: Store, client: Client, notice: Notify): Desk {
       await checking.wipe();
       notice('wiped');
     },
-    fingerprint: client.fingerprint,
+    module: client.module,
     async follow({ sample, at }) {
       const text = draft();
       if (text) checking.put(text);

@@ -41,6 +41,27 @@ export function byId<T extends HTMLElement = HTMLElement>(id: string): T {
   return element as T;
 }
 
+/** Between the steps of a longer work, the browser may draw and answer: a slow machine takes its time for each. */
+export function breath(): Promise<void> {
+  return new Promise((resolve) => window.setTimeout(resolve));
+}
+
+/** Waits until the page as it is has been drawn; a page out of sight is not, and waits but a moment. */
+export function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    window.requestAnimationFrame(() => window.setTimeout(resolve));
+    window.setTimeout(resolve, 100);
+  });
+}
+
+/** Waits until the browser has nothing better to do. Safari cannot tell. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 1000 });
+    else setTimeout(resolve, 100);
+  });
+}
+
 /** People who asked their system for less motion get none. */
 export function calm(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches;

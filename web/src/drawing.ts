@@ -46,7 +46,8 @@ export function createDrawing(store: Store, views: Views, act: Acts): void {
     if (moved('result', 'lang', 'rules', 'dismissed')) drawResult(state, views, act);
     if (moved('result', 'lang', 'rules', 'dismissed', 'focus')) drawFocus(state, views, act);
   };
-  draw(store.get(), () => true);
+  const now = store.get();
+  draw(now, (...keys) => now.result !== null || keys.includes('lang')); // the empty page has words and no more
   store.subscribe((state, before) => draw(state, (...keys) => keys.some((key) => state[key] !== before[key])));
 }
 

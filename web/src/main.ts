@@ -2,11 +2,11 @@
 
 import { connect } from './client';
 import { createControls } from './controls';
-import { openDesk, type Desk } from './desk';
+import type { Desk } from './desk';
+import { breath, drawn } from './dom';
 import { createNotices } from './notices';
 import { keep } from './offline';
 import { parse, type Sample } from './place';
-import { sha256 } from './sha256';
 import { createShell } from './shell';
 import { createStore } from './state';
 import { trust } from './trusted';
@@ -37,13 +37,10 @@ const store = createStore({
   focus: { kind: 'none' },
 });
 
-/** Between the steps of beginning, the browser may draw and answer: a slow machine takes its time for each. */
-const breath = (): Promise<void> => new Promise((resolve) => window.setTimeout(resolve));
-
 async function begin(): Promise<void> {
   trust();
   await learn(lang);
-  await breath();
+  await drawn();
   const notice = createNotices(store);
   let desk: Desk | null = null;
   let wanted: Sample | null = null; // before the desk is open
@@ -59,18 +56,18 @@ async function begin(): Promise<void> {
   await breath();
   const controls = createControls(store, {
     wipe: () => void desk?.wipe(),
-    fingerprint: () => desk?.fingerprint() ?? '',
+    module: () => desk?.module ?? null,
   });
 
   await breath();
+  const desks = import('./desk'); // the editor, most of what the page is, comes while the module does
   let kept: Promise<void> = Promise.resolve();
   const client = await connect(() => {
     kept = keep().then((offline) => store.set({ offline }));
   });
-  const rules = [...(await client.rules('zh')).values()];
-  const mark = sha256(new TextEncoder().encode(JSON.stringify(rules))).slice(0, 8);
-  store.set({ version: client.version, ruleset: { count: rules.length, mark } });
+  store.set({ version: client.version });
   await Promise.race([kept, new Promise((resolve) => window.setTimeout(resolve, keeping))]);
+  const { extras, openDesk } = await desks;
   await breath();
   desk = openDesk(store, client, notice);
   await breath();
@@ -79,19 +76,8 @@ async function begin(): Promise<void> {
   await desk.follow({ ...place, sample: wanted ?? place.sample });
   if (place.verify) await controls.verify();
   document.documentElement.dataset['ready'] = '';
-  if (store.get().offline === 'no') await extras(); // nothing keeps them, and the network may be cut
+  if (store.get().offline === 'no') await extras();
 }
-
-const extras = (): Promise<unknown> =>
-  Promise.all([
-    import('./files'),
-    import('./samples'),
-    import('./words/en'),
-    import('./views/search'),
-    import('./views/tour'),
-    import('./views/verify'),
-    import('./takeaway/takeaway'),
-  ]);
 
 begin().catch((failure) => {
   console.error(failure);

@@ -2,9 +2,9 @@
 
 import base64 from 'gouji.wasm?base64';
 
-export function payload(): Promise<ArrayBuffer> {
+export function payload(): Promise<Blob> {
   const letters = atob(base64);
   const bytes = new Uint8Array(letters.length);
   for (let at = 0; at < letters.length; at++) bytes[at] = letters.charCodeAt(at);
-  return Promise.resolve(bytes.buffer);
+  return Promise.resolve(new Blob([bytes]));
 }

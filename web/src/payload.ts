@@ -3,8 +3,8 @@
 
 import url from 'gouji.wasm?url';
 
-export async function payload(): Promise<ArrayBuffer> {
+export async function payload(): Promise<Blob> {
   const response = await fetch(new URL(url, document.baseURI).href);
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response.arrayBuffer();
+  return response.blob();
 }

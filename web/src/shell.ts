@@ -6,7 +6,7 @@ import type { Sample } from './place';
 import { refused } from './result';
 import type { State, Store } from './state';
 import { drawNotice } from './views/notice';
-import { drawEmpty, drawProblem, drawRefused } from './views/panels';
+import { drawProblem, drawRefused } from './views/panels';
 import { words } from './words';
 
 export interface ShellEvents {
@@ -24,7 +24,8 @@ export function toolOf({ version, ruleset, lang }: State): string {
 
 export function createShell(store: Store, events: ShellEvents): void {
   const drawers: readonly (readonly [readonly (keyof State)[], (state: State) => void])[] = [
-    [['lang', 'version'], (state) => drawWords(state, events)],
+    [['lang'], drawWords],
+    [['lang', 'version', 'ruleset'], (state) => (byId('version').textContent = state.version && toolOf(state))],
     [['phase', 'lang'], drawStart],
     [['result', 'lang', 'empty'], drawWhich],
     [
@@ -47,6 +48,8 @@ export function createShell(store: Store, events: ShellEvents): void {
     ],
     [['busy', 'lang'], (state) => drawProgress(state, events)],
   ];
+  byId('errors').addEventListener('click', () => events.sample('errors'));
+  byId('clean').addEventListener('click', () => events.sample('clean'));
   byId('tour').addEventListener('click', events.tour);
   byId('skip').addEventListener('click', (event) => {
     event.preventDefault(); // the address says language and looks, and is not for this
@@ -60,9 +63,9 @@ export function createShell(store: Store, events: ShellEvents): void {
   });
 }
 
-function drawWords(state: State, events: ShellEvents): void {
-  const say = words[state.lang];
-  document.documentElement.lang = state.lang === 'zh' ? 'zh-CN' : 'en';
+function drawWords({ lang }: State): void {
+  const say = words[lang];
+  document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en';
   document.title = say.title;
   const texts: Readonly<Record<string, string>> = {
     skip: say.skip,
@@ -76,12 +79,20 @@ function drawWords(state: State, events: ShellEvents): void {
     tour: say.tour.open,
     'drop-text': say.text.drop,
     'drop-hint': say.text.dropHint,
+    'empty-heading': say.empty.heading,
+    errors: say.empty.errors,
+    clean: say.empty.clean,
+    invented: say.empty.invented,
   };
-  for (const [id, text] of Object.entries(texts)) byId(id).textContent = text;
+  const write = (id: string, text: string): void => {
+    const place = byId(id);
+    if (place.textContent !== text) place.textContent = text; // the same text anew would have the page laid out anew
+  };
+  for (const [id, text] of Object.entries(texts)) write(id, text);
+  say.empty.steps.forEach((step, at) => write(`step-${at}`, step));
   byId('results').setAttribute('aria-label', say.results);
+  byId('equation').setAttribute('aria-label', say.empty.equation);
   byId('file').setAttribute('aria-label', say.text.choose);
-  byId('version').textContent = state.version ? toolOf(state) : '';
-  drawEmpty(byId('empty'), say, events.sample);
 }
 
 function drawStart({ phase, lang }: State): void {

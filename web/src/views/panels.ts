@@ -1,33 +1,9 @@
-// What the results show when there is no report to show: how to begin, or why something was not taken.
+// What the results show when there is no report to show: why something was not taken. How to begin stands in index.html.
 
 import { h, icon, replace } from '../dom';
 import type { Refused } from '../result';
 import type { Problem } from '../state';
 import type { Words } from '../words';
-
-/** The empty state teaches: what to do, what will happen, and two samples to see it at once. */
-export function drawEmpty(host: HTMLElement, words: Words, sample: (which: 'clean' | 'errors') => void): void {
-  const terms = ['一', '＋', '二', '＝', '三', '＋', '四'];
-  replace(
-    host,
-    h(
-      'div',
-      { class: 'equation-art', role: 'img', 'aria-label': words.empty.equation },
-      ...terms.map((term) =>
-        h('span', { class: /[一二三四]/.test(term) ? 'term' : 'sign', 'aria-hidden': 'true' }, term),
-      ),
-    ),
-    h('h2', {}, words.empty.heading),
-    h('ol', { class: 'steps' }, ...words.empty.steps.map((step) => h('li', {}, step))),
-    h(
-      'div',
-      { class: 'samples' },
-      h('button', { type: 'button', class: 'primary', onclick: () => sample('errors') }, words.empty.errors),
-      h('button', { type: 'button', onclick: () => sample('clean') }, words.empty.clean),
-    ),
-    h('p', { class: 'aside' }, words.empty.invented),
-  );
-}
 
 /** The text in the pane is no report, or could not be read as one. It stays where it is. */
 export function drawRefused(host: HTMLElement, error: Refused['error'], words: Words): void {
