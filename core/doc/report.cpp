@@ -5,6 +5,7 @@
 #include "read/furniture.h"
 #include "read/matcher.h"
 #include "read/tables.h"
+#include "read/unfold.h"
 #include "text/fold.h"
 #include "text/html.h"
 #include "text/simplify.h"
@@ -21,6 +22,7 @@ Report read_report(Decoded source) {
     fold(text, 0, r.folded);
   }
   simplify(r.folded);
+  unfold(r.folded);
   r.outline = read_outline(r.folded);
   if (is_html(text) && !r.outline.title) take_title(title_of_page(text), r.outline);
   const std::u32string title = r.outline.title ? han_of(r.outline.title->plain) : std::u32string();

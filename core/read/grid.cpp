@@ -47,7 +47,7 @@ std::vector<std::vector<uint8_t>> unnamed_columns(const std::vector<Line>& lines
         if (atoms[above].kind == Atom::han && !named.empty()) named[atoms[above].column] = true;
     }
     if (named.empty() || named.size() != label.fields) continue;
-    if (std::count(named.begin() + label.column + 1, named.end(), 1) != line.cells) continue;
+    if (uint32_t(std::count(named.begin() + std::ptrdiff_t(label.column) + 1, named.end(), 1)) != line.cells) continue;
     std::vector<uint8_t>& unnamed = by_line[label.line];
     unnamed.assign(named.size(), 0);
     for (size_t c = label.column + 1; c < named.size(); ++c) unnamed[c] = !named[c];

@@ -36,6 +36,30 @@ class MappedText {
     text_ = std::move(text);
   }
 
+  // A piece of the text; `ends_line`: its last byte, which separated it from the next, is a line's end from now on.
+  struct Piece {
+    Span span;
+    bool ends_line = false;
+  };
+  // Puts the text in another order. `pieces` are all of it; each still points to where it came from.
+  void rearrange(const std::vector<Piece>& pieces) {
+    MappedText out;
+    for (const Piece& p : pieces) {
+      const auto to = uint32_t(out.text_.size());
+      for (auto run = run_of(p.span.begin); run != runs_.end() && run->out < p.span.end; ++run) {
+        const uint32_t skipped = run->out < p.span.begin ? p.span.begin - run->out : 0;
+        out.runs_.push_back({to + run->out + skipped - p.span.begin, run->at + (run->verbatim ? skipped : 0),
+                             run->taken, run->verbatim});
+      }
+      out.text_ += slice(text_, p.span);
+      if (!written_.empty()) out.written_ += slice(written_, p.span);
+      if (!p.ends_line) continue;
+      out.text_.back() = '\n';
+      if (!written_.empty()) out.written_.back() = '\n';
+    }
+    *this = std::move(out);
+  }
+
   // An empty span maps to an empty span: the place between two characters.
   Span to_source(Span s) const {
     if (s.empty()) {
@@ -51,11 +75,17 @@ class MappedText {
     bool verbatim;
   };
 
-  Span source(uint32_t out) const {
+  // The run that a byte stands in; the end where there is none.
+  std::vector<Run>::const_iterator run_of(uint32_t out) const {
     const auto after =
         std::upper_bound(runs_.begin(), runs_.end(), out, [](uint32_t o, const Run& r) { return o < r.out; });
-    if (after == runs_.begin()) return {};
-    const Run& r = *(after - 1);
+    return after == runs_.begin() ? runs_.end() : after - 1;
+  }
+
+  Span source(uint32_t out) const {
+    const auto run = run_of(out);
+    if (run == runs_.end()) return {};
+    const Run& r = *run;
     if (!r.verbatim) return {r.at, r.at + r.taken};
     return {r.at + (out - r.out), r.at + (out - r.out) + 1};
   }

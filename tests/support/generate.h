@@ -17,7 +17,6 @@ namespace gouji::test {
 enum class Expect : uint8_t {
   exact,  // nothing is lost: every cell as it stands
   said,   // something is lost or doubtful: exact, or null and said
-  known,  // nothing is lost, but the reader does not manage it yet: as `said`
 };
 
 struct Layout {
@@ -25,7 +24,7 @@ struct Layout {
   Shape shape;
   uint64_t noise;
   Expect expect;
-  std::string_view says;  // of `exact`: the rules that may speak, families ending in *; of `known`: what is flagged
+  std::string_view says;  // of `exact`: the rules that may speak, families ending in *
   Encoding encoding = Encoding::utf8;
   bool mark = false;  // a byte-order mark
 };
