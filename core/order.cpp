@@ -16,4 +16,15 @@ std::vector<uint32_t> stable_order(uint32_t n, bool (*less)(const void* things, 
   return order;
 }
 
+// Boyer and Moore's vote: whoever has more than half is left when each vote for another has taken one away.
+MostCommon most_common(const std::vector<size_t>& all) {
+  MostCommon out;
+  for (const size_t value : all) {
+    if (out.count == 0) out.value = value;
+    value == out.value ? ++out.count : --out.count;
+  }
+  out.count = size_t(std::count(all.begin(), all.end(), out.value));
+  return out;
+}
+
 }  // namespace gouji

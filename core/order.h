@@ -35,4 +35,10 @@ void put_in_order(Iterator first, Iterator last, const Less& less) {
   for (Thing& thing : sorted) *first++ = std::move(thing);
 }
 
+// The value that more than half of all have, and how many that are; any value and its number where there is none.
+struct MostCommon {
+  size_t value = 0, count = 0;
+};
+MostCommon most_common(const std::vector<size_t>& all);
+
 }  // namespace gouji

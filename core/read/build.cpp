@@ -1,7 +1,6 @@
 #include "read/build.h"
 
 #include <algorithm>
-#include <map>
 
 #include "order.h"
 #include "read/grid.h"
@@ -162,20 +161,18 @@ class Builder {
 
   // How many of them most rows have on their lines, where nearly all have as many; else 0.
   size_t common_separators() const {
-    std::map<size_t, size_t> rows;
-    size_t all = 0, here = 0;
+    std::vector<size_t> rows;
+    size_t here = 0;
     std::optional<uint32_t> line;
     for (size_t p = 0; p < placed_.size(); ++p) {
       if (assigned_.rows[p].count == 0) continue;
       const Atom& first = atoms_[assigned_.values[assigned_.rows[p].first]];
       if (line != first.line) here = separators_around(first.folded.begin);
       line = first.line;
-      ++all;
-      ++rows[here];
+      rows.push_back(here);
     }
-    for (const auto& [separators, count] : rows)
-      if (count * 10 >= all * 8) return separators;
-    return 0;
+    const auto [separators, count] = most_common(rows);
+    return count * 10 >= rows.size() * 8 ? separators : 0;
   }
 
   // Whether a row that takes blank cells has fewer fields than the others of a sheet: an editor cut those at its end,

@@ -1,7 +1,6 @@
 #include "read/one_line.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 
 #include "read/furniture.h"
@@ -35,21 +34,26 @@ bool is_short_count(std::string_view line) {
 // The stretch with most of the header's 汉字, and none but them, or the one below the report's year; empty where none
 // has enough.
 Span find_header(const TableForm& form, std::string_view text, const Around& around) {
-  std::map<char32_t, int> wanted;
+  std::u32string letters;   // of the header, each once
+  std::vector<int> wanted;  // how often each stands there
   int total = 0;
   for (const std::string_view word : form.header)
-    for (const char32_t c : han_of(word)) ++wanted[c], ++total;
+    for (const char32_t c : han_of(word)) {
+      const size_t known = std::min(letters.find(c), letters.size());
+      if (known == letters.size()) letters += c, wanted.push_back(0);
+      ++wanted[known], ++total;
+    }
   Span run{}, best{};
   int best_score = 0, score = 0;
-  std::map<char32_t, int> left = wanted;
+  std::vector<int> left = wanted;
   bool open = false;
   std::vector<Span> found;
   // Whether a word of the header that it still lacks begins the next line that is not empty.
   const auto goes_on = [&](size_t line_end) {
     const size_t next = text.find_first_not_of(" \t\n", line_end);
     if (next == std::string_view::npos || next >= around.until) return false;
-    const auto known = left.find(utf8::decode(text, next).value);
-    return known != left.end() && known->second > 0;
+    const size_t known = letters.find(utf8::decode(text, next).value);
+    return known != std::u32string::npos && left[known] > 0;
   };
   const auto close = [&] {
     if (open && score > best_score) best_score = score, best = run;
@@ -75,8 +79,8 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
     line_start = text[i] == '\n';
     const utf8::CodePoint c = utf8::decode(text, i);
     if (utf8::is_han(c.value)) {
-      const auto known = left.find(c.value);
-      if (known == left.end()) {
+      const size_t known = letters.find(c.value);
+      if (known == std::u32string::npos) {
         // A column that somebody added: 诉讼合计.
         if (const uint32_t end = open && score * kOf >= total ? short_field_end(text, i) : 0; end != 0) {
           i = end;
@@ -87,7 +91,7 @@ Span find_header(const TableForm& form, std::string_view text, const Around& aro
         if (!open) run.begin = i, figures = false;
         open = true;
         run.end = i + c.size;
-        if (known->second-- > 0) ++score;
+        if (left[known]-- > 0) ++score;
       }
     } else if (utf8::is_digit(c.value)) {
       figures = true;

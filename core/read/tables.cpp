@@ -1,7 +1,6 @@
 #include "read/tables.h"
 
 #include <algorithm>
-#include <map>
 
 #include "order.h"
 #include "read/build.h"
@@ -210,12 +209,11 @@ Shape shape_of(const TableForm& form, const std::vector<PlacedRow>& placed, cons
 
 // How many figures most rows have, where that is another number than the form says; else 0.
 size_t common_width(const Table& table, size_t rows) {
-  std::map<uint16_t, size_t> widths;
+  std::vector<size_t> widths;
   for (const Trouble& t : table.troubles)
-    if (t.kind == Trouble::wrong_count) ++widths[t.found];
-  for (const auto& [width, count] : widths)
-    if (count * 10 >= rows * 6 && width > 1) return width;
-  return 0;
+    if (t.kind == Trouble::wrong_count) widths.push_back(t.found);
+  const auto [width, count] = most_common(widths);
+  return count * 10 >= rows * 6 && width > 1 ? width : 0;
 }
 
 // How many of the rows that have as many figures as `order` names add up by it; 0 where more than a few do not, for all
@@ -472,22 +470,27 @@ bool better(const Attempt& one, const Attempt& other) {
 ReadTables read_tables(const MappedText& folded, const Around& around) {
   const std::vector<std::vector<Label>> labels =
       find_labels(without_unit_column(folded.text().substr(0, around.until)));
-  std::map<std::string_view, Attempt> best;  // by table id: of the editions of a table, the one that reads most
+  std::vector<Attempt> best;  // of the editions of a table, the one that reads most
+  const auto of_table = [&](std::string_view id) {
+    return std::find_if(best.begin(), best.end(), [&](const Attempt& a) { return a.table.form->id == id; });
+  };
   for (size_t f = 0; f < table_forms().size(); ++f) {
     const TableForm& form = *table_forms()[f];
     Attempt attempt;
     const bool found = form.printed == Printed::one_line ? read_one_line(form, folded, around, attempt)
                                                          : read_rows(form, labels[f], folded, around, attempt);
     if (!found) continue;
-    const auto other = best.find(form.id);
-    if (other == best.end() || better(attempt, other->second)) best[form.id] = std::move(attempt);
+    if (const auto other = of_table(form.id); other == best.end())
+      best.push_back(std::move(attempt));
+    else if (better(attempt, *other))
+      *other = std::move(attempt);
   }
   ReadTables out;
   for (const std::string_view id : {"statistics", "applications", "disclosure"}) {
-    const auto t = best.find(id);
-    if (t != best.end()) out.edition = t->second.table.form->edition;  // the last named decides
+    const auto t = of_table(id);
+    if (t != best.end()) out.edition = t->table.form->edition;  // the last named decides
   }
-  for (auto& [id, attempt] : best) {
+  for (Attempt& attempt : best) {
     const bool other = attempt.table.form->of != nullptr;
     out.tables.push_back(other ? arranged(std::move(attempt.table)) : std::move(attempt.table));
   }

@@ -4,13 +4,13 @@
 #include <optional>
 
 #include "order.h"
-#include "read/labels.h"
 #include "read/fields.h"
+#include "read/labels.h"
 
 namespace gouji {
 namespace {
 
-struct Line {
+struct WideLine {
   Span span;                 // without its end
   std::vector<Span> fields;  // between tabs
 };
@@ -36,12 +36,12 @@ std::vector<uint32_t> label_places(std::string_view text, Span piece) {
 
 // The field that the right table begins with: the leftmost one that has a label behind a label and its figures. 0 where
 // hardly any line has such a one, or figures of the left table stand beyond it.
-size_t right_begins(std::string_view text, const std::vector<Line>& lines) {
+size_t right_begins(std::string_view text, const std::vector<WideLine>& lines) {
   constexpr size_t kLines = 3;
   const std::vector<uint32_t> labels = label_places(text, {lines.front().span.begin, lines.back().span.end});
   size_t shared = 0, leftmost = 0, last_figure = 0;
   auto label = labels.begin();
-  for (const Line& line : lines) {
+  for (const WideLine& line : lines) {
     bool labelled = false;
     size_t figure = 0;  // the last field with a figure behind the line's first label
     for (size_t f = 0; f < line.fields.size(); ++f) {
@@ -61,9 +61,9 @@ size_t right_begins(std::string_view text, const std::vector<Line>& lines) {
 }
 
 // The pieces of lines that have fields on both sides of field `right`.
-void put_below(const std::vector<Line>& lines, size_t right, std::vector<MappedText::Piece>& pieces) {
+void put_below(const std::vector<WideLine>& lines, size_t right, std::vector<MappedText::Piece>& pieces) {
   std::vector<MappedText::Piece> below;
-  for (const Line& line : lines) {
+  for (const WideLine& line : lines) {
     const uint32_t end = line.span.end + 1;
     if (line.fields.size() <= right) {
       pieces.push_back({{line.span.begin, end}});
@@ -82,7 +82,7 @@ void unfold(MappedText& folded) {
   const std::string_view text = folded.text();
   std::vector<MappedText::Piece> pieces;
   uint32_t kept = 0;  // up to here, in pieces
-  std::vector<Line> block;
+  std::vector<WideLine> block;
   const auto close = [&] {
     if (const size_t right = block.empty() ? 0 : right_begins(text, block); right > 0) {
       pieces.push_back({{kept, block.front().span.begin}});
