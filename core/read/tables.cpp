@@ -52,6 +52,12 @@ bool is_table(const TableForm& form, const std::vector<PlacedRow>& placed, const
   if (form.of == nullptr && complete >= kSeveral * form.columns.size() &&
       complete * 10 >= placed_rows * form.columns.size() * 8)
     return true;
+  // The same where nobody knows whose figures they are.
+  const auto doubtful = size_t(std::count_if(attempt.table.troubles.begin(), attempt.table.troubles.end(),
+                                             [](const Trouble& t) { return t.kind == Trouble::ambiguous; }));
+  if (form.of == nullptr && doubtful >= kSeveral && doubtful * 10 >= placed_rows * 8 && attempt.lines >= placed_rows &&
+      placed_headings * 2 >= headings)
+    return true;
   if (form.of == nullptr && complete * 10 >= cells * 9 && attempt.lines >= rows - 1)
     return true;  // rows without a header
   if ((form.of == nullptr && placed_headings * 4 < headings) || placed_rows * 10 < rows * 3) return false;

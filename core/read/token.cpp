@@ -38,6 +38,7 @@ std::string plain_number(std::string_view token) {
 }
 
 bool is_spaced_number(std::string_view text) {
+  if (!text.empty() && (text[0] == '+' || text[0] == '-')) text.remove_prefix(1);
   const size_t head = text.find(' ');
   if (head == 0 || head > 3 || (text.size() - head) % 4 != 0 || text[0] == '0') return false;
   for (size_t i = 0; i < text.size(); ++i)

@@ -275,7 +275,7 @@ class Aligner {
   double cut(size_t j) const {
     if (j == 0 || j >= m_ || values_[j] != values_[j - 1] + 1) return 0;
     const Atom &a = value(j - 1), &b = value(j);
-    if (a.kind != Atom::number || b.kind != Atom::number) return 0;
+    if (a.kind == Atom::blank || b.kind == Atom::blank) return 0;
     return a.line == b.line ? kCutLine : kCutRun;
   }
 
