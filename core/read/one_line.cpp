@@ -224,6 +224,23 @@ void drop_words_before_figures(std::vector<Atom>& stream, uint32_t last, size_t 
   stream.erase(std::remove_if(from, stream.begin() + std::ptrdiff_t(at), word), stream.begin() + std::ptrdiff_t(at));
 }
 
+// A unit alone in a field below the header, 件, is what a blank cell prints.
+void blank_units(std::vector<Atom>& stream, std::string_view text, uint32_t last) {
+  const auto same_field = [&](size_t a, size_t b) {
+    return b < stream.size() && stream[a].line == stream[b].line && stream[a].column == stream[b].column;
+  };
+  for (size_t i = last + 1; i < stream.size(); ++i) {
+    if (stream[i].kind != Atom::han || stream[i].fields == 0 || same_field(i, i - 1)) continue;
+    size_t end = i + 1;
+    while (same_field(i, end) && stream[end].kind == Atom::han) ++end;
+    const std::string_view word = slice(text, cover(stream[i].folded, stream[end - 1].folded));
+    if (same_field(i, end) || std::find(units().begin(), units().end(), word) == units().end()) continue;
+    stream[i].kind = Atom::blank;
+    stream[i].folded.end = stream[i].folded.begin;
+    stream.erase(stream.begin() + std::ptrdiff_t(i) + 1, stream.begin() + std::ptrdiff_t(end));
+  }
+}
+
 // Of a line with one figure more than the form has cells, a column that somebody added or a page's number, the one
 // without which all rows add up; the number of atoms where there is none, or more than one. Behind all, it may be the
 // sum of the lawsuits' totals: 诉讼合计.
@@ -296,6 +313,7 @@ bool read_one_line(const TableForm& form, const MappedText& folded, const Around
     --last;
   }
   drop_words_before_figures(stream, last, cells);
+  blank_units(stream, text, last);
   // What follows the header but is not values is not the table; but a few words may lead them: （单位：件）, 件数.
   constexpr uint32_t kLead = 6;
   bool figures = false;

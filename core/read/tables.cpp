@@ -55,8 +55,8 @@ bool is_table(const TableForm& form, const std::vector<PlacedRow>& placed, const
   // The same where nobody knows whose figures they are.
   const auto doubtful = size_t(std::count_if(attempt.table.troubles.begin(), attempt.table.troubles.end(),
                                              [](const Trouble& t) { return t.kind == Trouble::ambiguous; }));
-  if (form.of == nullptr && doubtful >= kSeveral && doubtful * 10 >= placed_rows * 8 && attempt.lines >= placed_rows &&
-      placed_headings * 2 >= headings)
+  if (form.of == nullptr && placed_rows >= kSeveral && doubtful * 10 >= placed_rows * 6 &&
+      attempt.lines >= placed_rows && placed_headings * 2 >= headings)
     return true;
   if (form.of == nullptr && complete * 10 >= cells * 9 && attempt.lines >= rows - 1)
     return true;  // rows without a header
