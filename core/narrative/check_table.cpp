@@ -165,7 +165,15 @@ void support(Narrative& n, const Mention& m, const std::vector<Sum>& sums) {
   n.supports.push_back(std::move(s));
 }
 
-void judge(Narrative& n, Mention& m) {
+// A figure that none of the cells it may mean has.
+struct Off {
+  Mention* m;
+  std::vector<Sum> sums;
+  std::optional<Severity> severity;
+  bool binding = true;
+};
+
+void judge(Narrative& n, Mention& m, std::vector<Off>& off) {
   if (m.indicators.empty() || m.unknown || m.relation != Relation::none) return;
   const Figure& f = n.figure(m);
   if (!f.counted()) return;
@@ -184,17 +192,19 @@ void judge(Narrative& n, Mention& m) {
       !doubtful && (hold == Hold::hard || (hold == Hold::wide && m.parent < 0 && m.depth == 0 && !m.part));
   const bool admitted = std::any_of(sums.begin(), sums.end(), [&](const Sum& sum) { return f.admits(sum.value); });
   if (binding && !admitted && one_of_several(n, m, firm)) return;
-  if (binding) support(n, m, sums);
   for (const Sum& s : sums) {
     if (!f.admits(s.value)) continue;
+    if (binding) support(n, m, sums);
     m.cells = s.cells;
     n.agree(m);
     return;
   }
-  if (binding) report(n, m, firm, {});
+  if (binding) return off.push_back({&m, firm, {}});
   // 按时答复1298件 of 1289: which cell it is cannot be told, but it is more than there were.
-  if (!open && firm.empty() && !most.empty() && !f.vague && compare(f.low, most[0].value) > 0) report(n, m, most, {});
-  if (!doubtful && hold == Hold::limit && compare(f.low, firm[0].value) > 0) report(n, m, firm, Severity::warning);
+  if (!open && firm.empty() && !most.empty() && !f.vague && compare(f.low, most[0].value) > 0)
+    off.push_back({&m, most, {}, false});
+  if (!doubtful && hold == Hold::limit && compare(f.low, firm[0].value) > 0)
+    off.push_back({&m, firm, Severity::warning, false});
 }
 
 // 受理50件（含上年结转4件）: what was carried in is then part of it.
@@ -224,13 +234,20 @@ bool against_table(Narrative& n, Mention& m) {
 void check_table(Narrative& n) {
   std::string_view leader;
   uint32_t sentence = 0;
+  std::vector<Off> off;
   for (Mention& m : n.mentions) {
     // 主要负责同志参加新闻发布会1次，参加访谈2次: of the second too.
     if (m.sentence != sentence || m.semicolon || (!leader.empty() && m.led && !n.says(m.clause, "参加"))) leader = {};
     sentence = m.sentence;
     if (m.role == "leader") leader = m.role;
     if (!leader.empty()) m.soft = true;
-    judge(n, m);
+    judge(n, m, off);
+  }
+  // What all the others are tells what these may be.
+  for (Off& o : off) {
+    if (read_otherwise(n, *o.m, o.sums)) continue;
+    if (o.binding) support(n, *o.m, o.sums);
+    report(n, *o.m, o.sums, o.severity);
   }
   for (Mention& m : n.mentions) included(n, m);
 }
