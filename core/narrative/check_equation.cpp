@@ -113,6 +113,8 @@ void judge(Narrative& n, const Flow& flow) {
   const bool more = flow.carried_in == nullptr && flow.carried_out != nullptr && compare(out, in) > 0;
   if ((flow.out->part || flow.out->within) && flow.due == nullptr && !more) return;
   if (!flow.out->cells.empty()) return;
+  // 全县收到50件。其中县政府办公室收到12件，答复11件: of one body of several.
+  if (flow.out->held && !flow.in->held) return;
   if (flow.in->modified || flow.out->modified || (flow.carried_out != nullptr && flow.carried_out->modified)) return;
   // Nobody says that applications are meant: what was carried in and out tells.
   const std::string left = flow.carried_out == nullptr ? std::string() : n.text(flow.carried_out->clause);

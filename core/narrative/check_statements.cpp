@@ -1,4 +1,6 @@
 // narrative.none: statements without figures, 未发生行政复议, 全部办结, 均为自然人申请.
+#include <algorithm>
+
 #include "narrative/narrative.h"
 
 namespace gouji {
@@ -82,6 +84,27 @@ void one_item(Narrative& n, Statement& s) {
   s.verdict = Verdict::agrees;
 }
 
+// 受理申请16件，另有3人咨询后未提交申请: the sentence itself says that there are some.
+bool said_of_others(const Narrative& n, const Statement& s, const std::vector<CellRef>& wrong) {
+  size_t low = 0, high = n.mentions.size();
+  while (low < high) {
+    const size_t mid = (low + high) / 2;
+    if (n.mentions[mid].sentence < s.sentence)
+      low = mid + 1;
+    else
+      high = mid;
+  }
+  for (; low < n.mentions.size() && n.mentions[low].sentence == s.sentence; ++low) {
+    const Mention& m = n.mentions[low];
+    if (m.verdict == Verdict::agrees && n.figure(m).low.units > 0 &&
+        std::any_of(m.cells.begin(), m.cells.end(), [&](const CellRef& c) {
+          return std::find(wrong.begin(), wrong.end(), c) != wrong.end();
+        }))
+      return true;
+  }
+  return false;
+}
+
 void judge(Narrative& n, Statement& s) {
   Nothing found;
   bool hard = !s.soft && !s.guessed;
@@ -104,7 +127,10 @@ void judge(Narrative& n, Statement& s) {
       }
       if (s.topic != "application") return;
       const Mention* const m = before(n, s);
-      if (m != nullptr && !of_all(*m)) return;
+      // 收到的50件申请及上年结转的4件申请，均已办结
+      const bool both = m != nullptr && m > n.mentions.data() && m->role == "carried_in" && !m->soft &&
+                        m[-1].sentence == m->sentence && of_all(m[-1]);
+      if (m != nullptr && !both && !of_all(*m)) return;
       add_cells(n, find_indicator("application", "carried_out")->alternatives[0], found);
       hard = hard && !s.in_time;
       if (!hard && found.known && found.sum.units != 0) return;
@@ -140,7 +166,7 @@ void judge(Narrative& n, Statement& s) {
     s.verdict = Verdict::agrees;
     return;
   }
-  if (!hard) {
+  if (!hard || said_of_others(n, s, found.wrong)) {
     s.cells.clear();
     return;
   }

@@ -71,7 +71,7 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
         of = "application";
         m.guessed = true;
       } else if (!own.empty() && (of.empty() || (!a_way(role) && (of == "information" ||
-                                                                  (own == "application" && role != "withdrawn"))))) {
+                                                                  (own == "application" && role != "withdrawn") || own == "staff")))) {
         of = own;
       }
     }

@@ -43,6 +43,7 @@ struct State {
   std::string_view row;  // 新收申请中: what follows is of these
   bool parts = false;    // 其中 was said: what follows are parts
   bool until = false;    // 截至2024年底
+  bool since = false;    // 自2008年: so far, and up to this year
   int32_t last = -1;     // the mention before
   size_t from = 0;       // tokens before this one are used up
   std::vector<Item> items = {};
@@ -124,6 +125,8 @@ class MentionReader {
   bool leads_to(int32_t figure) const;
   bool names_own(std::string_view words) const;  // own_name.cpp
   bool own_name(size_t i) const;
+  bool own_word(std::string_view words) const;
+  bool only_own_gaps(size_t begin, size_t end) const;
   bool kind_alone(size_t i) const;
   bool own_case() const;
   std::string_view row_named(size_t i) const;
@@ -139,6 +142,8 @@ class MentionReader {
 
   // relation.cpp: 占, 增长, 办结率
   void relation(size_t i, Mention& m);
+  bool moves_from(size_t i) const;
+  bool rate_of_some(size_t i) const;
   void name_whole(size_t i, Mention& m) const;
   bool bare(size_t k) const;
 

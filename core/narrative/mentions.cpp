@@ -133,7 +133,7 @@ void MentionReader::mention(size_t i) {
   const ClauseBefore w = clause_before(i, m);
   const ClauseAfter a = clause_after(i);
   relation(i, m);
-  m.past = s_.past || s_.past_next;
+  m.past = s_.past || s_.past_next || moves_from(i);
   m.within = s_.within;
   m.row = s_.row;
   s_.within = a.within;
@@ -141,7 +141,7 @@ void MentionReader::mention(size_t i) {
   m.held = s_.other_body || s_.part_body;
   const bool derived = m.relation == Relation::share || m.relation == Relation::rate;
   // A percentage of figures that stand beside it holds whoever they are of.
-  m.soft = w.soft || f.unsure || (!derived && a.soft);
+  m.soft = w.soft || f.unsure || (!derived && a.soft) || (m.relation == Relation::rate && rate_of_some(i));
   m.outside = derived && (m.held || s_.other_time);
   size_t end = i + 1;
   if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);

@@ -203,13 +203,15 @@ void MentionReader::date(size_t i) {
   if (than || from) {  // 由2023年的24个增加到48个
     s_.past_next = true;
   } else if (f.year != 0 && year_ != 0 && f.year != year_) {
-    s_.other_time = true;
+    s_.other_time = s_.since = true;
     s_.past = f.year == year_ - 1;
   } else if (f.unsure || (f.month != 0 && !(f.month == 12 && (f.day == 31 || until)))) {
     s_.other_time = true;
   } else if (i >= 2 && tokens_[i - 1].kind == Token::word && tokens_[i - 2].kind == Token::figure &&
              figures_[tokens_[i - 2].index].measure == Measure::date) {
     // 2020年至2024年
+  } else if (s_.since && leads_to(int32_t(tokens_[i].index))) {
+    // 自2008年施行至2024年底: of all years
   } else {
     s_.other_time = s_.past = false;
   }

@@ -114,7 +114,14 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   const bool things = w.any_thing && !strong && !w.topics.empty();
   if (strong || w.gap_first || things) s_.subset = (w.gap_first || things) && m.depth == 0;
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
-  if (m.topic == "fee" && m.gap) m.soft = true;
+  if (m.topic == "fee" && m.gap && !only_own_gaps(w.begin, i)) m.soft = true;
+  // 行政赔偿诉讼, 国家赔偿复议: a word that no phrase covers tells which.
+  if (!w.topics.empty() && m.topic != "application" && m.topic != "information") {
+    const Token* const t = w.topics.front();
+    const Token* const gap = t > tokens_.data() ? t - 1 : nullptr;
+    if (gap != nullptr && gap->kind == Token::gap && gap->folded.end == t->folded.begin && !own_word(said(*gap)))
+      m.soft = true;
+  }
   if (acts && ((m.role.empty() && m.gap) || w.reasons > 0)) m.soft = true;
   // 对126件行政许可开展核查: some, to which something else is done.
   if (rank_of(Sense::role, m.role) < 3 && i > 0 &&
