@@ -113,6 +113,7 @@ class MentionReader {
   int32_t owner_of(size_t i) const;
   void mention(size_t i);
   bool follows_subset(size_t i) const;
+  bool many_years(const Figure& f) const;
 
   // scope.cpp: of whom and of when
   void observe(size_t i);

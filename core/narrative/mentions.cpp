@@ -115,13 +115,21 @@ bool MentionReader::follows_subset(size_t i) const {
   return true;
 }
 
+// 近三年, “十四五”前四年: the years before these words are many.
+bool MentionReader::many_years(const Figure& f) const {
+  const std::string_view before = text_.substr(0, f.place.begin);
+  for (const std::string_view w : {"近", "前", "过去", "头", "最近"})
+    if (before.size() >= w.size() && before.substr(before.size() - w.size()) == w) return true;
+  return false;
+}
+
 void MentionReader::mention(size_t i) {
   const Token& token = tokens_[i];
   const Figure& f = figures_[token.index];
   // 五年来, 三年间
   if (const std::string_view behind = text_.substr(f.place.end, 6);
       f.measure == Measure::span && f.unit == "年" && compare(f.value, {1, 0}) > 0 &&
-      (behind == "以来" || behind.substr(0, 3) == "来" || behind.substr(0, 3) == "间"))
+      (behind == "以来" || behind.substr(0, 3) == "来" || behind.substr(0, 3) == "间" || many_years(f)))
     s_.other_time = true;
   Mention m;
   m.figure = token.index;
@@ -160,7 +168,8 @@ void MentionReader::mention(size_t i) {
   // 截至2024年底，累计受理320件: perhaps of all years.
   if (s_.until && slice(text_, {tokens_[w.begin].folded.begin, f.place.begin}).find("累计") != std::string_view::npos)
     m.soft = true;
-  if (!derived) m.soft = m.soft || m.held || s_.other_time || m.past;
+  m.elsewhere = !derived && (m.held || s_.other_time || m.past);
+  m.soft = m.soft || m.elsewhere;
   m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};
   const std::string_view said = slice(text_, m.clause);
   m.rest = said.find("其他") != std::string_view::npos || said.find("其它") != std::string_view::npos ||

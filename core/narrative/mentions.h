@@ -25,7 +25,8 @@ struct Mention {
   bool soft = false;                         // something makes it doubtful that the whole report is spoken of
   Decimal of = {};                           // of a share that agrees: its whole
   bool outside = false;                      // of a percentage: it speaks of others, and no table has their figures
-  bool modified = false;     // soft for what stands beside the figure, not for whom or when the sentence speaks of
+  bool modified = false;     // soft for what stands beside the figure
+  bool elsewhere = false;    // soft for whom or when the sentence speaks of
   bool wide = false;         // it is said to be of this body and all under it
   bool past = false;         // last year's
   bool unknown = false;      // what is counted is not understood

@@ -234,7 +234,10 @@ void MentionReader::linked(Mention& m, const ClauseBefore& w) {
   }
   // None at all is none over disclosure.
   if (figures_[m.figure].value.units == 0) return;
-  if (!s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
+  bool said_so = s_.linked;
+  for (size_t k = w.begin; k < m.token && !said_so; ++k)
+    said_so = tokens_[k].is(Sense::glue) && said(tokens_[k]).find("信息公开") != std::string_view::npos;
+  if (!said_so && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
 }
 
 // Whether the date at `k` is said to be where applications were carried to: 结转2025年, 顺延至2025年.
