@@ -98,6 +98,8 @@ static bool said_by_others(Narrative& n, Mention& m, const Sum& sum) {
     all = add(all, n.figure(o).value).value_or(all);
     ++several;
   }
+  // 以政府名义答复143件，以办公厅名义答复61件，其余由部门答复: some of all.
+  if (several >= 2 && compare(all, sum.value) < 0) return true;
   if (several < 2 || compare(all, sum.value) != 0) return false;
   for (size_t k = from; k < until; ++k)
     if (Mention& o = n.mentions[k]; alike(o) && o.verdict == Verdict::unchecked) {

@@ -44,6 +44,7 @@ struct State {
   bool parts = false;    // 其中 was said: what follows are parts
   bool until = false;    // 截至2024年底
   bool since = false;    // 自2008年: so far, and up to this year
+  bool dated = false;    // 全年, 2024年: this year is named
   int32_t last = -1;     // the mention before
   size_t from = 0;       // tokens before this one are used up
   std::vector<Item> items = {};

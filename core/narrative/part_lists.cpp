@@ -279,7 +279,7 @@ class Lists {
 
   // 共141条，其中机构类16条、其他类9条。其中网站17条: too many for the last of the parts, so of the whole around it.
   void step_out(PartList& list) const {
-    if (lists_.empty() || list.also >= 0 || !at(list.parts[0]).full_stop) return;
+    if (lists_.empty() || list.also >= 0 || (!at(list.parts[0]).full_stop && list.parts.size() > 1)) return;
     const PartList& last = lists_.back();
     if (last.parts.size() < 2 || last.parts.back() != list.whole) return;
     if (exceeds(total(list), n_.figure(at(list.whole)))) list.whole = last.whole;

@@ -40,6 +40,7 @@ void MentionReader::observe(size_t i) {
     case Sense::when:
       if (t.meaning == "now") {
         s_.other_time = s_.past = false;
+        s_.dated = true;
       } else if (t.meaning == "past") {
         // 上年收到43件，办结40件 goes on; 由上年的24个增加到48个 does not.
         s_.past_next = true;
@@ -214,6 +215,7 @@ void MentionReader::date(size_t i) {
     // 自2008年施行至2024年底: of all years
   } else {
     s_.other_time = s_.past = false;
+    s_.dated = true;
   }
 }
 
