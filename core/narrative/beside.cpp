@@ -86,7 +86,8 @@ static std::pair<size_t, size_t> sentence_of(const Narrative& n, const Mention& 
 static bool said_by_others(Narrative& n, Mention& m, const Sum& sum) {
   const auto [from, until] = sentence_of(n, m);
   const auto alike = [&](const Mention& o) {
-    return o.relation == Relation::none && n.figure(o).counted() && o.topic == m.topic && o.role == m.role;
+    return o.relation == Relation::none && n.figure(o).counted() && o.topic == m.topic && o.role == m.role &&
+           n.figure(o).measure == n.figure(m).measure;
   };
   Decimal all;
   size_t several = 0;
