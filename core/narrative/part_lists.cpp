@@ -48,6 +48,8 @@ void PartLists::start(size_t i) {
   } else if (i > 0 && i >= taken_ && announces_itself(i)) {
     whole = before(i, false);
     list.marked = true;
+  } else if (i > 0 && i >= taken_ && (whole = named_before(i)) >= 0) {
+    list.marked = true;
   } else {
     return;
   }
@@ -89,6 +91,26 @@ bool PartLists::made_of(size_t i) const {
     if (tokens[k].is(',') || tokens[k].is(';') || tokens[k].ends_sentence()) return false;
   }
   return false;
+}
+
+// 网站公开48210条，其中本级19460条；本级信息中，概况类412条: of the figure whose clause has the noun before 中.
+int64_t PartLists::named_before(size_t i) const {
+  const std::vector<Token>& tokens = n_.tokens;
+  size_t k = at(i).token;
+  while (k > 0 && tokens[k - 1].kind != Token::mark && tokens[k - 1].kind != Token::stop &&
+         tokens[k - 1].kind != Token::figure)
+    --k;
+  if (k < 3 || !tokens[k - 1].is(',') || !tokens[k - 2].is(Sense::within)) return -1;
+  const size_t within = k -= 2;
+  while (k > 0 && tokens[k - 1].kind != Token::mark && tokens[k - 1].kind != Token::stop &&
+         tokens[k - 1].kind != Token::figure)
+    --k;
+  if (k == within || tokens[k].is(Sense::topic)) return -1;
+  const std::string noun = n_.text(tokens[k].folded);
+  constexpr size_t kFar = 6;
+  for (size_t w = i; w-- > 0 && i - w <= kFar && at(w).paragraph == at(i).paragraph;)
+    if (counts(n_, at(w)) && at(w).depth == at(i).depth && n_.says(at(w).clause, noun)) return int64_t(w);
+  return -1;
 }
 
 bool PartLists::addable(size_t a, size_t b) const {

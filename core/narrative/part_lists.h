@@ -22,6 +22,7 @@ class PartLists {
   int64_t before(size_t i, bool across) const;
   void start(size_t i);
   bool made_of(size_t i) const;
+  int64_t named_before(size_t i) const;
   bool addable(size_t a, size_t b) const;
   void pairs(size_t i, size_t second);
   bool is_kinds(size_t k) const;

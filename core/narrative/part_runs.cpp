@@ -81,9 +81,41 @@ void judge_unmarked(Narrative& n, size_t i) {
   if (list.parts.size() >= kFew && a_slip(n, list)) report_slip(n, list);
 }
 
+// 采纳94条、部分采纳38条、未采纳85条; 一部分是…，计158条；另一部分是…，计126条: the words say that these are all.
+bool judge_all_said(Narrative& n, size_t i) {
+  const Mention& whole = n.mentions[i];
+  if (!counts(n, whole) || whole.past || whole.parent >= 0 || whole.verdict == Verdict::disagrees ||
+      n.says(whole.clause, "采纳"))
+    return false;
+  PartList list{i, {}, true, true};
+  bool accepted = true, refused = false;
+  for (size_t k = i + 1; k < n.mentions.size() && list.parts.size() < 3; ++k) {
+    const Mention& p = n.mentions[k];
+    if (p.sentence != whole.sentence || p.depth != whole.depth || !counts(n, p) || p.sum ||
+        n.figure(p).unit != n.figure(whole).unit || n.figure(p).vague || p.parent >= 0)
+      break;
+    list.parts.push_back(k);
+    accepted = accepted && n.says(p.clause, "采纳");
+    refused = refused || n.says(p.clause, "未采纳") || n.says(p.clause, "未予采纳") || n.says(p.clause, "不予采纳");
+    const bool halves = list.parts.size() == 2 &&
+                        n.says({n.figure(whole).place.end, n.figure(p).place.begin}, "另一部分") &&
+                        n.says({n.figure(whole).place.end, n.figure(n.mentions[i + 1]).place.begin}, "一部分");
+    if (!halves && !(accepted && refused && list.parts.size() > 1)) continue;
+    const Total t = total_of(n, list.parts);
+    if (meets(t, n.figure(whole))) {
+      agree_parts(n, list);
+    } else if (t.exact && !any_disagrees(n, list)) {
+      report_sum(n, list, exceeds(t, n.figure(whole)));
+    }
+    return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void check_run(Narrative& n, size_t i) {
+  if (judge_all_said(n, i)) return;
   if (n.mentions[i].verdict != Verdict::disagrees) judge_silent(n, i);
   judge_unmarked(n, i);
 }

@@ -14,6 +14,14 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     return end;
   }
   if (elliptic(m, w, a)) return end;
+  // 个人41件、单位9件
+  if (bare_units(i, w) && s_.last >= 0 && out_.figures[size_t(s_.last)].sentence == sentence_ &&
+      out_.figures[size_t(s_.last)].depth == m.depth && out_.figures[size_t(s_.last)].role == "natural") {
+    m.topic = "application";
+    m.role = "organisation";
+    m.indicators = {find_indicator(m.topic, m.role)};
+    return end;
+  }
   bool behind = false;
   std::string_view topic = s_.topic;
   m.shared = w.shared;
@@ -95,6 +103,13 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     s_.topic = m.topic;
   }
   return end;
+}
+
+// 单位, and nothing else, before the figure.
+bool MentionReader::bare_units(size_t i, const ClauseBefore& w) const {
+  size_t k = i;
+  while (k > w.begin && tokens_[k - 1].is(Sense::glue)) --k;
+  return k == w.begin + 1 && tokens_[w.begin].kind == Token::gap && said(tokens_[w.begin]) == "单位";
 }
 
 // 其他 alone, behind a figure that is a result.
