@@ -133,6 +133,15 @@ void of_row(const Narrative& n, std::string_view row, std::vector<Sum>& sums) {
   if (std::optional<Sum> only = sum_of(n.report, terms)) sums = {std::move(*only)};
 }
 
+// 收到33件，其中自然人27件、企业4件: the parts make what is new alone, and it is the whole that is of both, or wrong.
+bool parts_are_new(const Narrative& n, int32_t of) {
+  Decimal all;
+  for (size_t k = size_t(of) + 1; k < n.mentions.size() && n.mentions[k].sentence == n.mentions[size_t(of)].sentence; ++k)
+    if (n.mentions[k].parent == of || n.mentions[k].owner == of) all = add(all, n.figure(n.mentions[k]).value).value_or(all);
+  const std::optional<Sum> is = sum_of(n.report, find_indicator("application", "new")->alternatives[0]);
+  return is && compare(is->value, all) == 0;
+}
+
 // The applicants of what is new are counted among what is new: they follow the whole that they are a part of.
 void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
   if (sums.size() < 3 || m.topic != "application") return;
@@ -149,6 +158,7 @@ void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
                                 [](const CellRef& c) { return c.form->rows[c.row].id == "carried_in"; });
   const size_t basis = first == "total" ? 2 : both ? 1 : 0;
   if (first != "total" && first != "new") return;
+  if (basis == 1 && parts_are_new(n, of)) return;
   std::vector<Sum> kept = {sums[basis]};
   for (const Sum& s : sums)
     if (s.soft) kept.push_back(s);

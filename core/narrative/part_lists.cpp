@@ -38,6 +38,10 @@ void PartLists::start(size_t i) {
     list.colon = m.colon;
   } else if (m.exact || m.colon) {
     whole = before(i, false);
+    // 申请分别为39件、43件和50件，复议分别为3件、4件和6件: the last of one run is no whole of the next.
+    size_t run = whole < 0 ? i : size_t(whole);
+    while (run > 0 && !at(run).led && at(run).sentence == m.sentence) --run;
+    if (m.exact && int64_t(run) < whole && at(run).exact) return;
     list.marked = true;
     // 收到50件，前三位的是甲局、乙局、丙局，分别为…: some of all.
     list.complete = !m.held || (whole >= 0 && n_.tokens[at(size_t(whole)).token + 1].is(':'));
