@@ -135,8 +135,11 @@ void of_row(const Narrative& n, std::string_view row, std::vector<Sum>& sums) {
 
 // 收到33件，其中自然人27件、企业4件: the parts make what is new alone, and it is the whole that is of both, or wrong.
 bool parts_are_new(const Narrative& n, int32_t of) {
+  constexpr size_t kFar = 24;
   Decimal all;
-  for (size_t k = size_t(of) + 1; k < n.mentions.size() && n.mentions[k].sentence == n.mentions[size_t(of)].sentence; ++k)
+  for (size_t k = size_t(of) + 1; k < n.mentions.size() && k - size_t(of) < kFar &&
+                                  n.mentions[k].sentence == n.mentions[size_t(of)].sentence;
+       ++k)
     if (n.mentions[k].parent == of || n.mentions[k].owner == of) all = add(all, n.figure(n.mentions[k]).value).value_or(all);
   const std::optional<Sum> is = sum_of(n.report, find_indicator("application", "new")->alternatives[0]);
   return is && compare(is->value, all) == 0;

@@ -44,6 +44,7 @@ struct State {
   bool parts = false;    // 其中 was said: what follows are parts
   bool until = false;    // 截至2024年底
   bool since = false;    // 自2008年: so far, and up to this year
+  bool excluded = false;  // 不含开发区: not of all
   bool dated = false;    // 全年, 2024年: this year is named
   int32_t last = -1;     // the mention before
   size_t from = 0;       // tokens before this one are used up
@@ -144,6 +145,7 @@ class MentionReader {
 
   // relation.cpp: 占, 增长, 办结率
   void relation(size_t i, Mention& m);
+  bool of_somebody(size_t i) const;
   bool bare_units(size_t i, const ClauseBefore& w) const;
   bool moves_from(size_t i) const;
   bool rate_of_some(size_t i) const;

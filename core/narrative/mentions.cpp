@@ -168,7 +168,7 @@ void MentionReader::mention(size_t i) {
   // 截至2024年底，累计受理320件: perhaps of all years.
   if ((s_.until || !s_.dated) && slice(text_, {tokens_[w.begin].folded.begin, f.place.begin}).find("累计") != std::string_view::npos)
     m.soft = true;
-  m.elsewhere = !derived && (m.held || s_.other_time || m.past);
+  m.elsewhere = !derived && (m.held || s_.other_time || s_.excluded || m.past);
   m.soft = m.soft || m.elsewhere;
   m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};
   const std::string_view said = slice(text_, m.clause);

@@ -84,22 +84,28 @@ void judge_unmarked(Narrative& n, size_t i) {
 // 采纳94条、部分采纳38条、未采纳85条; 一部分是…，计158条；另一部分是…，计126条: the words say that these are all.
 bool judge_all_said(Narrative& n, size_t i) {
   const Mention& whole = n.mentions[i];
-  if (!counts(n, whole) || whole.past || whole.parent >= 0 || whole.verdict == Verdict::disagrees ||
-      n.says(whole.clause, "采纳"))
-    return false;
+  if (!counts(n, whole) || whole.past || whole.parent >= 0 || whole.verdict == Verdict::disagrees) return false;
+  const std::string_view text = n.report.folded.text();
+  const auto has = [&](uint32_t from, uint32_t to, std::string_view words) {
+    return slice(text, {from, to}).find(words) != std::string_view::npos;
+  };
+  if (has(whole.clause.begin, whole.clause.end, "采纳")) return false;
   PartList list{i, {}, true, true};
-  bool accepted = true, refused = false;
+  uint32_t from = n.figure(whole).place.end;
+  bool accepted = true, refused = false, half = false, halves = false;
   for (size_t k = i + 1; k < n.mentions.size() && list.parts.size() < 3; ++k) {
     const Mention& p = n.mentions[k];
+    const Figure& f = n.figure(p);
     if (p.sentence != whole.sentence || p.depth != whole.depth || !counts(n, p) || p.sum ||
-        n.figure(p).unit != n.figure(whole).unit || n.figure(p).vague || p.parent >= 0)
+        f.unit != n.figure(whole).unit || f.vague || p.parent >= 0)
       break;
     list.parts.push_back(k);
-    accepted = accepted && n.says(p.clause, "采纳");
-    refused = refused || n.says(p.clause, "未采纳") || n.says(p.clause, "未予采纳") || n.says(p.clause, "不予采纳");
-    const bool halves = list.parts.size() == 2 &&
-                        n.says({n.figure(whole).place.end, n.figure(p).place.begin}, "另一部分") &&
-                        n.says({n.figure(whole).place.end, n.figure(n.mentions[i + 1]).place.begin}, "一部分");
+    accepted = accepted && has(from, f.place.begin, "采纳");
+    refused = refused || has(from, f.place.begin, "未采纳") || has(from, f.place.begin, "不予采纳");
+    halves = half && list.parts.size() == 2 && has(from, f.place.begin, "另一部分");
+    half = half || has(from, f.place.begin, "一部分");
+    from = f.place.end;
+    if (!accepted && !half) return false;
     if (!halves && !(accepted && refused && list.parts.size() > 1)) continue;
     const Total t = total_of(n, list.parts);
     if (meets(t, n.figure(whole))) {

@@ -64,6 +64,10 @@ void MentionReader::observe(size_t i) {
     case Sense::all: statement(i, true); break;
     case Sense::soft:
       if (said(t) == "其余") s_.except = true;
+      if (t.meaning == "without" && !(i + 1 < tokens_.size() && tokens_[i + 1].is(Sense::role, "carried_in"))) {
+        s_.excluded = true;
+        if (!owners_.empty() && owners_.back() >= 0) out_.figures[size_t(owners_.back())].soft = true;
+      }
       break;
     case Sense::role:
       // 今年新收: of this year again.

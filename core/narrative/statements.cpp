@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "narrative/mention_reader.h"
+#include "text/utf8.h"
 
 namespace gouji {
 
@@ -45,7 +46,8 @@ void MentionReader::statement(size_t i, bool all) {
   if (came) roles = {&kCarriedIn};
   const bool other_time = !came && (s_.other_time || s_.past);
   s.soft = soft || s_.except || s_.other_body || s_.part_body || other_time ||
-           (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all);
+           (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all) || s_.excluded ||
+           of_somebody(i);
   if (all) {
     if (word == "件件" || thing) return;
     if (has("natural")) {
@@ -100,6 +102,20 @@ std::vector<std::string_view> MentionReader::cases_before(size_t i) const {
       out.push_back(t.meaning);
   }
   return out;
+}
+
+// 村（社区）未收到申请: of somebody whom no phrase knows.
+bool MentionReader::of_somebody(size_t i) const {
+  for (size_t k = i; k > s_.from; --k) {
+    const Token& t = tokens_[k - 1];
+    if (t.is(')') && t.pair >= 0 && size_t(t.pair) >= s_.from) {
+      k = size_t(t.pair) + 1;
+      continue;
+    }
+    if (t.kind == Token::mark || t.kind == Token::stop || t.kind == Token::figure) return false;
+    if (t.kind == Token::gap && utf8::decode(text_, t.folded.begin).value >= U'一' && !own_word(said(t))) return true;
+  }
+  return false;
 }
 
 // 上年结转的均已办结, 涉及土地的申请全部答复: of some.
@@ -194,7 +210,11 @@ void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& t
     const std::string_view last = names.back();
     std::vector<std::string_view> kept;
     for (const std::string_view n : names)
-      if (n == last || same_family(n, last)) kept.push_back(n);
+      if (n == last || same_family(n, last)) {
+        kept.push_back(n);
+      } else if (n != "application") {
+        s.soft = true;  // 因处罚引起的复议
+      }
     names = kept;
   }
   s.topic = names.back();
