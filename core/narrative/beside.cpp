@@ -139,10 +139,24 @@ static bool all_there_was(const Narrative& n, const Mention& m) {
   return false;
 }
 
+// 上年结转的4件均已办结，本年新收的50件，办结47件: of what is new alone.
+static bool of_new_alone(const Narrative& n, const Mention& m) {
+  if (m.topic != "application" || (m.role != "closed" && m.role != "answered")) return false;
+  const std::optional<Sum> in = sum_of(n.report, find_indicator("application", "carried_in")->alternatives[0]),
+                           closed = sum_of(n.report, find_indicator("application", "closed")->alternatives[0]);
+  if (!in || !closed || in->value.units == 0) return false;
+  const std::optional<Decimal> both = add(n.figure(m).value, in->value);
+  if (!both || compare(*both, closed->value) != 0) return false;
+  const auto [from, until] = sentence_of(n, m);
+  for (size_t k = from; k < until; ++k)
+    if (n.mentions[k].role == "carried_in" || n.mentions[k].role == "new") return true;
+  return false;
+}
+
 bool read_otherwise(Narrative& n, Mention& m, const std::vector<Sum>& sums) {
   for (const Sum& s : sums)
     if (said_by_others(n, m, s)) return true;
-  return left_over(n, m) || all_there_was(n, m);
+  return left_over(n, m) || all_there_was(n, m) || of_new_alone(n, m);
 }
 
 }  // namespace gouji

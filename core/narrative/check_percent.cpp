@@ -79,6 +79,7 @@ class PercentJudge {
     for (const Base& p : parts)
       for (const Base& w : wholes)
         if (w.near && w.value.units > 0 && fitted(p.value, w.value)) return n_.agree(m_);
+    if (of_several(wholes)) return;
     for (const Base& p : parts) used(p);
     if (against != nullptr) used(*against);
     off(tried);
@@ -101,6 +102,25 @@ class PercentJudge {
       off({n_.text(part) + " ÷ " + n_.text(whole) + " = " + rounded(*is) + "%"});
     }
     return true;
+  }
+
+  // 分别提交6件、5件、3件，占全部申请的28%: of those before together.
+  bool of_several(const std::vector<Base>& wholes) {
+    constexpr size_t kMost = 6;
+    Decimal sum;
+    size_t several = 0;
+    for (size_t k = i_; k-- > 0 && several < kMost && n_.mentions[k].sentence == m_.sentence;) {
+      const Mention& m = n_.mentions[k];
+      if (m.relation != Relation::none || !n_.figure(m).counted() || m.depth != m_.depth) continue;
+      sum = add(sum, n_.figure(m).value).value_or(sum);
+      if (++several < 2) continue;
+      for (const Base& w : wholes) {
+        const std::optional<Decimal> is =
+            w.value.units > 0 && compare(sum, w.value) < 0 ? percent_of(sum, w.value) : std::nullopt;
+        if (is && f_.admits(*is)) return true;
+      }
+    }
+    return false;
   }
 
   // The two ways to work it out that come first say enough.

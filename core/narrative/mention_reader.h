@@ -146,6 +146,7 @@ class MentionReader {
   // relation.cpp: 占, 增长, 办结率
   void relation(size_t i, Mention& m);
   bool of_somebody(size_t i) const;
+  bool of_figure(size_t i) const;
   bool bare_units(size_t i, const ClauseBefore& w) const;
   bool moves_from(size_t i) const;
   bool rate_of_some(size_t i) const;

@@ -109,7 +109,7 @@ int32_t MentionReader::owner_of(size_t i) const {
 bool MentionReader::follows_subset(size_t i) const {
   if (s_.last < 0) return false;
   const Mention& before = out_.figures[size_t(s_.last)];
-  if (before.sentence != sentence_ || rank_of(Sense::role, before.role) < 2) return false;
+  if (before.sentence != sentence_ || (rank_of(Sense::role, before.role) < 2 && before.role != "new")) return false;
   for (size_t k = before.token + 1; k < i; ++k)
     if (tokens_[k].kind == Token::mark) return false;
   return true;

@@ -47,7 +47,7 @@ void MentionReader::statement(size_t i, bool all) {
   const bool other_time = !came && (s_.other_time || s_.past);
   s.soft = soft || s_.except || s_.other_body || s_.part_body || other_time ||
            (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all) || s_.excluded ||
-           of_somebody(i);
+           of_somebody(i) || (!all && of_figure(i));
   if (all) {
     if (word == "件件" || thing) return;
     if (has("natural")) {
@@ -102,6 +102,13 @@ std::vector<std::string_view> MentionReader::cases_before(size_t i) const {
       out.push_back(t.meaning);
   }
   return out;
+}
+
+// 有6件行政诉讼未作出判决: of those.
+bool MentionReader::of_figure(size_t i) const {
+  for (size_t k = i; k > s_.from && tokens_[k - 1].kind != Token::mark && tokens_[k - 1].kind != Token::stop; --k)
+    if (is_quantity(tokens_[k - 1])) return true;
+  return s_.from > 0 && s_.from == i && is_quantity(tokens_[i - 1]);
 }
 
 // 村（社区）未收到申请: of somebody whom no phrase knows.
@@ -172,6 +179,11 @@ void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& t
   std::string_view implied;
   for (const Implied& x : kImplied)
     if (word.find(x.part) != std::string_view::npos) implied = x.role;
+  // 尚未收到判决: no decision on those that there are.
+  if (implied == "received" && topics.empty() && std::any_of(roles.begin(), roles.end(), [](const Token* t) {
+        return t->meaning == "closed" || t->meaning == "answered";
+      }))
+    return;
   std::vector<std::string_view> names;
   for (const Token* t : topics) {
     std::string_view name = t->meaning;
