@@ -120,8 +120,7 @@ static bool left_over(Narrative& n, Mention& m) {
   if (!left || left->value.units == 0 || !n.figure(m).admits(left->value)) return false;
   std::string_view words = n.report.folded.text().substr(m.clause.begin, 240);
   words = words.substr(0, std::min(words.find("。"), words.find(';')));
-  for (const std::string_view cue : {"尚", "仍", "还", "未", "期限内", "期内", "年末", "年底", "月底", "下旬", "在办", "办理中",
-                                     "转", "继续", "延", "跨年", "待"})
+  for (const std::string_view cue : {"尚", "仍", "还", "未", "限内", "期内", "末", "底", "下旬", "中", "转", "续", "延", "待"})
     if (words.find(cue) != std::string_view::npos) {
       m.cells = left->cells;
       n.agree(m);
@@ -140,23 +139,22 @@ static bool all_there_was(const Narrative& n, const Mention& m) {
 }
 
 // 上年结转的4件均已办结，本年新收的50件，办结47件: of what is new alone.
-static bool of_new_alone(const Narrative& n, const Mention& m) {
+static bool of_new_alone(const Narrative& n, const Mention& m, const Sum& sum) {
   if (m.topic != "application" || (m.role != "closed" && m.role != "answered")) return false;
-  const std::optional<Sum> in = sum_of(n.report, find_indicator("application", "carried_in")->alternatives[0]),
-                           closed = sum_of(n.report, find_indicator("application", "closed")->alternatives[0]);
-  if (!in || !closed || in->value.units == 0) return false;
-  const std::optional<Decimal> both = add(n.figure(m).value, in->value);
-  if (!both || compare(*both, closed->value) != 0) return false;
   const auto [from, until] = sentence_of(n, m);
-  for (size_t k = from; k < until; ++k)
-    if (n.mentions[k].role == "carried_in" || n.mentions[k].role == "new") return true;
+  for (size_t k = from; k < until; ++k) {
+    const Mention& o = n.mentions[k];
+    if (o.role != "carried_in" || o.cells.empty()) continue;
+    const std::optional<Decimal> both = add(n.figure(m).value, n.figure(o).value);
+    if (both && compare(*both, sum.value) == 0) return true;
+  }
   return false;
 }
 
 bool read_otherwise(Narrative& n, Mention& m, const std::vector<Sum>& sums) {
   for (const Sum& s : sums)
-    if (said_by_others(n, m, s)) return true;
-  return left_over(n, m) || all_there_was(n, m) || of_new_alone(n, m);
+    if (said_by_others(n, m, s) || of_new_alone(n, m, s)) return true;
+  return left_over(n, m) || all_there_was(n, m);
 }
 
 }  // namespace gouji

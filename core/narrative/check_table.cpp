@@ -180,15 +180,8 @@ void support(Narrative& n, const Mention& m, const std::vector<Sum>& sums) {
   n.supports.push_back(std::move(s));
 }
 
-// A figure that none of the cells it may mean has.
-struct Off {
-  Mention* m;
-  std::vector<Sum> sums;
-  std::optional<Severity> severity;
-  bool binding = true;
-};
-
-void judge(Narrative& n, Mention& m, std::vector<Off>& off) {
+// Looks at it twice: what all figures are that are right tells what the others may be.
+void judge(Narrative& n, Mention& m, bool again) {
   if (m.indicators.empty() || m.unknown || m.relation != Relation::none) return;
   const Figure& f = n.figure(m);
   if (!f.counted()) return;
@@ -207,6 +200,7 @@ void judge(Narrative& n, Mention& m, std::vector<Off>& off) {
       !doubtful && (hold == Hold::hard || (hold == Hold::wide && m.parent < 0 && m.depth == 0 && !m.part));
   const bool admitted = std::any_of(sums.begin(), sums.end(), [&](const Sum& sum) { return f.admits(sum.value); });
   if (binding && !admitted && one_of_several(n, m, firm)) return;
+  if (!admitted && !again) return;
   for (const Sum& s : sums) {
     if (!f.admits(s.value)) continue;
     if (binding) support(n, m, sums);
@@ -214,12 +208,17 @@ void judge(Narrative& n, Mention& m, std::vector<Off>& off) {
     n.agree(m);
     return;
   }
-  if (binding) return off.push_back({&m, firm, {}});
+  const auto off = [&](const std::vector<Sum>& which, std::optional<Severity> severity) {
+    if (read_otherwise(n, m, which)) return;
+    if (binding) support(n, m, which);
+    report(n, m, which, severity);
+  };
+  if (binding) return off(firm, {});
   // 按时答复1298件 of 1289: which cell it is cannot be told, but it is more than there were.
   if (!open && firm.empty() && !most.empty() && !f.vague && compare(f.low, most[0].value) > 0)
-    off.push_back({&m, most, {}, false});
+    return off(most, {});
   if (!doubtful && hold == Hold::limit && compare(f.low, firm[0].value) > 0)
-    off.push_back({&m, firm, Severity::warning, false});
+    off(firm, Severity::warning);
 }
 
 // 受理50件（含上年结转4件）: what was carried in is then part of it.
@@ -249,21 +248,16 @@ bool against_table(Narrative& n, Mention& m) {
 void check_table(Narrative& n) {
   std::string_view leader;
   uint32_t sentence = 0;
-  std::vector<Off> off;
   for (Mention& m : n.mentions) {
     // 主要负责同志参加新闻发布会1次，参加访谈2次: of the second too.
     if (m.sentence != sentence || m.semicolon || (!leader.empty() && m.led && !n.says(m.clause, "参加"))) leader = {};
     sentence = m.sentence;
     if (m.role == "leader") leader = m.role;
     if (!leader.empty()) m.soft = true;
-    judge(n, m, off);
+    judge(n, m, false);
   }
-  // What all the others are tells what these may be.
-  for (Off& o : off) {
-    if (read_otherwise(n, *o.m, o.sums)) continue;
-    if (o.binding) support(n, *o.m, o.sums);
-    report(n, *o.m, o.sums, o.severity);
-  }
+  for (Mention& m : n.mentions)
+    if (m.verdict == Verdict::unchecked) judge(n, m, true);
   for (Mention& m : n.mentions) included(n, m);
 }
 
