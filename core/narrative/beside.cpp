@@ -113,14 +113,14 @@ static bool said_by_others(Narrative& n, Mention& m, const Sum& sum) {
 // 对收到的申请均予以答复，尚有3件在办理期限内: what is left over, whatever else is said of it.
 static bool left_over(Narrative& n, Mention& m) {
   constexpr std::string_view kProcess[] = {"", "received", "new", "handled", "closed", "answered"};
-  if (m.topic != "application" ||
-      std::find(std::begin(kProcess), std::end(kProcess), m.role) == std::end(kProcess))
+  if (m.topic != "application" || std::find(std::begin(kProcess), std::end(kProcess), m.role) == std::end(kProcess))
     return false;
   const std::optional<Sum> left = sum_of(n.report, find_indicator("application", "carried_out")->alternatives[0]);
   if (!left || left->value.units == 0 || !n.figure(m).admits(left->value)) return false;
   std::string_view words = n.report.folded.text().substr(m.clause.begin, 240);
   words = words.substr(0, std::min(words.find("。"), words.find(';')));
-  for (const std::string_view cue : {"尚", "仍", "还", "未", "限内", "期内", "末", "底", "下旬", "中", "转", "续", "延", "待"})
+  for (const std::string_view cue :
+       {"尚", "仍", "还", "未", "限内", "期内", "末", "底", "下旬", "中", "转", "续", "延", "待"})
     if (words.find(cue) != std::string_view::npos) {
       m.cells = left->cells;
       n.agree(m);

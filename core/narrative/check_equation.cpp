@@ -67,8 +67,8 @@ bool decided(const Flow& flow) {
   return all;
 }
 
-// 全县收到50件。其中县政府办公室收到12件，答复11件; 下半年收到29件，办结32件，全年结转3件: not all are of the same bodies
-// and the same time.
+// 全县收到50件。其中县政府办公室收到12件，答复11件; 下半年收到29件，办结32件，全年结转3件: not all are of the same
+// bodies and the same time.
 bool of_others(const Flow& flow) {
   const auto elsewhere = [](const Mention* m) { return m != nullptr && m->elsewhere; };
   const bool in = elsewhere(flow.in);
@@ -82,7 +82,8 @@ bool made_up_by(const Narrative& n, const Flow& flow, Decimal missing) {
   for (const Mention* m = flow.in + 1; m < last; ++m) {
     const Figure& f = n.figure(*m);
     if (m == flow.carried_in || m == flow.due || m == flow.out || m == flow.carried_out || m == flow.withdrawn ||
-        m->relation != Relation::none || m->depth > 0 || f.measure != Measure::count || f.unit != n.figure(*flow.in).unit)
+        m->relation != Relation::none || m->depth > 0 || f.measure != Measure::count ||
+        f.unit != n.figure(*flow.in).unit)
       continue;
     all = plus(all, f.value);
     if (f.value.units != 0 && (compare(f.value, missing) == 0 || compare(all, missing) == 0)) return true;

@@ -64,7 +64,8 @@ class GrowthJudge {
     // 8640条，同比增长8%（上年8000条）
     if (before == nullptr && i_ + 1 < n_.mentions.size()) {
       const Mention& next = n_.mentions[i_ + 1];
-      const bool same = next.owner == int32_t(i_) || (!next.semicolon && (next.topic.empty() || now == nullptr || next.topic == now->topic));
+      const bool same = next.owner == int32_t(i_) ||
+                        (!next.semicolon && (next.topic.empty() || now == nullptr || next.topic == now->topic));
       if (next.sentence == m_.sentence && next.past && a_level(next) && same) before = &next;
     }
     return now != nullptr && before != nullptr && of_same(*now, *before) && !n_.figure(*now).vague &&
@@ -128,7 +129,8 @@ class GrowthJudge {
       if (t.kind == Token::mark || t.kind == Token::stop || t.kind == Token::figure) return false;
       if (t.kind == Token::gap || t.is(Sense::thing)) return true;
       if (t.is(Sense::topic) && t.meaning != now.topic && t.meaning != "weak") return true;
-      if (t.is(Sense::role) && t.meaning != now.role && (now.role.empty() || t.meaning.find(now.role) != 0)) return true;
+      if (t.is(Sense::role) && t.meaning != now.role && (now.role.empty() || t.meaning.find(now.role) != 0))
+        return true;
     }
     return false;
   }

@@ -56,7 +56,8 @@ void judge(Narrative& n, const PartList& list) {
   // 173769万条 for 173769条
   Total slip;
   for (const size_t k : list.parts) slip.plus(n.figure(n.mentions[k]));
-  if (many && compare(scaled(slip.low, 4), whole.value) == 0 && whole.value.units > 0) return report_sum(n, list, false);
+  if (many && compare(scaled(slip.low, 4), whole.value) == 0 && whole.value.units > 0)
+    return report_sum(n, list, false);
   const bool same_units = std::all_of(list.parts.begin(), list.parts.end(), [&](size_t k) {
     // 6144篇 of 805篇 and 5339条: what is published is counted in many ways.
     constexpr std::string_view kPublished[] = {"件", "条", "篇", "个", "份", "期"};

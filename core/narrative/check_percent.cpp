@@ -69,7 +69,8 @@ class PercentJudge {
     }
     // 上年度查摆的问题16个，已整改14个，整改率93.3%: the figures stand beside it.
     const auto beside = [](const Base& b) { return b.near && b.mention >= 0; };
-    const bool past = m_.past && !(std::all_of(parts.begin(), parts.end(), beside) && against != nullptr && beside(*against));
+    const bool past =
+        m_.past && !(std::all_of(parts.begin(), parts.end(), beside) && against != nullptr && beside(*against));
     if (!certain || tried.empty() || m_.soft || f_.vague || past) return;
     // One slip, one finding: the share is of a figure that is wrong itself.
     const auto wrong = [&](const Base& b) {

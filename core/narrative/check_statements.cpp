@@ -97,9 +97,8 @@ bool said_of_others(const Narrative& n, const Statement& s, const std::vector<Ce
   for (; low < n.mentions.size() && n.mentions[low].sentence == s.sentence; ++low) {
     const Mention& m = n.mentions[low];
     if (m.verdict == Verdict::agrees && n.figure(m).low.units > 0 &&
-        std::any_of(m.cells.begin(), m.cells.end(), [&](const CellRef& c) {
-          return std::find(wrong.begin(), wrong.end(), c) != wrong.end();
-        }))
+        std::any_of(m.cells.begin(), m.cells.end(),
+                    [&](const CellRef& c) { return std::find(wrong.begin(), wrong.end(), c) != wrong.end(); }))
       return true;
   }
   return false;

@@ -137,10 +137,10 @@ void of_row(const Narrative& n, std::string_view row, std::vector<Sum>& sums) {
 bool parts_are_new(const Narrative& n, int32_t of) {
   constexpr size_t kFar = 24;
   Decimal all;
-  for (size_t k = size_t(of) + 1; k < n.mentions.size() && k - size_t(of) < kFar &&
-                                  n.mentions[k].sentence == n.mentions[size_t(of)].sentence;
-       ++k)
-    if (n.mentions[k].parent == of || n.mentions[k].owner == of) all = add(all, n.figure(n.mentions[k]).value).value_or(all);
+  for (size_t k = size_t(of) + 1;
+       k < n.mentions.size() && k - size_t(of) < kFar && n.mentions[k].sentence == n.mentions[size_t(of)].sentence; ++k)
+    if (n.mentions[k].parent == of || n.mentions[k].owner == of)
+      all = add(all, n.figure(n.mentions[k]).value).value_or(all);
   const std::optional<Sum> is = sum_of(n.report, find_indicator("application", "new")->alternatives[0]);
   return is && compare(is->value, all) == 0;
 }
@@ -215,10 +215,8 @@ void judge(Narrative& n, Mention& m, bool again) {
   };
   if (binding) return off(firm, {});
   // 按时答复1298件 of 1289: which cell it is cannot be told, but it is more than there were.
-  if (!open && firm.empty() && !most.empty() && !f.vague && compare(f.low, most[0].value) > 0)
-    return off(most, {});
-  if (!doubtful && hold == Hold::limit && compare(f.low, firm[0].value) > 0)
-    off(firm, Severity::warning);
+  if (!open && firm.empty() && !most.empty() && !f.vague && compare(f.low, most[0].value) > 0) return off(most, {});
+  if (!doubtful && hold == Hold::limit && compare(f.low, firm[0].value) > 0) off(firm, Severity::warning);
 }
 
 // 受理50件（含上年结转4件）: what was carried in is then part of it.

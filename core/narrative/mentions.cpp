@@ -166,7 +166,8 @@ void MentionReader::mention(size_t i) {
   const bool process = m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received";
   if ((m.part || m.within || follows_subset(i)) && process && w.topics.empty()) m.soft = true;
   // 截至2024年底，累计受理320件: perhaps of all years.
-  if ((s_.until || !s_.dated) && slice(text_, {tokens_[w.begin].folded.begin, f.place.begin}).find("累计") != std::string_view::npos)
+  if ((s_.until || !s_.dated) &&
+      slice(text_, {tokens_[w.begin].folded.begin, f.place.begin}).find("累计") != std::string_view::npos)
     m.soft = true;
   m.elsewhere = !derived && (m.held || s_.other_time || s_.excluded || m.past);
   m.soft = m.soft || m.elsewhere;

@@ -159,8 +159,7 @@ bool PartLists::goes_on(size_t k) const {
   if (k + 1 >= n_.mentions.size()) return false;
   const Mention &m = at(k), &next = at(k + 1);
   return next.enumerated && next.sentence == m.sentence && next.depth == m.depth && next.owner == m.owner &&
-         counts(n_, next) && addable(k, k + 1) && !next.also && !next.sum && !next.part &&
-         kind_of(next) == kind_of(m);
+         counts(n_, next) && addable(k, k + 1) && !next.also && !next.sum && !next.part && kind_of(next) == kind_of(m);
 }
 
 // Whether more may follow: what is listed does not make the whole yet.

@@ -63,8 +63,7 @@ void PartLists::start(size_t i) {
   // 按申请方式分：…；按申请人分：…: another list of the same whole.
   if (m.colon && m.semicolon == false && whole >= 0 && !lists_.empty() && m.owner < 0) {
     const PartList& last = lists_.back();
-    if (std::find(last.parts.begin(), last.parts.end(), size_t(whole)) != last.parts.end())
-      whole = int64_t(last.whole);
+    if (std::find(last.parts.begin(), last.parts.end(), size_t(whole)) != last.parts.end()) whole = int64_t(last.whole);
   }
   if (whole < 0 || at(size_t(whole)).past) return;
   list.whole = size_t(whole);
@@ -146,8 +145,8 @@ bool PartLists::is_kinds(size_t k) const {
   constexpr std::string_view kKinds[] = {"类", "种", "项", "方面", "个"};
   const Figure& f = n_.figure(at(k));
   const bool things = f.unit == "个" && !at(k).noun.empty();  // 专栏5个
-  return compare(f.value, {10, 0}) < 0 &&
-         std::find(std::begin(kKinds), std::end(kKinds), f.unit) != std::end(kKinds) && !at(k).near_topic && !things;
+  return compare(f.value, {10, 0}) < 0 && std::find(std::begin(kKinds), std::end(kKinds), f.unit) != std::end(kKinds) &&
+         !at(k).near_topic && !things;
 }
 
 bool PartLists::few_others(size_t whole, size_t part) const {
