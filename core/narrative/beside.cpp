@@ -86,21 +86,28 @@ static std::pair<size_t, size_t> sentence_of(const Narrative& n, const Mention& 
 static bool said_by_others(Narrative& n, Mention& m, const Sum& sum) {
   const auto [from, until] = sentence_of(n, m);
   const auto alike = [&](const Mention& o) {
-    return o.relation == Relation::none && n.figure(o).counted() && o.topic == m.topic && o.role == m.role &&
-           n.figure(o).measure == n.figure(m).measure;
+    return o.relation == Relation::none && n.figure(o).measure == n.figure(m).measure && o.topic == m.topic &&
+           o.role == m.role && !o.past;
   };
-  Decimal all;
-  size_t several = 0;
+  // 收到25件，由甲科办理11件; 网站收到12件，合计25件: some of what came in.
+  const auto some_of = [&](const Mention& o) {
+    return (o.sum || (&o < &m && (o.role == "received" || o.role == "new"))) && o.cells == sum.cells && !m.total &&
+           compare(n.figure(m).value, n.figure(o).value) < 0;
+  };
+  Decimal all, here;
+  size_t several = 0, of_these = 0;
   for (size_t k = from; k < until; ++k) {
     const Mention& o = n.mentions[k];
-    if (&o != &m && sum.value.units != 0 && n.figure(o).admits(sum.value) && (alike(o) || o.cells == sum.cells))
-      return true;
+    if (&o != &m && sum.value.units != 0 && n.figure(o).admits(sum.value) && (alike(o) || some_of(o))) return true;
     if (!alike(o)) continue;
     all = add(all, n.figure(o).value).value_or(all);
     ++several;
+    if ((o.elsewhere && !o.held) || m.total) continue;
+    here = add(here, n.figure(o).value).value_or(here);
+    ++of_these;
   }
-  // 以政府名义答复143件，以办公厅名义答复61件，其余由部门答复: some of all.
-  if (several >= 2 && compare(all, sum.value) < 0) return true;
+  // 以政府名义答复143件，以办公室名义答复61件，其余由部门答复: some of all.
+  if (of_these >= 2 && compare(here, sum.value) < 0) return true;
   if (several < 2 || compare(all, sum.value) != 0) return false;
   for (size_t k = from; k < until; ++k)
     if (Mention& o = n.mentions[k]; alike(o) && o.verdict == Verdict::unchecked) {
@@ -117,10 +124,14 @@ static bool left_over(Narrative& n, Mention& m) {
     return false;
   const std::optional<Sum> left = sum_of(n.report, find_indicator("application", "carried_out")->alternatives[0]);
   if (!left || left->value.units == 0 || !n.figure(m).admits(left->value)) return false;
+  // Up to what the next figure is said of.
+  const Mention* const next = &m + 1 < n.mentions.data() + n.mentions.size() ? &m + 1 : nullptr;
   std::string_view words = n.report.folded.text().substr(m.clause.begin, 240);
+  if (next != nullptr && next->clause.begin > m.clause.begin)
+    words = words.substr(0, next->clause.begin - m.clause.begin);
   words = words.substr(0, std::min(words.find("。"), words.find(';')));
   for (const std::string_view cue :
-       {"尚", "仍", "还", "未", "限内", "期内", "末", "底", "下旬", "中", "转", "续", "延", "待"})
+       {"尚", "仍", "还", "未", "限内", "期内", "末", "底", "下旬", "在办", "办理中", "转", "续", "延", "待"})
     if (words.find(cue) != std::string_view::npos) {
       m.cells = left->cells;
       n.agree(m);

@@ -131,7 +131,7 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
   if (m.topic == "fee" && m.gap && !only_own_gaps(w.begin, i)) m.soft = true;
   // 行政赔偿诉讼, 国家赔偿复议: a word that no phrase covers tells which.
-  if (!w.topics.empty() && m.topic != "application" && m.topic != "information") {
+  if (!w.topics.empty() && (same_family(m.topic, "review") || same_family(m.topic, "licence"))) {
     const Token* const t = w.topics.front();
     const Token* const gap = t > tokens_.data() ? t - 1 : nullptr;
     if (gap != nullptr && gap->kind == Token::gap && gap->folded.end == t->folded.begin && !own_word(said(*gap)))
@@ -215,7 +215,7 @@ bool MentionReader::counted_as(const Mention& m) const {
   const Figure& f = figures_[m.figure];
   const bool cases = m.topic == "application" || m.topic == "review" || m.topic == "litigation" ||
                      m.topic == "direct" || m.topic == "after";
-  const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
+  const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion" || m.topic == "services";
   if (cases) return f.unit.empty() || (f.kind == "piece" && f.unit != "个");
   if (acts && !f.unit.empty() && f.kind != "piece") return false;
   return !acts || f.unit != "项" || m.role == "decided" || m.role == "handled" || m.role == "closed";
