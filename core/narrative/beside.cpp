@@ -27,17 +27,6 @@ bool of_applications(const Narrative& n, const Mention& m) {
   return false;
 }
 
-// 收到57件，撤件39件，受理18件: of what was received before, which the table has.
-bool received_of(const Narrative& n, const Mention& m) {
-  if (m.role != "received" || m.topic != "application") return false;
-  for (size_t k = size_t(&m - n.mentions.data()); k-- > 0 && n.mentions[k].sentence == m.sentence;) {
-    const Mention& o = n.mentions[k];
-    if (o.role == m.role && o.topic == m.topic && o.verdict == Verdict::agrees && !o.cells.empty())
-      return compare(n.figure(m).value, n.figure(o).value) < 0;
-  }
-  return false;
-}
-
 // 答复7件，不予受理4件，撤回1件 make what was closed; 不掌握3件，不存在5件 share one row.
 bool one_of_several(const Narrative& n, Mention& m, const std::vector<Sum>& sums) {
   const auto rest = [](std::string_view role) {

@@ -137,9 +137,7 @@ void judge(Narrative& n, const Flow& flow) {
   const bool more = flow.carried_in == nullptr && flow.carried_out != nullptr && compare(out, in) > 0;
   if ((flow.out->part || flow.out->within) && flow.due == nullptr && !more) return;
   if (!flow.out->cells.empty()) return;
-  if (of_others(flow) || made_up_by(n, flow, subtract(both, and_withdrawn).value_or(both)) ||
-      made_up_by(n, flow, subtract(in, and_withdrawn).value_or(in)))
-    return;
+  if (of_others(flow) || made_up_by(n, flow, subtract(both, and_withdrawn).value_or(both))) return;
   if (flow.in->modified || flow.out->modified || (flow.carried_out != nullptr && flow.carried_out->modified)) return;
   // Nobody says that applications are meant: what was carried in and out tells.
   const std::string left = flow.carried_out == nullptr ? std::string() : n.text(flow.carried_out->clause);

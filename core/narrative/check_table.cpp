@@ -192,8 +192,7 @@ void judge(Narrative& n, Mention& m, bool again) {
     if (!s.soft) (s.most ? most : firm).push_back(s);
   // A part of what was received is not all that was received.
   const bool part_of_same = m.parent >= 0 && n.mentions[size_t(m.parent)].indicators == m.indicators;
-  const bool open =
-      m.soft || (m.guessed && !of_applications(n, m)) || m.past || part_of_same || crosses(n, m) || received_of(n, m);
+  const bool open = m.soft || (m.guessed && !of_applications(n, m)) || m.past || part_of_same || crosses(n, m);
   const bool doubtful = open || firm.empty();
   const Hold hold = m.indicators[0]->hold;
   const bool binding =
