@@ -67,6 +67,30 @@ bool decided(const Flow& flow) {
   return all;
 }
 
+// 全县收到50件。其中县政府办公室收到12件，答复11件; 下半年收到29件，办结32件，全年结转3件: not all are of the same
+// bodies and the same time.
+bool of_others(const Flow& flow) {
+  const auto elsewhere = [](const Mention* m) { return m != nullptr && m->elsewhere; };
+  const bool in = elsewhere(flow.in);
+  return (in && !flow.in->held) || (!in && (elsewhere(flow.out) || elsewhere(flow.carried_out)));
+}
+
+// 登记86件，合并处理4件，撤回3件，答复77件，在办2件: what is missing is said, in words that nobody knows.
+bool made_up_by(const Narrative& n, const Flow& flow, Decimal missing) {
+  const Mention* const last = flow.carried_out != nullptr && flow.carried_out > flow.out ? flow.carried_out : flow.out;
+  Decimal all;
+  for (const Mention* m = flow.in + 1; m < last; ++m) {
+    const Figure& f = n.figure(*m);
+    if (m == flow.carried_in || m == flow.due || m == flow.out || m == flow.carried_out || m == flow.withdrawn ||
+        m->relation != Relation::none || m->depth > 0 || f.measure != Measure::count ||
+        f.unit != n.figure(*flow.in).unit)
+      continue;
+    all = plus(all, f.value);
+    if (f.value.units != 0 && (compare(f.value, missing) == 0 || compare(all, missing) == 0)) return true;
+  }
+  return false;
+}
+
 void judge(Narrative& n, const Flow& flow) {
   if (flow.in == nullptr || decided(flow)) return;
   // 办结88件，其中新收84件、上年结转4件: what came in is then what was closed of it.
@@ -113,6 +137,7 @@ void judge(Narrative& n, const Flow& flow) {
   const bool more = flow.carried_in == nullptr && flow.carried_out != nullptr && compare(out, in) > 0;
   if ((flow.out->part || flow.out->within) && flow.due == nullptr && !more) return;
   if (!flow.out->cells.empty()) return;
+  if (of_others(flow) || made_up_by(n, flow, subtract(both, and_withdrawn).value_or(both))) return;
   if (flow.in->modified || flow.out->modified || (flow.carried_out != nullptr && flow.carried_out->modified)) return;
   // Nobody says that applications are meant: what was carried in and out tells.
   const std::string left = flow.carried_out == nullptr ? std::string() : n.text(flow.carried_out->clause);

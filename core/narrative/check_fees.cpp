@@ -63,6 +63,8 @@ void check_fees(Narrative& n) {
     // 发出收费通知2件，金额300元
     if (m.role == "notified" || (asked && notified == nullptr && m.role != "collected")) {
       notified = &m;
+      if (m.role == "notified" && !m.past && !m.soft && !f.vague && f.step.units == 0 && !multiple_of(f.value, 10))
+        wrong(n, m, "narrative.fee.tens", Severity::warning);
       continue;
     }
     if (collected == nullptr && n.figure(m).low.units > 0 && !m.past && !m.soft) collected = &m;

@@ -67,7 +67,11 @@ class PercentJudge {
           tried.push_back(p.name + " ÷ " + w.name + " = " + rounded(*is) + "%");
       }
     }
-    if (!certain || tried.empty() || m_.soft || f_.vague || m_.past) return;
+    // 上年度查摆的问题16个，已整改14个，整改率93.3%: the figures stand beside it.
+    const auto beside = [](const Base& b) { return b.near && b.mention >= 0; };
+    const bool past =
+        m_.past && !(std::all_of(parts.begin(), parts.end(), beside) && against != nullptr && beside(*against));
+    if (!certain || tried.empty() || m_.soft || f_.vague || past) return;
     // One slip, one finding: the share is of a figure that is wrong itself.
     const auto wrong = [&](const Base& b) {
       return b.mention >= 0 && n_.mentions[size_t(b.mention)].verdict == Verdict::disagrees;
@@ -76,6 +80,7 @@ class PercentJudge {
     for (const Base& p : parts)
       for (const Base& w : wholes)
         if (w.near && w.value.units > 0 && fitted(p.value, w.value)) return n_.agree(m_);
+    if (of_several(wholes)) return;
     for (const Base& p : parts) used(p);
     if (against != nullptr) used(*against);
     off(tried);
@@ -98,6 +103,25 @@ class PercentJudge {
       off({n_.text(part) + " ÷ " + n_.text(whole) + " = " + rounded(*is) + "%"});
     }
     return true;
+  }
+
+  // 分别提交6件、5件、3件，占全部申请的28%: of those before together.
+  bool of_several(const std::vector<Base>& wholes) {
+    constexpr size_t kMost = 6;
+    Decimal sum;
+    size_t several = 0;
+    for (size_t k = i_; k-- > 0 && several < kMost && n_.mentions[k].sentence == m_.sentence;) {
+      const Mention& m = n_.mentions[k];
+      if (m.relation != Relation::none || !n_.figure(m).counted() || m.depth != m_.depth) continue;
+      sum = add(sum, n_.figure(m).value).value_or(sum);
+      if (++several < 2) continue;
+      for (const Base& w : wholes) {
+        const std::optional<Decimal> is =
+            w.value.units > 0 && compare(sum, w.value) < 0 ? percent_of(sum, w.value) : std::nullopt;
+        if (is && f_.admits(*is)) return true;
+      }
+    }
+    return false;
   }
 
   // The two ways to work it out that come first say enough.

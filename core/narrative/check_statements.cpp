@@ -1,4 +1,6 @@
 // narrative.none: statements without figures, 未发生行政复议, 全部办结, 均为自然人申请.
+#include <algorithm>
+
 #include "narrative/narrative.h"
 
 namespace gouji {
@@ -48,16 +50,20 @@ bool of_all(const Mention& m) {
          (m.role.empty() || m.role == "received" || m.role == "new" || m.role == "handled");
 }
 
-// The figure that a 全部 speaks of: the last before it.
-const Mention* before(const Narrative& n, const Statement& s) {
-  const Mention* last = nullptr;
+// How many figures stand before a statement.
+size_t before(const Narrative& n, const Statement& s) {
   size_t low = 0, high = n.mentions.size();
   while (low < high) {
     const size_t mid = (low + high) / 2;
     (n.mentions[mid].token < s.token ? low : high) = n.mentions[mid].token < s.token ? mid + 1 : mid;
   }
-  if (low > 0 && n.mentions[low - 1].sentence == s.sentence) last = &n.mentions[low - 1];
-  return last;
+  return low;
+}
+
+// The figure that a 全部 speaks of: the last before it.
+const Mention* spoken_of(const Narrative& n, const Statement& s) {
+  const size_t k = before(n, s);
+  return k > 0 && n.mentions[k - 1].sentence == s.sentence ? &n.mentions[k - 1] : nullptr;
 }
 
 void report(Narrative& n, Statement& s, const std::vector<CellRef>& wrong, Decimal is) {
@@ -70,7 +76,7 @@ void report(Narrative& n, Statement& s, const std::vector<CellRef>& wrong, Decim
 
 // 不予处理3件，均为重复申请: then there are as many of the one as of them all.
 void one_item(Narrative& n, Statement& s) {
-  const Mention* const m = before(n, s);
+  const Mention* const m = spoken_of(n, s);
   const Indicator* const item = find_indicator("application", s.role);
   if (s.topic != "application" || s.soft || item == nullptr || m == nullptr || m->verdict != Verdict::agrees ||
       m->cells.empty() || m->topic != s.topic || s.role.substr(0, m->role.size()) != m->role || m->role.empty())
@@ -80,6 +86,19 @@ void one_item(Narrative& n, Statement& s) {
   s.cells = is->cells;
   if (compare(is->value, n.figure(*m).value) < 0) return report(n, s, is->cells, is->value);
   s.verdict = Verdict::agrees;
+}
+
+// 受理申请16件，另有3人咨询后未提交申请: the sentence itself says that there are some.
+bool said_of_others(const Narrative& n, const Statement& s, const std::vector<CellRef>& wrong) {
+  size_t k = before(n, s);
+  while (k > 0 && n.mentions[k - 1].sentence == s.sentence) --k;
+  for (; k < n.mentions.size() && n.mentions[k].sentence == s.sentence; ++k) {
+    const Mention& m = n.mentions[k];
+    if (m.verdict != Verdict::agrees || n.figure(m).low.units <= 0) continue;
+    for (const CellRef& c : m.cells)
+      if (std::find(wrong.begin(), wrong.end(), c) != wrong.end()) return true;
+  }
+  return false;
 }
 
 void judge(Narrative& n, Statement& s) {
@@ -95,7 +114,7 @@ void judge(Narrative& n, Statement& s) {
     case Statement::all_closed: {
       if (s.topic == "review" || s.topic == "litigation") {
         // 复议7件，全部审结
-        const Mention* const of = before(n, s);
+        const Mention* const of = spoken_of(n, s);
         if (of == nullptr || of->topic != s.topic || !n.says(s.folded, "审结")) return;
         add_cells(n, find_indicator(s.topic, "pending")->alternatives[0], found);
         hard = hard && !of->soft && !of->part;
@@ -103,8 +122,11 @@ void judge(Narrative& n, Statement& s) {
         break;
       }
       if (s.topic != "application") return;
-      const Mention* const m = before(n, s);
-      if (m != nullptr && !of_all(*m)) return;
+      const Mention* const m = spoken_of(n, s);
+      // 收到的50件申请及上年结转的4件申请，均已办结
+      const bool both = m != nullptr && m > n.mentions.data() && m->role == "carried_in" && !m->soft &&
+                        m[-1].sentence == m->sentence && of_all(m[-1]);
+      if (m != nullptr && !both && !of_all(*m)) return;
       add_cells(n, find_indicator("application", "carried_out")->alternatives[0], found);
       hard = hard && !s.in_time;
       if (!hard && found.known && found.sum.units != 0) return;
@@ -112,7 +134,7 @@ void judge(Narrative& n, Statement& s) {
     }
     case Statement::all_granted: {
       if (s.topic != "application") return;
-      const Mention* const m = before(n, s);
+      const Mention* const m = spoken_of(n, s);
       // 收到的申请全部予以公开
       const bool named = m == nullptr && s.token > 0 && n.tokens[s.token - 1].is(Sense::topic);
       if (!named && (m == nullptr || !of_all(*m))) return;
@@ -122,7 +144,7 @@ void judge(Narrative& n, Statement& s) {
     }
     case Statement::all_natural:
       // 其余41件均由自然人提出: of these.
-      if (const Mention* const m = before(n, s); s.topic != "application" || (m != nullptr && !of_all(*m))) return;
+      if (const Mention* const m = spoken_of(n, s); s.topic != "application" || (m != nullptr && !of_all(*m))) return;
       add_cells(n, find_indicator("application", "organisation")->alternatives[0], found);
       break;
     case Statement::all_of_one: return one_item(n, s);
@@ -130,7 +152,7 @@ void judge(Narrative& n, Statement& s) {
       if (s.topic != "review" && s.topic != "litigation") return;
       for (const std::string_view role : {"corrected", "result_other", "pending"})
         add_cells(n, find_indicator(s.topic, role)->alternatives[0], found);
-      hard = hard && before(n, s) != nullptr;
+      hard = hard && spoken_of(n, s) != nullptr;
       break;
   }
   if (!found.known) return;
@@ -140,7 +162,7 @@ void judge(Narrative& n, Statement& s) {
     s.verdict = Verdict::agrees;
     return;
   }
-  if (!hard) {
+  if (!hard || said_of_others(n, s, found.wrong)) {
     s.cells.clear();
     return;
   }

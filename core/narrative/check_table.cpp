@@ -112,6 +112,8 @@ bool crosses(const Narrative& n, const Mention& m) {
   if (whole.unknown || (whole.indicators.empty() && whole.topic.empty())) return true;
   // 清理规范性文件81件，其中废止12件: of a whole that is none of the table's.
   if (whole.indicators.size() == 1 && whole.indicators[0]->hold == Hold::soft && whole.cells.empty()) return true;
+  // 答复1289件（其中本年新收1232件）: what was new among those.
+  if ((whole.role == "closed" || whole.role == "answered") && (m.role == "new" || m.role == "received")) return true;
   constexpr std::string_view kWhole[] = {"",       "received", "new",       "handled", "due",
                                          "closed", "answered", "published", "direct",  "after"};
   if (std::find(std::begin(kWhole), std::end(kWhole), whole.role) != std::end(kWhole)) return false;
@@ -131,6 +133,18 @@ void of_row(const Narrative& n, std::string_view row, std::vector<Sum>& sums) {
   if (std::optional<Sum> only = sum_of(n.report, terms)) sums = {std::move(*only)};
 }
 
+// 收到33件，其中自然人27件、企业4件: the parts make what is new alone, and it is the whole that is of both, or wrong.
+bool parts_are_new(const Narrative& n, int32_t of) {
+  constexpr size_t kFar = 24;
+  Decimal all;
+  for (size_t k = size_t(of) + 1;
+       k < n.mentions.size() && k - size_t(of) < kFar && n.mentions[k].sentence == n.mentions[size_t(of)].sentence; ++k)
+    if (n.mentions[k].parent == of || n.mentions[k].owner == of)
+      all = add(all, n.figure(n.mentions[k]).value).value_or(all);
+  const std::optional<Sum> is = sum_of(n.report, find_indicator("application", "new")->alternatives[0]);
+  return is && compare(is->value, all) == 0;
+}
+
 // The applicants of what is new are counted among what is new: they follow the whole that they are a part of.
 void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
   if (sums.size() < 3 || m.topic != "application") return;
@@ -147,6 +161,7 @@ void aligned(const Narrative& n, const Mention& m, std::vector<Sum>& sums) {
                                 [](const CellRef& c) { return c.form->rows[c.row].id == "carried_in"; });
   const size_t basis = first == "total" ? 2 : both ? 1 : 0;
   if (first != "total" && first != "new") return;
+  if (basis == 1 && parts_are_new(n, of)) return;
   std::vector<Sum> kept = {sums[basis]};
   for (const Sum& s : sums)
     if (s.soft) kept.push_back(s);
@@ -165,7 +180,8 @@ void support(Narrative& n, const Mention& m, const std::vector<Sum>& sums) {
   n.supports.push_back(std::move(s));
 }
 
-void judge(Narrative& n, Mention& m) {
+// Looks at it twice: what all figures are that are right tells what the others may be.
+void judge(Narrative& n, Mention& m, bool again) {
   if (m.indicators.empty() || m.unknown || m.relation != Relation::none) return;
   const Figure& f = n.figure(m);
   if (!f.counted()) return;
@@ -176,25 +192,30 @@ void judge(Narrative& n, Mention& m) {
     if (!s.soft) (s.most ? most : firm).push_back(s);
   // A part of what was received is not all that was received.
   const bool part_of_same = m.parent >= 0 && n.mentions[size_t(m.parent)].indicators == m.indicators;
-  const bool open =
-      m.soft || (m.guessed && !of_applications(n, m)) || m.past || part_of_same || crosses(n, m) || received_of(n, m);
+  const bool open = m.soft || (m.guessed && !of_applications(n, m)) || m.past || part_of_same || crosses(n, m);
   const bool doubtful = open || firm.empty();
   const Hold hold = m.indicators[0]->hold;
   const bool binding =
       !doubtful && (hold == Hold::hard || (hold == Hold::wide && m.parent < 0 && m.depth == 0 && !m.part));
   const bool admitted = std::any_of(sums.begin(), sums.end(), [&](const Sum& sum) { return f.admits(sum.value); });
   if (binding && !admitted && one_of_several(n, m, firm)) return;
-  if (binding) support(n, m, sums);
+  if (!admitted && !again) return;
   for (const Sum& s : sums) {
     if (!f.admits(s.value)) continue;
+    if (binding) support(n, m, sums);
     m.cells = s.cells;
     n.agree(m);
     return;
   }
-  if (binding) report(n, m, firm, {});
+  const auto off = [&](const std::vector<Sum>& which, std::optional<Severity> severity) {
+    if (read_otherwise(n, m, which)) return;
+    if (binding) support(n, m, which);
+    report(n, m, which, severity);
+  };
+  if (binding) return off(firm, {});
   // 按时答复1298件 of 1289: which cell it is cannot be told, but it is more than there were.
-  if (!open && firm.empty() && !most.empty() && !f.vague && compare(f.low, most[0].value) > 0) report(n, m, most, {});
-  if (!doubtful && hold == Hold::limit && compare(f.low, firm[0].value) > 0) report(n, m, firm, Severity::warning);
+  if (!open && firm.empty() && !most.empty() && !f.vague && compare(f.low, most[0].value) > 0) return off(most, {});
+  if (!doubtful && hold == Hold::limit && compare(f.low, firm[0].value) > 0) off(firm, Severity::warning);
 }
 
 // 受理50件（含上年结转4件）: what was carried in is then part of it.
@@ -230,8 +251,10 @@ void check_table(Narrative& n) {
     sentence = m.sentence;
     if (m.role == "leader") leader = m.role;
     if (!leader.empty()) m.soft = true;
-    judge(n, m);
+    judge(n, m, false);
   }
+  for (Mention& m : n.mentions)
+    if (m.verdict == Verdict::unchecked) judge(n, m, true);
   for (Mention& m : n.mentions) included(n, m);
 }
 

@@ -31,6 +31,8 @@ void MentionReader::near_word(const Token& t, ClauseBefore& w, Mention& m, bool 
       m.complete = m.complete || t.meaning == "all";
       break;
     case Sense::none:
+      // 没有收到法人提出的申请，16件…: what is denied is not what the next clause counts.
+      if (!near) w.far_roles.clear();
       // 还没有办结的申请共3件: what is left.
       if (near && !w.roles.empty() && w.roles.back()->folded.begin == t.folded.end) {
         const std::string_view what = w.roles.back()->meaning;
@@ -252,7 +254,7 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
         a.next = to;
         a.next_year = int32_t(t.index);
       }
-      if (t.kind != Token::word) break;
+      if (t.kind != Token::word || t.is(Sense::none)) break;
       if (a.next == nullptr && t.is(Sense::role, "carried_out")) a.next = &t;
       if (!t.is(Sense::glue)) to = t.is(Sense::role, "carried") ? &t : nullptr;
     }

@@ -70,8 +70,9 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
       if (own.empty() && of.empty() && rank_of(*t) < 2) {
         of = "application";
         m.guessed = true;
-      } else if (!own.empty() && (of.empty() || (!a_way(role) && (of == "information" ||
-                                                                  (own == "application" && role != "withdrawn"))))) {
+      } else if (!own.empty() &&
+                 (of.empty() || (!a_way(role) && (of == "information" ||
+                                                  (own == "application" && role != "withdrawn") || own == "staff")))) {
         of = own;
       }
     }

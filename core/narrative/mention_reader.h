@@ -35,16 +35,19 @@ struct State {
   std::string_view topic;
   bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false,
        past_next = false;
-  bool subset = false;   // what was counted last were some of them
-  bool cleared = false;  // 清理: files of many years
-  bool except = false;   // 除3件外: what is said of all is said of the rest
-  bool mixed = false;    // cases of other years were counted, too
-  bool within = false;   // 50件中: what follows is part of it
-  std::string_view row;  // 新收申请中: what follows is of these
-  bool parts = false;    // 其中 was said: what follows are parts
-  bool until = false;    // 截至2024年底
-  int32_t last = -1;     // the mention before
-  size_t from = 0;       // tokens before this one are used up
+  bool subset = false;    // what was counted last were some of them
+  bool cleared = false;   // 清理: files of many years
+  bool except = false;    // 除3件外: what is said of all is said of the rest
+  bool mixed = false;     // cases of other years were counted, too
+  bool within = false;    // 50件中: what follows is part of it
+  std::string_view row;   // 新收申请中: what follows is of these
+  bool parts = false;     // 其中 was said: what follows are parts
+  bool until = false;     // 截至2024年底
+  bool since = false;     // 自2008年: so far, and up to this year
+  bool excluded = false;  // 不含开发区: not of all
+  bool dated = false;     // 全年, 2024年: this year is named
+  int32_t last = -1;      // the mention before
+  size_t from = 0;        // tokens before this one are used up
   std::vector<Item> items = {};
   size_t item = 0, run = 0;
 };
@@ -112,6 +115,7 @@ class MentionReader {
   int32_t owner_of(size_t i) const;
   void mention(size_t i);
   bool follows_subset(size_t i) const;
+  bool many_years(const Figure& f) const;
 
   // scope.cpp: of whom and of when
   void observe(size_t i);
@@ -120,10 +124,10 @@ class MentionReader {
   bool other_body(size_t k) const;
   void except();
   bool names_holder(size_t comma) const;
-  bool carried_to(size_t k) const;
-  bool leads_to(int32_t figure) const;
   bool names_own(std::string_view words) const;  // own_name.cpp
   bool own_name(size_t i) const;
+  bool own_word(std::string_view words) const;
+  bool only_own_gaps(size_t begin, size_t end) const;
   bool kind_alone(size_t i) const;
   bool own_case() const;
   std::string_view row_named(size_t i) const;
@@ -139,6 +143,11 @@ class MentionReader {
 
   // relation.cpp: 占, 增长, 办结率
   void relation(size_t i, Mention& m);
+  bool of_somebody(size_t i) const;
+  bool of_figure(size_t i) const;
+  bool bare_units(size_t i, const ClauseBefore& w) const;
+  bool moves_from(size_t i) const;
+  bool rate_of_some(size_t i) const;
   void name_whole(size_t i, Mention& m) const;
   bool bare(size_t k) const;
 
@@ -159,6 +168,10 @@ class MentionReader {
   bool and_other_ways(const Token& last, const Token& first) const;
   bool elliptic(Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void linked(Mention& m, const ClauseBefore& w);
+
+  // carried.cpp: from which year, and to which
+  bool carried_to(size_t k) const;
+  bool leads_to(int32_t figure) const;
   void carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a, std::vector<const Token*>& roles);
 
   // meaning.cpp: topic and roles → indicators

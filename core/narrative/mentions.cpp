@@ -110,10 +110,18 @@ int32_t MentionReader::owner_of(size_t i) const {
 bool MentionReader::follows_subset(size_t i) const {
   if (s_.last < 0) return false;
   const Mention& before = out_.figures[size_t(s_.last)];
-  if (before.sentence != sentence_ || rank_of(Sense::role, before.role) < 2) return false;
+  if (before.sentence != sentence_ || (rank_of(Sense::role, before.role) < 2 && before.role != "new")) return false;
   for (size_t k = before.token + 1; k < i; ++k)
     if (tokens_[k].kind == Token::mark) return false;
   return true;
+}
+
+// 近三年, “十四五”前四年: the years before these words are many.
+bool MentionReader::many_years(const Figure& f) const {
+  const std::string_view before = text_.substr(0, f.place.begin);
+  for (const std::string_view w : {"近", "前", "过去", "头", "最近"})
+    if (before.size() >= w.size() && before.substr(before.size() - w.size()) == w) return true;
+  return false;
 }
 
 void MentionReader::mention(size_t i) {
@@ -122,7 +130,7 @@ void MentionReader::mention(size_t i) {
   // 五年来, 三年间
   if (const std::string_view behind = text_.substr(f.place.end, 6);
       f.measure == Measure::span && f.unit == "年" && compare(f.value, {1, 0}) > 0 &&
-      (behind == "以来" || behind.substr(0, 3) == "来" || behind.substr(0, 3) == "间"))
+      (behind == "以来" || behind.substr(0, 3) == "来" || behind.substr(0, 3) == "间" || many_years(f)))
     s_.other_time = true;
   Mention m;
   m.figure = token.index;
@@ -134,7 +142,7 @@ void MentionReader::mention(size_t i) {
   const ClauseBefore w = clause_before(i, m);
   const ClauseAfter a = clause_after(i);
   relation(i, m);
-  m.past = s_.past || s_.past_next;
+  m.past = s_.past || s_.past_next || moves_from(i);
   m.within = s_.within;
   m.row = s_.row;
   s_.within = a.within;
@@ -142,7 +150,7 @@ void MentionReader::mention(size_t i) {
   m.held = s_.other_body || s_.part_body;
   const bool derived = m.relation == Relation::share || m.relation == Relation::rate;
   // A percentage of figures that stand beside it holds whoever they are of.
-  m.soft = w.soft || f.unsure || (!derived && a.soft);
+  m.soft = w.soft || f.unsure || (!derived && a.soft) || (m.relation == Relation::rate && rate_of_some(i));
   m.outside = derived && (m.held || s_.other_time);
   size_t end = i + 1;
   if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
@@ -159,9 +167,11 @@ void MentionReader::mention(size_t i) {
   const bool process = m.role == "closed" || m.role == "answered" || m.role == "handled" || m.role == "received";
   if ((m.part || m.within || follows_subset(i)) && process && w.topics.empty()) m.soft = true;
   // 截至2024年底，累计受理320件: perhaps of all years.
-  if (s_.until && slice(text_, {tokens_[w.begin].folded.begin, f.place.begin}).find("累计") != std::string_view::npos)
+  if ((s_.until || !s_.dated) &&
+      slice(text_, {tokens_[w.begin].folded.begin, f.place.begin}).find("累计") != std::string_view::npos)
     m.soft = true;
-  if (!derived) m.soft = m.soft || m.held || s_.other_time || m.past;
+  m.elsewhere = !derived && (m.held || s_.other_time || s_.excluded || m.past);
+  m.soft = m.soft || m.elsewhere;
   m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};
   const std::string_view said = slice(text_, m.clause);
   m.rest = said.find("其他") != std::string_view::npos || said.find("其它") != std::string_view::npos ||

@@ -49,6 +49,20 @@ bool MentionReader::names_own(std::string_view words) const {
   return false;
 }
 
+// 县行政事业性收费, in a county's report: part of the body's name, and no word of its own.
+bool MentionReader::own_word(std::string_view words) const {
+  std::string plain;
+  for (const char c : words)
+    if (!utf8::is_space(static_cast<unsigned char>(c))) plain += c;
+  return r_.outline.body.name.find(plain) != std::string::npos || names_own(plain);
+}
+
+bool MentionReader::only_own_gaps(size_t begin, size_t end) const {
+  for (size_t k = begin; k < end; ++k)
+    if (tokens_[k].kind == Token::gap && !own_word(said(tokens_[k]))) return false;
+  return true;
+}
+
 // 街道共答复申请9件, in the report of a street: what kind of body it is, with no name before it.
 bool MentionReader::kind_alone(size_t i) const {
   std::string_view name = r_.outline.body.name;

@@ -61,6 +61,18 @@ std::vector<PartList> part_lists(const Narrative& n);
 std::vector<PartList> link_parts(Narrative& n);
 void check_parts(Narrative& n, const std::vector<PartList>& lists);
 
+// part_totals.cpp: 合计, 总计 behind a list. part_runs.cpp: a list that nothing announces.
+void check_total(Narrative& n, size_t i);
+void check_run(Narrative& n, size_t i);
+
+// What took part in a check is checked.
+void agree_parts(Narrative& n, const PartList& list);
+// Says that the parts make more, or less, than their whole.
+void report_sum(Narrative& n, const PartList& list, bool over);
+// Says that they make it but for one digit.
+void report_slip(Narrative& n, const PartList& list);
+bool any_disagrees(const Narrative& n, const PartList& list);
+
 // A list that does not say that it is complete, and whose sum is the whole but for one digit: chance does not do that.
 bool a_slip(const Narrative& n, const PartList& list);
 

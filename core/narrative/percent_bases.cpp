@@ -12,7 +12,8 @@ constexpr size_t kFar = 48;   // how far back they may stand
 }  // namespace
 
 bool PercentBases::counted(const Mention& m) const {
-  return m.relation == Relation::none && n_.figure(m).counted() && m.paragraph == m_.paragraph && !m.past;
+  return m.relation == Relation::none && n_.figure(m).counted() && m.paragraph == m_.paragraph &&
+         (!m.past || (m_.past && m.sentence == m_.sentence));
 }
 
 Base PercentBases::base(const Mention& m) const {

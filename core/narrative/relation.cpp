@@ -5,10 +5,17 @@ namespace gouji {
 
 // 占, 增长, 办结率 right before the figure.
 void MentionReader::relation(size_t i, Mention& m) {
+  bool to = false;
   for (size_t k = i; k > s_.from; --k) {
     const Token& t = tokens_[k - 1];
     if (t.depth != tokens_[i].depth) break;
+    to = to || (t.is(Sense::glue) && (said(t) == "到" || said(t) == "至"));
     if (t.is(Sense::glue) || t.is(Sense::all)) continue;
+    // 提升到95%: where it came to.
+    if (to && (t.is(Sense::rise) || t.is(Sense::fall))) {
+      m.to = true;
+      break;
+    }
     if (t.is(Sense::rise)) m.relation = Relation::rise;
     if (t.is(Sense::fall)) m.relation = Relation::fall;
     if (t.is(Sense::than) && figures_[tokens_[i].index].measure != Measure::count) m.than = true;
@@ -53,6 +60,26 @@ void MentionReader::relation(size_t i, Mention& m) {
     m.bare_share = m.bracketed = true;
   }
   if (m.relation == Relation::share && !m.of_whole) name_whole(i, m);
+}
+
+// 由4件增至6件: where it began.
+bool MentionReader::moves_from(size_t i) const {
+  if (i == 0 || !tokens_[i - 1].is(Sense::back)) return false;
+  for (size_t k = i + 1; k < tokens_.size(); ++k)
+    if (!tokens_[k].is(Sense::glue))
+      return tokens_[k].is(Sense::change) || tokens_[k].is(Sense::rise) || tokens_[k].is(Sense::fall);
+  return false;
+}
+
+// 书面答复率, 首次答复率: of those alone.
+bool MentionReader::rate_of_some(size_t i) const {
+  for (size_t k = i; k > s_.from; --k) {
+    if (!tokens_[k - 1].is(Sense::rate)) continue;
+    if (k < 2 || tokens_[k - 2].folded.end != tokens_[k - 1].folded.begin) return false;
+    const Token& of = tokens_[k - 2];
+    return of.kind == Token::gap || (of.is(Sense::role) && rank_of(of) >= 2);
+  }
+  return false;
 }
 
 // 占新收总量的33%, 占办结总数的44%: between 占 and the figure its whole is named.

@@ -52,7 +52,9 @@ std::vector<Item> MentionReader::items_before(size_t i) const {
       item.role = "granted";
       any = true;
     } else if (t.is(Sense::role)) {
-      if (item.role.empty()) item.role = t.meaning;
+      // 补正后仍不明确而无法提供: the reason says more than the group.
+      if (t.meaning.size() > item.role.size() && t.meaning.substr(0, item.role.size()) == item.role)
+        item.role = t.meaning;
       any = true;
     } else if (t.is(Sense::soft) && (said(t) == "其他" || said(t) == "其它")) {
       item.role = kOther;

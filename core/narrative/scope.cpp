@@ -40,6 +40,7 @@ void MentionReader::observe(size_t i) {
     case Sense::when:
       if (t.meaning == "now") {
         s_.other_time = s_.past = false;
+        s_.dated = true;
       } else if (t.meaning == "past") {
         // 上年收到43件，办结40件 goes on; 由上年的24个增加到48个 does not.
         s_.past_next = true;
@@ -63,6 +64,10 @@ void MentionReader::observe(size_t i) {
     case Sense::all: statement(i, true); break;
     case Sense::soft:
       if (said(t) == "其余") s_.except = true;
+      if (t.meaning == "without" && !(i + 1 < tokens_.size() && tokens_[i + 1].is(Sense::role, "carried_in"))) {
+        s_.excluded = true;
+        if (!owners_.empty() && owners_.back() >= 0) out_.figures[size_t(owners_.back())].soft = true;
+      }
       break;
     case Sense::role:
       // 今年新收: of this year again.
@@ -203,15 +208,18 @@ void MentionReader::date(size_t i) {
   if (than || from) {  // 由2023年的24个增加到48个
     s_.past_next = true;
   } else if (f.year != 0 && year_ != 0 && f.year != year_) {
-    s_.other_time = true;
+    s_.other_time = s_.since = true;
     s_.past = f.year == year_ - 1;
   } else if (f.unsure || (f.month != 0 && !(f.month == 12 && (f.day == 31 || until)))) {
     s_.other_time = true;
   } else if (i >= 2 && tokens_[i - 1].kind == Token::word && tokens_[i - 2].kind == Token::figure &&
              figures_[tokens_[i - 2].index].measure == Measure::date) {
     // 2020年至2024年
+  } else if (s_.since && leads_to(int32_t(tokens_[i].index))) {
+    // 自2008年施行至2024年底: of all years
   } else {
     s_.other_time = s_.past = false;
+    s_.dated = true;
   }
 }
 

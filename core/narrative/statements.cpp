@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "narrative/mention_reader.h"
+#include "text/utf8.h"
 
 namespace gouji {
 
@@ -45,7 +46,8 @@ void MentionReader::statement(size_t i, bool all) {
   if (came) roles = {&kCarriedIn};
   const bool other_time = !came && (s_.other_time || s_.past);
   s.soft = soft || s_.except || s_.other_body || s_.part_body || other_time ||
-           (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all);
+           (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all) || s_.excluded ||
+           of_somebody(i) || (!all && of_figure(i));
   if (all) {
     if (word == "件件" || thing) return;
     if (has("natural")) {
@@ -102,6 +104,27 @@ std::vector<std::string_view> MentionReader::cases_before(size_t i) const {
   return out;
 }
 
+// 有6件行政诉讼未作出判决: of those.
+bool MentionReader::of_figure(size_t i) const {
+  for (size_t k = i; k > s_.from && tokens_[k - 1].kind != Token::mark && tokens_[k - 1].kind != Token::stop; --k)
+    if (is_quantity(tokens_[k - 1])) return true;
+  return s_.from > 0 && s_.from == i && is_quantity(tokens_[i - 1]);
+}
+
+// 村（社区）未收到申请: of somebody whom no phrase knows.
+bool MentionReader::of_somebody(size_t i) const {
+  for (size_t k = i; k > s_.from; --k) {
+    const Token& t = tokens_[k - 1];
+    if (t.is(')') && t.pair >= 0 && size_t(t.pair) >= s_.from) {
+      k = size_t(t.pair) + 1;
+      continue;
+    }
+    if (t.kind == Token::mark || t.kind == Token::stop || t.kind == Token::figure) return false;
+    if (t.kind == Token::gap && utf8::decode(text_, t.folded.begin).value >= U'一' && !own_word(said(t))) return true;
+  }
+  return false;
+}
+
 // 上年结转的均已办结, 涉及土地的申请全部答复: of some.
 bool MentionReader::of_some(size_t i) const {
   for (size_t k = i; k > s_.from; --k) {
@@ -156,6 +179,11 @@ void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& t
   std::string_view implied;
   for (const Implied& x : kImplied)
     if (word.find(x.part) != std::string_view::npos) implied = x.role;
+  // 尚未收到判决: no decision on those that there are.
+  if (implied == "received" && topics.empty() && std::any_of(roles.begin(), roles.end(), [](const Token* t) {
+        return t->meaning == "closed" || t->meaning == "answered";
+      }))
+    return;
   std::vector<std::string_view> names;
   for (const Token* t : topics) {
     std::string_view name = t->meaning;
@@ -194,7 +222,11 @@ void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& t
     const std::string_view last = names.back();
     std::vector<std::string_view> kept;
     for (const std::string_view n : names)
-      if (n == last || same_family(n, last)) kept.push_back(n);
+      if (n == last || same_family(n, last)) {
+        kept.push_back(n);
+      } else if (n != "application") {
+        s.soft = true;  // 因处罚引起的复议
+      }
     names = kept;
   }
   s.topic = names.back();

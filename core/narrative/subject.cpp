@@ -14,6 +14,14 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     return end;
   }
   if (elliptic(m, w, a)) return end;
+  // 个人41件、单位9件
+  if (bare_units(i, w) && s_.last >= 0 && out_.figures[size_t(s_.last)].sentence == sentence_ &&
+      out_.figures[size_t(s_.last)].depth == m.depth && out_.figures[size_t(s_.last)].role == "natural") {
+    m.topic = "application";
+    m.role = "organisation";
+    m.indicators = {find_indicator(m.topic, m.role)};
+    return end;
+  }
   bool behind = false;
   std::string_view topic = s_.topic;
   m.shared = w.shared;
@@ -97,6 +105,13 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   return end;
 }
 
+// 单位, and nothing else, before the figure.
+bool MentionReader::bare_units(size_t i, const ClauseBefore& w) const {
+  size_t k = i;
+  while (k > w.begin && tokens_[k - 1].is(Sense::glue)) --k;
+  return k == w.begin + 1 && tokens_[w.begin].kind == Token::gap && said(tokens_[w.begin]) == "单位";
+}
+
 // 其他 alone, behind a figure that is a result.
 bool MentionReader::other_result(size_t i) const {
   if (i < 2 || s_.last < 0 || !tokens_[i - 1].is(Sense::soft) || tokens_[i - 2].kind != Token::mark) return false;
@@ -114,7 +129,14 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   const bool things = w.any_thing && !strong && !w.topics.empty();
   if (strong || w.gap_first || things) s_.subset = (w.gap_first || things) && m.depth == 0;
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
-  if (m.topic == "fee" && m.gap) m.soft = true;
+  if (m.topic == "fee" && m.gap && !only_own_gaps(w.begin, i)) m.soft = true;
+  // 行政赔偿诉讼, 国家赔偿复议: a word that no phrase covers tells which.
+  if (!w.topics.empty() && (same_family(m.topic, "review") || same_family(m.topic, "licence"))) {
+    const Token* const t = w.topics.front();
+    const Token* const gap = t > tokens_.data() ? t - 1 : nullptr;
+    if (gap != nullptr && gap->kind == Token::gap && gap->folded.end == t->folded.begin && !own_word(said(*gap)))
+      m.soft = true;
+  }
   if (acts && ((m.role.empty() && m.gap) || w.reasons > 0)) m.soft = true;
   // 对126件行政许可开展核查: some, to which something else is done.
   if (rank_of(Sense::role, m.role) < 3 && i > 0 &&
@@ -193,7 +215,7 @@ bool MentionReader::counted_as(const Mention& m) const {
   const Figure& f = figures_[m.figure];
   const bool cases = m.topic == "application" || m.topic == "review" || m.topic == "litigation" ||
                      m.topic == "direct" || m.topic == "after";
-  const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
+  const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion" || m.topic == "services";
   if (cases) return f.unit.empty() || (f.kind == "piece" && f.unit != "个");
   if (acts && !f.unit.empty() && f.kind != "piece") return false;
   return !acts || f.unit != "项" || m.role == "decided" || m.role == "handled" || m.role == "closed";
@@ -227,72 +249,10 @@ void MentionReader::linked(Mention& m, const ClauseBefore& w) {
   }
   // None at all is none over disclosure.
   if (figures_[m.figure].value.units == 0) return;
-  if (!s_.linked && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
-}
-
-// Whether the date at `k` is said to be where applications were carried to: 结转2025年, 顺延至2025年.
-bool MentionReader::carried_to(size_t k) const {
-  while (k > s_.from && tokens_[k - 1].is(Sense::glue)) --k;
-  return k > s_.from && (tokens_[k - 1].is(Sense::role, "carried") || tokens_[k - 1].is(Sense::role, "carried_out"));
-}
-
-// 2023年末结转 came in, 结转2025年 goes out.
-void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a,
-                                 std::vector<const Token*>& roles) {
-  if (roles.empty() || year_ == 0) return;
-  if (roles.front() == a.next && a.next_year >= 0) {
-    if (figures_[size_t(a.next_year)].year < year_) return;
-    roles.front() = &kCarriedOut;
-    m.year_figure = a.next_year;
-    return;
-  }
-  // 承接上一年度未办完的9件
-  if (roles.size() > 1 && roles[0]->meaning == "carried_out" && roles[1]->meaning == "carried_in" &&
-      roles[1]->folded.end == roles[0]->folded.begin)
-    roles.erase(roles.begin());
-  // 结转2025年办理3件, 3件年底收到的申请结转到2025年
-  auto at =
-      std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->meaning.substr(0, 7) == "carried"; });
-  if (at == roles.end())
-    at = std::find_if(roles.begin(), roles.end(), [](const Token* t) { return t->sense != Sense::general; });
-  if (at == roles.end()) return;
-  const bool behind = !a.roles.empty() && a.roles.front() == *at;
-  // 由2023年结转至2024年: the earlier year tells.
-  const int32_t target = behind ? a.year_figure : w.around_figure;
-  const int first = behind ? a.first_year : w.around_year;
-  const bool from =
-      first != 0 && first < year_ && (target < 0 ? behind && first != a.year : first != figures_[size_t(target)].year);
-  // 去年底尚未答复的4件
-  if ((*at)->meaning == "carried_out" && m.past && w.around_figure < 0 && a.year_figure < 0) {
-    *at = &kCarriedIn;
-    return;
-  }
-  if ((*at)->meaning == "carried_out") {
-    if (!from) m.year_figure = a.year_figure >= 0 ? a.year_figure : w.around_figure;  // 未办结的3件转入2025年
-    if (m.year_figure < 0) m.year_figure = a.next_year;
-    if (m.year_figure >= 0) s_.other_time = s_.past = m.past = false;
-    return;
-  }
-  if ((*at)->meaning != "carried") return;
-  const int year = !behind || from ? first : a.year;
-  const int32_t to = from ? -1 : target;
-  if (year == 0) {
-    if (w.ended) *at = &kCarriedOut;  // 年末结转
-    return;
-  }
-  roles.erase(roles.begin(), at);
-  // 结转至2023年 in the report for 2024 is a slip; 2023年结转, 结转2023年 are where they came from.
-  const bool out = year >= year_ || (to >= 0 && leads_to(to));
-  roles.front() = out ? &kCarriedOut : &kCarriedIn;
-  if (out) m.year_figure = to;
-  s_.other_time = s_.past = m.past = false;
-}
-
-// 至, 到 or 入 before a date.
-bool MentionReader::leads_to(int32_t figure) const {
-  constexpr std::string_view kTo[] = {"至", "到", "入"};
-  const size_t at = figures_[size_t(figure)].place.begin;
-  return at >= 3 && std::find(std::begin(kTo), std::end(kTo), text_.substr(at - 3, 3)) != std::end(kTo);
+  bool said_so = s_.linked;
+  for (size_t k = w.begin; k < m.token && !said_so; ++k)
+    said_so = tokens_[k].is(Sense::glue) && said(tokens_[k]).find("信息公开") != std::string_view::npos;
+  if (!said_so && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
 }
 
 }  // namespace gouji
