@@ -1,6 +1,7 @@
 #include "read/build.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "order.h"
 #include "read/grid.h"

@@ -1,7 +1,6 @@
 #include "read/unfold.h"
 
 #include <algorithm>
-#include <optional>
 
 #include "order.h"
 #include "read/fields.h"
