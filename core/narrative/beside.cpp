@@ -141,13 +141,12 @@ static bool all_there_was(const Narrative& n, const Mention& m) {
 // 上年结转的4件均已办结，本年新收的50件，办结47件: of what is new alone.
 static bool of_new_alone(const Narrative& n, const Mention& m, const Sum& sum) {
   if (m.topic != "application" || (m.role != "closed" && m.role != "answered")) return false;
+  const std::optional<Sum> before = sum_of(n.report, find_indicator("application", "carried_in")->alternatives[0]);
+  const std::optional<Decimal> both = before ? add(n.figure(m).value, before->value) : std::nullopt;
+  if (!both || compare(*both, sum.value) != 0) return false;
   const auto [from, until] = sentence_of(n, m);
-  for (size_t k = from; k < until; ++k) {
-    const Mention& o = n.mentions[k];
-    if (o.role != "carried_in" || o.cells.empty()) continue;
-    const std::optional<Decimal> both = add(n.figure(m).value, n.figure(o).value);
-    if (both && compare(*both, sum.value) == 0) return true;
-  }
+  for (size_t k = from; k < until; ++k)
+    if (n.mentions[k].role == "carried_in") return true;
   return false;
 }
 

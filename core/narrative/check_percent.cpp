@@ -191,10 +191,10 @@ std::optional<Decimal> percent_of(Decimal part, Decimal whole) {
   return scaled(Decimal{a * 1'000'000'000 / b, 7}, 0);
 }
 
-// 自然人41件、法人9件，分别占82%、18%: each share is of its own figure.
+// 自然人41件、法人9件，（分别）占82%、18%: each share is of its own figure.
 static void share_out(Narrative& n, size_t i) {
   const Mention& first = n.mentions[i];
-  if (first.relation != Relation::share || !first.exact || n.figure(first).measure != Measure::percent) return;
+  if (first.relation != Relation::share || n.figure(first).measure != Measure::percent) return;
   std::vector<size_t> shares = {i}, parts;
   for (size_t k = i + 1; k < n.mentions.size(); ++k) {
     const Mention& m = n.mentions[k];
@@ -212,6 +212,7 @@ static void share_out(Narrative& n, size_t i) {
     m.relation = Relation::share;
     m.bare_share = true;
     m.share_of = int32_t(parts[k]);
+    m.whole_role = first.whole_role;
   }
 }
 

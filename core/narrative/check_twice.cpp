@@ -1,7 +1,6 @@
 // narrative.twice: one thing with two figures in one report, where no table says which is right.
-#include <unordered_map>
-
 #include "narrative/parts.h"
+#include "order.h"
 #include "text/lines.h"
 
 namespace gouji {
@@ -24,12 +23,17 @@ std::string whole_clause(const Narrative& n, const Mention& m) {
   return key;
 }
 
-}  // namespace
+struct Said {
+  std::string key;
+  size_t mention;
+  bool doubtful, loose;  // loose: it takes a total on either side
+};
 
-void check_twice(Narrative& n) {
-  std::unordered_map<std::string, size_t> first;
+// What can be said twice, and of what: by that, and of one thing in the order of the text.
+std::vector<Said> all_said(const Narrative& n) {
+  std::vector<Said> said;
   for (size_t i = 0; i < n.mentions.size(); ++i) {
-    Mention& m = n.mentions[i];
+    const Mention& m = n.mentions[i];
     if (!a_total(n, m)) continue;
     // 本局微信公众号全年发布信息318条: of whom it is said matters not, where all of it is said again.
     const bool doubtful = m.soft || m.noun.empty();
@@ -47,15 +51,26 @@ void check_twice(Narrative& n) {
     if (m.gap || doubtful) key = whole_clause(n, m);
     key += "/" + std::string(m.topic == "information" && m.role == "published" ? "" : m.role) + "/" +
            std::string(n.figure(m).unit);
-    const auto [known, fresh] = first.emplace(key, i);
-    if (fresh) continue;
-    const Mention& other = n.mentions[known->second];
+    said.push_back({std::move(key), i, doubtful, by_channel || (!channel && m.indicators.empty())});
+  }
+  put_in_order(said.begin(), said.end(), [](const Said& a, const Said& b) { return a.key < b.key; });
+  return said;
+}
+
+}  // namespace
+
+void check_twice(Narrative& n) {
+  const std::vector<Said> said = all_said(n);
+  for (size_t i = 1, first = 0; i < said.size(); ++i) {
+    if (said[i].key != said[first].key) first = i;
+    const Mention& other = n.mentions[said[first].mention];
+    Mention& m = n.mentions[said[i].mention];
     const Figure &a = n.figure(other), &b = n.figure(m);
     const bool same = compare(a.low, b.high) <= 0 && compare(b.low, a.high) <= 0;
     if (other.sentence == m.sentence) continue;
     if (same || a.admits(b.value) || b.admits(a.value)) continue;
-    if (!m.total && !other.total && (by_channel || (!channel && m.indicators.empty()))) continue;
-    if (doubtful != (other.soft || other.noun.empty())) continue;
+    if (!m.total && !other.total && said[i].loose) continue;
+    if (said[i].doubtful != said[first].doubtful) continue;
     n.disagree(m, "narrative.twice",
                message("narrative.twice", n.sink.lang(), {{"figure", n.text(m)}, {"other", n.text(other)}}),
                {n.note(other)});

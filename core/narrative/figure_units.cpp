@@ -1,7 +1,6 @@
 #include "narrative/figure_units.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "data.h"
 #include "order.h"
@@ -19,33 +18,37 @@ Measure measure_named(std::string_view name) {
   return Measure::count;
 }
 
-struct Units {
-  std::unordered_map<char32_t, std::vector<Unit>> all;
+char32_t first_of(const Unit& u) { return utf8::decode(u.word, 0).value; }
 
-  Units() {
-    for (const data::units_row& row : data::units) {
-      std::string_view rest = row.words;
-      while (!rest.empty()) {
-        const size_t space = rest.find(' ');
-        if (const std::string_view word = rest.substr(0, space); !word.empty())
-          all[utf8::decode(word, 0).value].push_back({word, measure_named(row.measure), row.factor[0] - '0', row.kind});
-        if (space == std::string_view::npos) break;
-        rest.remove_prefix(space + 1);
-      }
+// By the first character, and of one the longest first.
+std::vector<Unit> all_units() {
+  std::vector<Unit> all;
+  for (const data::units_row& row : data::units) {
+    std::string_view rest = row.words;
+    while (!rest.empty()) {
+      const size_t space = rest.find(' ');
+      if (const std::string_view word = rest.substr(0, space); !word.empty())
+        all.push_back({word, measure_named(row.measure), row.factor[0] - '0', row.kind});
+      if (space == std::string_view::npos) break;
+      rest.remove_prefix(space + 1);
     }
-    for (auto& [first, list] : all)
-      put_in_order(list.begin(), list.end(),
-                   [](const Unit& x, const Unit& y) { return x.word.size() > y.word.size(); });
   }
-};
+  put_in_order(all.begin(), all.end(), [](const Unit& x, const Unit& y) {
+    const char32_t a = first_of(x), b = first_of(y);
+    return a != b ? a < b : x.word.size() > y.word.size();
+  });
+  return all;
+}
 
 }  // namespace
 
-const std::vector<Unit>& units_from(char32_t first) {
-  static const Units all;
-  static const std::vector<Unit> none;
-  const auto found = all.all.find(first);
-  return found == all.all.end() ? none : found->second;
+std::span<const Unit> units_from(char32_t first) {
+  static const std::vector<Unit> all = all_units();
+  const auto begin =
+      std::partition_point(all.begin(), all.end(), [first](const Unit& u) { return first_of(u) < first; });
+  auto end = begin;
+  while (end != all.end() && first_of(*end) == first) ++end;
+  return {begin, end};
 }
 
 }  // namespace gouji

@@ -1,8 +1,8 @@
 // The units of core/data/units.tsv.
 #pragma once
 
+#include <span>
 #include <string_view>
-#include <vector>
 
 #include "narrative/figures.h"
 
@@ -16,6 +16,6 @@ struct Unit {
 };
 
 // All units that begin with this character, the longest first: the first that fits is the one meant.
-const std::vector<Unit>& units_from(char32_t first);
+std::span<const Unit> units_from(char32_t first);
 
 }  // namespace gouji

@@ -1,10 +1,10 @@
 #include "narrative/indicators.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "data.h"
 #include "narrative/figures.h"
+#include "order.h"
 
 namespace gouji {
 namespace {
@@ -40,11 +40,14 @@ Hold hold_named(std::string_view name) {
   return Hold::none;
 }
 
-constexpr size_t kSeveral = size_t(-1);
+struct Key {
+  std::string_view role, topic;
+  size_t indicator;
+};
 
 struct Index {
   std::vector<Indicator> all;
-  std::unordered_map<std::string, size_t> by_key;  // topic/role; ~role: of the topic that has it, none where several do
+  std::vector<Key> keys;  // by role and topic
 
   Index() {
     for (const data::indicators_row& row : data::indicators) {
@@ -55,13 +58,17 @@ struct Index {
         i.most.push_back(alternative[0] == '<');
         split(alternative, "+", [&](std::string_view t) { i.alternatives.back().push_back(term(t)); });
       });
-      split(row.roles, " ", [&](std::string_view role) {
-        by_key.emplace(std::string(row.topic) + "/" + std::string(role), all.size());
-        const auto [known, fresh] = by_key.emplace("~" + std::string(role), all.size());
-        if (!fresh && known->second < all.size() && all[known->second].topic != row.topic) known->second = kSeveral;
-      });
+      split(row.roles, " ", [&](std::string_view role) { keys.push_back({role, row.topic, all.size()}); });
       all.push_back(std::move(i));
     }
+    put_in_order(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
+      return a.role != b.role ? a.role < b.role : a.topic < b.topic;
+    });
+  }
+
+  // Where the keys of a role begin.
+  std::vector<Key>::const_iterator role(std::string_view role) const {
+    return std::partition_point(keys.begin(), keys.end(), [role](const Key& k) { return k.role < role; });
   }
 };
 
@@ -73,14 +80,18 @@ const Index& index() {
 }  // namespace
 
 const Indicator* find_indicator(std::string_view topic, std::string_view role) {
-  const auto found = index().by_key.find(std::string(topic) + "/" + std::string(role.empty() ? "plain" : role));
-  return found == index().by_key.end() ? nullptr : &index().all[found->second];
+  if (role.empty()) role = "plain";
+  auto key = index().role(role);
+  while (key != index().keys.end() && key->role == role && key->topic != topic) ++key;
+  return key == index().keys.end() || key->role != role ? nullptr : &index().all[key->indicator];
 }
 
 std::string_view topic_of_role(std::string_view role) {
-  const auto found = index().by_key.find("~" + std::string(role));
-  return found == index().by_key.end() || found->second == kSeveral ? std::string_view()
-                                                                    : index().all[found->second].topic;
+  const auto first = index().role(role);
+  auto key = first;
+  while (key != index().keys.end() && key->role == role)
+    if ((key++)->topic != first->topic) return {};
+  return key == first ? std::string_view() : first->topic;
 }
 
 std::optional<Decimal> value_of(const Report& report, const Table& table, const Cell& cell, bool& money) {
