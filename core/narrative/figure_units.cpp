@@ -48,7 +48,7 @@ std::span<const Unit> units_from(char32_t first) {
       std::partition_point(all.begin(), all.end(), [first](const Unit& u) { return first_of(u) < first; });
   auto end = begin;
   while (end != all.end() && first_of(*end) == first) ++end;
-  return {begin, end};
+  return std::span(all).subspan(size_t(begin - all.begin()), size_t(end - begin));
 }
 
 }  // namespace gouji
