@@ -46,11 +46,11 @@ export function breath(): Promise<void> {
   return new Promise((resolve) => window.setTimeout(resolve));
 }
 
-/** Waits until the page as it is has been drawn; a page out of sight is not, and waits but a moment. */
+/** Waits until the page as it is has been drawn: until then a busy browser shall load nothing else. Out of sight, it is not. */
 export function drawn(): Promise<void> {
   return new Promise((resolve) => {
-    window.requestAnimationFrame(() => window.setTimeout(resolve));
-    window.setTimeout(resolve, 100);
+    new PerformanceObserver(() => resolve()).observe({ type: 'paint', buffered: true });
+    window.setTimeout(resolve, document.hidden ? 0 : 1000);
   });
 }
 
