@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <ctime>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "gouji.h"
 #include "support/examples.h"
 #include "support/generate.h"
@@ -111,6 +115,13 @@ const std::vector<WorstInput>& worst_inputs() {
       {"line ends", [](size_t n) { return table() + repeated("\r\n\f", n) + table(); }},
   };
   return kInputs;
+}
+
+void keep_pages() {
+#ifdef __GLIBC__
+  mallopt(M_TRIM_THRESHOLD, -1);
+  mallopt(M_MMAP_MAX, 0);
+#endif
 }
 
 double seconds_to_read(const std::string& text, int times, int runs) {
