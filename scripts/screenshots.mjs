@@ -127,6 +127,7 @@ for (const [size, viewport] of Object.entries(sizes))
       const name = `${state}-${size}-${colorScheme}.png`;
       const picture = await page.screenshot({ path: join(out, name) });
       console.log(name, `${Math.round(picture.length / 1024)} kB`);
+      await page.emulateMedia({ media: null }); // what empties the page is not printed
       await renew(page);
       await page.setViewportSize(viewport);
       await page.emulateMedia({ media: null, colorScheme, reducedMotion: 'reduce' });
