@@ -61,8 +61,10 @@ bool one_of_several(const Narrative& n, Mention& m, const std::vector<Sum>& sums
   return true;
 }
 
+namespace {
+
 // The mentions of the sentence of `m`, as places in Narrative::mentions.
-static std::pair<size_t, size_t> sentence_of(const Narrative& n, const Mention& m) {
+std::pair<size_t, size_t> sentence_of(const Narrative& n, const Mention& m) {
   constexpr size_t kFar = 24;
   const size_t at = size_t(&m - n.mentions.data());
   size_t from = at, until = at + 1;
@@ -72,7 +74,7 @@ static std::pair<size_t, size_t> sentence_of(const Narrative& n, const Mention& 
 }
 
 // 收到17件，实际登记受理16件: one of them is what the table has. 市本级收到655件，县区收到613件: together they make it.
-static bool said_by_others(Narrative& n, Mention& m, const Sum& sum) {
+bool said_by_others(Narrative& n, Mention& m, const Sum& sum) {
   const auto [from, until] = sentence_of(n, m);
   const auto alike = [&](const Mention& o) {
     return o.relation == Relation::none && n.figure(o).measure == n.figure(m).measure && o.topic == m.topic &&
@@ -107,7 +109,7 @@ static bool said_by_others(Narrative& n, Mention& m, const Sum& sum) {
 }
 
 // 对收到的申请均予以答复，尚有3件在办理期限内: what is left over, whatever else is said of it.
-static bool left_over(Narrative& n, Mention& m) {
+bool left_over(Narrative& n, Mention& m) {
   constexpr std::string_view kProcess[] = {"", "received", "new", "handled", "closed", "answered"};
   if (m.topic != "application" || std::find(std::begin(kProcess), std::end(kProcess), m.role) == std::end(kProcess))
     return false;
@@ -130,7 +132,7 @@ static bool left_over(Narrative& n, Mention& m) {
 }
 
 // 新收和结转合计1325件: all there was, and nothing that was carried.
-static bool all_there_was(const Narrative& n, const Mention& m) {
+bool all_there_was(const Narrative& n, const Mention& m) {
   if (m.topic != "application" || m.role.substr(0, 7) != "carried") return false;
   for (const std::vector<CellTerm>& a : find_indicator("application", "received")->alternatives)
     if (const std::optional<Sum> s = sum_of(n.report, a); s && s->value.units != 0 && n.figure(m).admits(s->value))
@@ -139,7 +141,7 @@ static bool all_there_was(const Narrative& n, const Mention& m) {
 }
 
 // 上年结转的4件均已办结，本年新收的50件，办结47件: of what is new alone.
-static bool of_new_alone(const Narrative& n, const Mention& m, const Sum& sum) {
+bool of_new_alone(const Narrative& n, const Mention& m, const Sum& sum) {
   if (m.topic != "application" || (m.role != "closed" && m.role != "answered")) return false;
   const std::optional<Sum> before = sum_of(n.report, find_indicator("application", "carried_in")->alternatives[0]);
   const std::optional<Decimal> both = before ? add(n.figure(m).value, before->value) : std::nullopt;
@@ -149,6 +151,8 @@ static bool of_new_alone(const Narrative& n, const Mention& m, const Sum& sum) {
     if (n.mentions[k].role == "carried_in") return true;
   return false;
 }
+
+}  // namespace
 
 bool read_otherwise(Narrative& n, Mention& m, const std::vector<Sum>& sums) {
   for (const Sum& s : sums)

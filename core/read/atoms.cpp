@@ -5,6 +5,7 @@
 #include "data.h"
 #include "read/fields.h"
 #include "read/furniture.h"
+#include "read/labels.h"
 #include "read/token.h"
 #include "text/number.h"
 #include "text/numeral.h"
@@ -215,9 +216,18 @@ class Reader {
   // Whether [i, end) ends a line right behind a word, and not behind an enumerator: 行政强制 无.
   bool ends_row(uint32_t i, uint32_t end, Span s) const {
     const Span previous = word_before(i, s);
-    const bool wrapped = s.end + 1 < where_.end && utf8::in(at(s.end + 1).value, U"正法");  // 无⏎法提供, 无⏎正当理由
-    return skip_spaces(end, s) == s.end && !wrapped && i > previous.end && previous.size() > 3 &&
-           han_at(before(previous.end), s);
+    return skip_spaces(end, s) == s.end && i > previous.end && previous.size() > 3 && han_at(before(previous.end), s) &&
+           !is_wrapped({i, end}, s);
+  }
+
+  // Whether some label has the word before the next line's first character: 无⏎法提供.
+  bool is_wrapped(Span word, Span s) const {
+    if (s.end + 1 >= where_.end) return false;
+    const std::string joined = std::string(slice(text_, word)).append(text_, s.end + 1, at(s.end + 1).size);
+    for (const TableForm* form : table_forms())
+      for (const Row& row : form->rows)
+        if (row.label.find(joined) != std::string_view::npos) return true;
+    return false;
   }
 
   // What stands between spaces from i on, and up to i.

@@ -94,11 +94,11 @@ void unfold(MappedText& folded) {
     const Span line{at, find_within(text, {at, uint32_t(text.size())}, '\n')};
     at = line.end + 1;
     // The last line of all, without an end of its own, stays where it is.
-    std::vector<Span> fields = line.end < text.size() ? fields_of(text, line) : std::vector<Span>();
-    if (fields.size() < kFields) {
+    const std::string_view written = slice(text, line);
+    if (line.end == text.size() || size_t(std::count(written.begin(), written.end(), '\t')) + 1 < kFields) {
       close();
     } else {
-      block.push_back({line, std::move(fields)});
+      block.push_back({line, fields_of(text, line)});
     }
   }
   close();
