@@ -121,23 +121,22 @@ for (const [size, viewport] of Object.entries(sizes))
       return only.length === 0 || only.some((part) => name.includes(part));
     });
     if (wanted.length === 0) continue;
-    const { page, context } = await openPage(browser, server.url, { viewport, colorScheme, reducedMotion: 'reduce' });
+    const { page, context } = await openPage(browser, server.url, { viewport, colorScheme });
     for (const [state, reach] of wanted) {
       await reach(page);
       const name = `${state}-${size}-${colorScheme}.png`;
       const picture = await page.screenshot({ path: join(out, name) });
       console.log(name, `${Math.round(picture.length / 1024)} kB`);
-      await page.emulateMedia({ media: null }); // what empties the page is not printed
       await renew(page);
       await page.setViewportSize(viewport);
-      await page.emulateMedia({ media: null, colorScheme, reducedMotion: 'reduce' });
+      await page.emulateMedia({ colorScheme });
     }
     await context.close();
   }
 
 if (only.length === 0 || only.includes('readme')) {
   // As wide as a desk, and small enough for a README.
-  const desk = { viewport: { width: 1440, height: 750 }, deviceScaleFactor: 0.8, colorScheme: 'light', reducedMotion: 'reduce' };
+  const desk = { viewport: { width: 1440, height: 750 }, deviceScaleFactor: 0.8, colorScheme: 'light' };
   const { page } = await openPage(browser, server.url, desk);
   await states.table(page);
   await page.evaluate(() => document.querySelector('td.is-trouble.is-lit').scrollIntoView({ block: 'center' }));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { cellAt, dist, editions, loadSample, openPage, paste, sample, serve, useDesk } from './support.mjs';
 
-const desk = useDesk({ path: '/a/b/' });
+const desk = useDesk('/a/b/');
 
 const kept = (page) => page.waitForFunction(() => document.querySelector('#offline').textContent === '已可离线使用');
 

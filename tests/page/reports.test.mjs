@@ -113,6 +113,7 @@ desk.test(
 
 for (const { name, path, expected } of texts)
   desk.test(`${name}: pasted, drawn, pointed at`, async (page) => {
+    await page.emulateMedia({ reducedMotion: name === 'errors' ? 'no-preference' : 'reduce' }); // in one, as people see it
     const text = readFileSync(path, 'utf8');
     const result = checked(path);
     await paste(page, text);

@@ -13,7 +13,7 @@ let desk; // a page for all that is pasted: to open one takes longer
 before(async () => {
   browser = await launch();
   server = await serve();
-  desk = await openPage(browser, server.url);
+  desk = await openPage(browser, server.url, { reducedMotion: 'no-preference' });
 });
 after(async () => {
   await browser.close();
@@ -63,7 +63,7 @@ for (const [name, text] of texts)
   });
 
 test('typing in a report of 50 kB does not hold the page up', async () => {
-  const { page, context } = await openPage(browser, server.url);
+  const { page, context } = await openPage(browser, server.url, { reducedMotion: 'no-preference' });
   const paragraph = '全年主动公开政府信息12486条，其中通过政府网站公开7352条，通过政务新媒体公开4318条。\n';
   const text = sample('errors').replace('二、主动公开政府信息情况', `${paragraph.repeat(400)}$&`);
   ok(Buffer.byteLength(text) > 50_000);

@@ -90,11 +90,13 @@ export function launch({ whole = true } = {}) {
   });
 }
 
+// What moves takes its time, which is most of a test's: the page stands still, but in tests that are about how it moves.
+const still = { reducedMotion: 'reduce' };
 const viewport = { width: 1440, height: 900 };
 
 /** A page that is ready, with everything that it asked of the network and everything that went wrong in it. */
 export async function openPage(browser, url, options = {}) {
-  const context = await browser.newContext({ locale: 'zh-CN', viewport, ...options });
+  const context = await browser.newContext({ locale: 'zh-CN', viewport, ...still, ...options });
   const page = await context.newPage();
   const requests = [];
   const complaints = [];
@@ -116,11 +118,19 @@ export const editions = [
   ['single file', () => pathToFileURL(join(dist, 'gouji.html')).href],
 ];
 
+const desks = new Map();
+
 /**
- * A browser, a server and a page of each edition for all tests of a file. To open a page costs more than most tests do, so
- * they take it in turn, each as if it had just been opened; one that failed leaves none behind.
+ * A browser, a server and a page of each edition for all tests of a process, whose server has the page below `path`. To open
+ * a page costs more than most tests do, so they take it in turn, each as if it had just been opened; one that failed leaves
+ * none behind.
  */
-export function useDesk({ path = '/', ...options } = {}) {
+export function useDesk(path = '/') {
+  if (!desks.has(path)) desks.set(path, newDesk(path));
+  return desks.get(path);
+}
+
+function newDesk(path) {
   const desk = { browser: null, server: null };
   const opened = new Map();
   before(async () => {
@@ -135,7 +145,7 @@ export function useDesk({ path = '/', ...options } = {}) {
     const kept = opened.get(what);
     if (kept) await renew(kept.page);
     const permissions = ['clipboard-read', 'clipboard-write'];
-    const one = kept ?? (await openPage(desk.browser, address(desk.server), { permissions, ...options }));
+    const one = kept ?? (await openPage(desk.browser, address(desk.server), { permissions }));
     one.complaints.length = one.requests.length = 0;
     opened.delete(what);
     return one;
@@ -169,6 +179,8 @@ export function useDesk({ path = '/', ...options } = {}) {
 /** Leaves everything of the test before: what is open, the text, the language and the looks. */
 export async function renew(page) {
   await page.mouse.move(0, 0);
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ media: null, colorScheme: null, ...still });
   await page.evaluate(() => {
     document.querySelector('dialog[open]')?.close();
     document.querySelector('#drop').hidden = true;
@@ -179,8 +191,6 @@ export async function renew(page) {
     document.activeElement?.blur();
     location.hash = '#zh';
   });
-  await page.setViewportSize(viewport);
-  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null });
   await page.waitForFunction(
     () => !document.querySelector('#empty').hidden && document.documentElement.lang === 'zh-CN' && !document.documentElement.dataset.theme,
   );

@@ -3,7 +3,7 @@
 import { deepEqual, equal, ok } from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { cellAt, drop, editions, loadSample, paste, sample, useDesk } from './support.mjs';
+import { cellAt, drop, editions, loadSample, paste, sample, useDesk } from '../support.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -91,7 +91,7 @@ const looks = [
 for (const [look, media, size, hash, on] of looks)
   for (const [state, reach] of Object.entries(states))
     desk.test(`axe has no complaint: ${look}: ${state}`, async (page) => {
-      await page.emulateMedia({ reducedMotion: 'reduce', ...media });
+      await page.emulateMedia(media);
       await page.setViewportSize(size);
       await page.evaluate((to) => (location.hash = to), hash);
       await page.waitForSelector(`html[lang=${hash.startsWith('#en') ? 'en' : 'zh-CN'}]`);

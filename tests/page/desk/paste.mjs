@@ -1,7 +1,7 @@
 // Pasting with formatting: tables come over as they are, and nothing in the clipboard's HTML loads or runs.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { cellAt, sample, useDesk } from './support.mjs';
+import { cellAt, sample, useDesk } from '../support.mjs';
 
 const desk = useDesk();
 

@@ -1,7 +1,7 @@
 // Dropped files: text in any encoding is taken, everything else is explained, and what was in the pane stays.
 
 import { equal, ok } from 'node:assert/strict';
-import { drop, loadSample, sample, useDesk } from './support.mjs';
+import { drop, loadSample, sample, useDesk } from '../support.mjs';
 
 const desk = useDesk();
 

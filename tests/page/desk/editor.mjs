@@ -1,7 +1,7 @@
 // The text pane: findings as squiggles, marks in the gutter and cards with their fixes; searching, in both languages.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { cellAt, loadSample, useDesk } from './support.mjs';
+import { cellAt, loadSample, useDesk } from '../support.mjs';
 
 const desk = useDesk();
 

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { strFromU8, unzipSync } from 'fflate';
-import { cellAt, loadSample, moduleOf, root, sample, useDesk } from './support.mjs';
+import { cellAt, loadSample, moduleOf, root, sample, useDesk } from '../support.mjs';
 
 const desk = useDesk();
 

@@ -1,7 +1,7 @@
 // Working through the findings: by keyboard, put aside and brought back, told to the author; a cell edited in its table.
 
 import { deepEqual, equal, ok } from 'node:assert/strict';
-import { cellAt, loadSample, paste, sample, useDesk } from './support.mjs';
+import { cellAt, loadSample, paste, sample, useDesk } from '../support.mjs';
 
 const desk = useDesk();
 
