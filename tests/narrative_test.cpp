@@ -19,6 +19,7 @@ using namespace gouji;
 namespace {
 
 struct Judged {
+  Report report;
   std::vector<Finding> findings;
   Claims claims;
 };
@@ -31,12 +32,12 @@ Report read(const std::string& text) {
 
 Judged judge(const std::string& text, const std::string& previous) {
   Judged out;
-  const Report report = read(text);
+  out.report = read(text);
   std::optional<Report> last;
   if (!previous.empty()) last = read(previous);
   Sink sink(Lang::zh, {});
   std::vector<Support> supports;
-  judge_narrative(report, last ? &*last : nullptr, sink, out.claims, supports);
+  judge_narrative(out.report, last ? &*last : nullptr, sink, out.claims, supports);
   out.findings = sink.take();
   return out;
 }
@@ -106,6 +107,8 @@ std::string percent(size_t part, size_t whole) {
 Score score(const test::Case& c, std::string* misses) {
   const test::Rendered r = test::render(c);
   const Judged j = judge(r.text, r.previous);
+  const std::string unlike = test::unlike(j.report, c.values);
+  CHECK_MESSAGE(unlike.empty(), c.file << ":" << c.line << " " << unlike);
   Score s;
   for (const test::Mark& m : r.marks) {
     const std::string is = said(j, m);

@@ -156,8 +156,7 @@ describe('bad inputs', () => {
       assert.ok(result.error, `seed ${seed}`);
       JSON.parse(gouji.check(String.fromCharCode(...bytes)));
       JSON.parse(gouji.check(String.fromCharCode(...new Uint16Array(bytes.buffer, 0, bytes.length >> 1))));
-      const printed = execNative(bytes);
-      if (seed <= 20) assert.equal(`${gouji.check(bytes)}\n`, printed);
+      if (seed <= 20) assert.equal(`${gouji.check(bytes)}\n`, execNative(bytes));
     }
   });
 

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -108,7 +109,9 @@ TEST_CASE("labelled narratives: no label contradicts its tables") {
   CHECK(compared > 300);
 }
 
+// The same tables beside another paragraph are read by narrative_test.cpp, which holds their cells against these values too.
 TEST_CASE("labelled narratives: reports are read with exactly the cells given, and their tables hold") {
+  std::set<std::pair<std::string, test::Values>> seen;
   for (const char* const file : files()) {
     for (const test::Case& c : test::labelled(file).cases) {
       const test::Rendered r = test::render(c);
@@ -119,26 +122,17 @@ TEST_CASE("labelled narratives: reports are read with exactly the cells given, a
       for (const bool now : {true, false}) {
         const std::string& text = now ? r.text : r.previous;
         const test::Values& values = now ? c.values : c.previous;
-        if (text.empty()) continue;
+        if (text.empty() || !seen.emplace(c.form, values).second) continue;
         const Result result = check(text, {});
         REQUIRE_FALSE(result.failure);
         CHECK(result.failed == 0);
         CHECK(result.unknown == 0);
-        size_t cells = 0;
-        for (const Table& t : result.report.tables) {
-          for (const Cell& cell : t.cells) {
-            const std::string key = std::string(t.form->id) + "." + std::string(t.form->rows[cell.row].id) + "." +
-                                    std::string(t.form->columns[cell.column].id);
-            REQUIRE(values.count(key) == 1);
-            REQUIRE(cell.state == Cell::number);
-            CHECK(slice(text, cell.place) == values.at(key));
-            ++cells;
-          }
-        }
-        CHECK(cells == values.size());
+        CHECK(test::unlike(result.report, values) == "");
       }
     }
   }
+  MESSAGE(seen.size() << " sets of tables");
+  CHECK(seen.size() > 50);
 }
 
 TEST_CASE("labelled narratives: a malformed block is an error and no case") {

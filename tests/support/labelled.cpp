@@ -214,8 +214,11 @@ class Parser {
 
 }  // namespace
 
-Labelled labelled(const std::string& name) {
-  return labelled_in(name, read(std::string(GOUJI_TESTS_DIR) + "/narrative/" + name));
+const Labelled& labelled(const std::string& name) {
+  static std::map<std::string, Labelled> kept;
+  const auto [at, added] = kept.try_emplace(name);
+  if (added) at->second = labelled_in(name, read(std::string(GOUJI_TESTS_DIR) + "/narrative/" + name));
+  return at->second;
 }
 
 Labelled labelled_in(const std::string& name, const std::string& text) {

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "doc/report.h"
 #include "form/schema.h"
 #include "text/span.h"
 
@@ -64,7 +65,7 @@ inline constexpr const char* kTuned[] = {
     "tuned_28.txt"};
 
 // Reads tests/narrative/NAME, with the tables of tests/narrative/tables.txt.
-Labelled labelled(const std::string& name);
+const Labelled& labelled(const std::string& name);
 // The same of a text; `name` is for its errors.
 Labelled labelled_in(const std::string& name, const std::string& text);
 
@@ -76,6 +77,10 @@ struct Rendered {
   std::vector<Mark> marks;
 };
 Rendered render(const Case& c);
+
+// The first cell of the report that is not the number given for it, as "key: is, not given"; or how many are missing.
+// Empty where all are as given.
+std::string unlike(const Report& report, const Values& given);
 
 // What a person says of a quantity of a published report: a line of tests/narrative/reports/NAME.tsv.
 struct ReportMark : Mark {

@@ -141,4 +141,20 @@ Rendered render(const Case& c) {
   return out;
 }
 
+std::string unlike(const gouji::Report& report, const Values& given) {
+  size_t cells = 0;
+  for (const Table& t : report.tables) {
+    for (const Cell& cell : t.cells) {
+      const std::string key = std::string(t.form->id) + "." + std::string(t.form->rows[cell.row].id) + "." +
+                              std::string(t.form->columns[cell.column].id);
+      const auto at = given.find(key);
+      const std::string_view is = slice(report.source.text, cell.place);
+      if (at == given.end() || cell.state != Cell::number || is != at->second)
+        return key + ": " + std::string(is) + ", not " + (at == given.end() ? "a cell of the form" : at->second);
+      ++cells;
+    }
+  }
+  return cells == given.size() ? "" : std::to_string(given.size() - cells) + " cells are missing";
+}
+
 }  // namespace gouji::test
