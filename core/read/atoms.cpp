@@ -275,8 +275,18 @@ class Reader {
     uint32_t end = i;
     while (end < s.end && is_numeral(at(end).value)) end += at(end).size;
     if (end == i || !stands_as_value(i, end, s)) return 0;
-    if (!in_field_ && word_before(i, s).empty()) return 0;
+    if (!in_field_ && word_before(i, s).empty() && !begins_figures(end, s)) return 0;
     return parse_numeral(text_.substr(i, end - i)) ? end : 0;
+  }
+
+  // Whether nothing but figures follows on the line, some of them in 汉字 as well: 三 零 0 3 零 0 6.
+  bool begins_figures(uint32_t i, Span s) const {
+    bool another = false;
+    for (Span word = word_at(skip_spaces(i, s), s); !word.empty(); word = word_at(skip_spaces(word.end, s), s)) {
+      if (!is_valuelike(word)) return false;
+      another = another || has_han(text_, word);
+    }
+    return another;
   }
 
   uint32_t read_nothing(uint32_t i, Span s) {

@@ -35,6 +35,8 @@ std::optional<ExtraRow> extra_row(const Row& before, uint16_t index, uint32_t la
                                   const std::vector<Atom>& atoms, const MappedText& folded) {
   constexpr uint32_t kLongest = 60;  // 汉字: more than that is the header of another table
   if (before.heading() || count != before.columns.size() || first < label + 2) return std::nullopt;
+  while (label < first && atoms[label].kind == Atom::blank) ++label;
+  if (first < label + 2) return std::nullopt;
   uint32_t words = 0;
   for (uint32_t a = label; a < first; ++a) words += atoms[a].kind == Atom::han;
   if (words > kLongest) return std::nullopt;
@@ -79,6 +81,7 @@ class Builder {
       if (one_line()) offset += uint32_t(form_.rows[r].columns.size());
     }
     add_strays(assigned_.strays, true);
+    add_strays(named_alone(), true);
     move_rows();
     add_strays(assigned_.outside, false);
     doubt_broken();
@@ -245,8 +248,7 @@ class Builder {
   void add_strays(const std::vector<uint32_t>& strays, bool inside) {
     for (size_t i = 0, end = 0; i < strays.size(); i = end) {
       end = i + 1;
-      while (end < strays.size() && strays[end] == strays[end - 1] + 1) ++end;
-      if (end == i + 1 && (is_enumerator(strays[i]) || atoms_[strays[i]].glued)) continue;
+      while (end < strays.size() && only_blanks(strays[end - 1] + 1, strays[end])) ++end;
       if (is_share(strays[i])) continue;
       if (are_dashes_of_heading(strays, i, end)) continue;
       uint16_t by = 0;
@@ -260,14 +262,16 @@ class Builder {
         if ((atoms_[a].value() && atoms_[a].kind != Atom::blank) ||
             (!inside && atoms_[a].line != atoms_[strays[i]].line))
           behind = a + 1;
-      if (auto extra = extra_row(form_.rows[by], by, behind, strays[i], end - i, atoms_, folded_)) {
+      if (end == i + 1 && (is_enumerator(strays[i], behind) || atoms_[strays[i]].glued)) continue;
+      const auto [first, last] = with_blanks(behind, strays[i], strays[end - 1], form_.rows[by].columns.size());
+      if (auto extra = extra_row(form_.rows[by], by, behind, first, last - first + 1, atoms_, folded_)) {
         const size_t extras = out_.table.extras.size();
         out_.table.extras.push_back(std::move(*extra));
         if (!inside) move_rows();
         if (!inside && out_.table.extras.size() > extras) {
           out_.table.extras.pop_back();
         } else {
-          include(cover(atoms_[behind].folded, atoms_[strays[end - 1]].folded));
+          include(cover(atoms_[behind].folded, atoms_[last].folded));
         }
         continue;
       }
@@ -275,9 +279,43 @@ class Builder {
       const bool wrapped = one_line() && end > i + 1 && atoms_[strays[i]].line == atoms_[strays[end - 1]].line;
       if (inside) doubt_above(by, strays[i]);
       if (!inside && !wrapped) continue;
-      out_.table.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(strays[i], strays[end - 1])});
+      out_.table.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(first, last)});
       out_.score -= 1;
     }
+  }
+
+  // Figures alone on their lines, directly below words that are no label of the form, in a part of it whose rows have
+  // one figure: those of a row that it does not have, for a page's number stands apart, or below the report's title.
+  std::vector<uint32_t> named_alone() const {
+    std::vector<uint32_t> out;
+    for (const uint32_t a : assigned_.alone) {
+      if (a == 0 || atoms_[a].page || !is_bare(a)) continue;
+      if (atoms_[a - 1].kind != Atom::han || atoms_[a - 1].line + 1 != atoms_[a].line) continue;
+      const auto above = [&](const PlacedRow& p) { return p.last < a; };
+      const auto row = std::find_if(placed_.rbegin(), placed_.rend(), above);
+      if (row == placed_.rend() || row->last + 2 > a - 1) continue;
+      if (form_.rows[row->row].columns.size() == 1) out.push_back(a);
+    }
+    return out;
+  }
+
+  bool only_blanks(uint32_t from, uint32_t to) const {
+    for (uint32_t a = from; a < to; ++a)
+      if (atoms_[a].kind != Atom::blank || atoms_[a].line != atoms_[to].line) return false;
+    return true;
+  }
+
+  // Strays from `first` to `last` with the blank cells before and behind them on their line, from atom `from` on: all of
+  // them, where that gives as many as are wanted; else those behind, no more than that.
+  std::pair<uint32_t, uint32_t> with_blanks(uint32_t from, uint32_t first, uint32_t last, size_t wanted) const {
+    const auto blank = [&](uint32_t a, uint32_t beside) {
+      return atoms_[a].kind == Atom::blank && atoms_[a].line == atoms_[beside].line && !grid_.is_merged(atoms_[a]);
+    };
+    uint32_t begin = first, end = last;
+    while (begin > from && blank(begin - 1, first)) --begin;
+    while (end + 1 < atoms_.size() && blank(end + 1, last)) ++end;
+    if (end - begin + 1 <= wanted) return {begin, end};
+    return {first, std::max(last, std::min(end, uint32_t(first + wanted - 1)))};
   }
 
   // Figures that stand behind the label of a row without any are its own, in whatever number: 规章 000.
@@ -366,13 +404,21 @@ class Builder {
            (behind == std::string_view::npos || text[behind] == '\n');
   }
 
-  // 1 属于国家秘密, 3.1 …, 12 一、本年新收…: a small number directly before a word is its label's, or counts the rows.
-  bool is_enumerator(uint32_t a) const {
+  // 1 属于国家秘密, 3.1 …, 12 一、本年新收…: a small number directly before a word is its label's, or counts the rows;
+  // unless it stands behind a label that no row of the form has, from atom `label` on.
+  bool is_enumerator(uint32_t a, uint32_t label) const {
     constexpr uint32_t kLongest = 3;  // bytes
     if (atoms_[a].kind != Atom::number || atoms_[a].folded.size() > kLongest) return false;
+    if (a >= label + 2 && atoms_[a - 1].kind == Atom::han && atoms_[a - 1].line == atoms_[a].line) return false;
     size_t next = a + 1;
     while (next < atoms_.size() && atoms_[next].kind == Atom::blank) ++next;
-    return next < atoms_.size() && atoms_[next].kind == Atom::han && atoms_[next].line == atoms_[a].line;
+    const auto on_line = [&](size_t b) { return b < atoms_.size() && atoms_[b].line == atoms_[a].line; };
+    if (!on_line(next) || atoms_[next].kind != Atom::han) return false;
+    const auto has = [&](const PlacedRow& p) { return p.first <= next && next <= p.last; };
+    if (std::any_of(placed_.begin(), placed_.end(), has)) return true;
+    // Of a row that the form does not have, it is the figure where no other stands on the line: 41 本地统计事项.
+    while (on_line(next) && !(atoms_[next].value() && atoms_[next].kind != Atom::blank)) ++next;
+    return on_line(next);
   }
 
   // A column of percentages.

@@ -9,6 +9,7 @@
 #include "read/sums.h"
 #include "read/token.h"
 #include "text/lines.h"
+#include "text/numeral.h"
 #include "text/utf8.h"
 
 namespace gouji {
@@ -49,8 +50,11 @@ bool is_table(const TableForm& form, const std::vector<PlacedRow>& placed, const
   const size_t rows = rows_with_cells(form), cells = attempt.table.cells.size();
   // The beginning of a long table, cut off: several rows, nearly all of them with their figures.
   constexpr size_t kSeveral = 8;
-  if (form.of == nullptr && complete >= kSeveral * form.columns.size() &&
-      complete * 10 >= placed_rows * form.columns.size() * 8)
+  size_t figures = complete;  // 1 186 in a row's one cell is its figures, too, whatever they are
+  for (const Trouble& t : attempt.table.troubles)
+    if (t.kind == Trouble::wrong_count) figures += form.rows[t.row].columns.size();
+  if (form.of == nullptr && figures >= kSeveral * form.columns.size() &&
+      figures * 10 >= placed_rows * form.columns.size() * 8)
     return true;
   // The same where nobody knows whose figures they are.
   const auto doubtful = size_t(std::count_if(attempt.table.troubles.begin(), attempt.table.troubles.end(),
@@ -108,6 +112,31 @@ std::string without_unit_column(std::string_view text) {
     }
   }
   return out;
+}
+
+// The same without the figures in 汉字 of lines that hold nothing but figures (零   三   0), for the same reason.
+void blank_numerals(std::string& text) {
+  constexpr size_t kSeveral = 3;
+  for (size_t begin = 0; begin < text.size();) {
+    const size_t end = std::min(text.find('\n', begin), text.size());
+    size_t words = 0;
+    bool in_word = false, numerals = false, others = false;
+    for (size_t i = begin; i < end && !others;) {
+      const utf8::CodePoint c = utf8::decode(text, i);
+      i += c.size;
+      const bool space = c.value == ' ' || c.value == '\t' || c.value == '|';
+      words += !space && !in_word;
+      in_word = !space;
+      numerals = numerals || is_numeral(c.value);
+      others = utf8::is_latin(c.value) || (utf8::is_han(c.value) && !is_numeral(c.value) && c.value != U'无');
+    }
+    for (size_t i = begin; !others && numerals && words >= kSeveral && i < end;) {
+      const utf8::CodePoint c = utf8::decode(text, i);
+      if (utf8::is_han(c.value)) text.replace(i, c.size, c.size, ' ');
+      i += c.size;
+    }
+    begin = end + 1;
+  }
 }
 
 // Whether a label stands in a cell, and is not part of a heading: 四、…行政复议、行政诉讼情况.
@@ -474,8 +503,9 @@ bool better(const Attempt& one, const Attempt& other) {
 }  // namespace
 
 ReadTables read_tables(const MappedText& folded, const Around& around) {
-  const std::vector<std::vector<Label>> labels =
-      find_labels(without_unit_column(folded.text().substr(0, around.until)));
+  std::string words = without_unit_column(folded.text().substr(0, around.until));
+  blank_numerals(words);
+  const std::vector<std::vector<Label>> labels = find_labels(words);
   std::vector<Attempt> best;  // of the editions of a table, the one that reads most
   const auto of_table = [&](std::string_view id) {
     return std::find_if(best.begin(), best.end(), [&](const Attempt& a) { return a.table.form->id == id; });

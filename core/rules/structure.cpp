@@ -98,6 +98,13 @@ Span head_of(const Table& t, const Report& r) {
   return {t.span.begin, uint32_t(std::min<size_t>(line, t.span.end))};
 }
 
+// The whole of a row that the form does not have: what stands in its cells is said with it.
+Span place_of(const ExtraRow& x) {
+  Span place = x.label;
+  for (const Cell& c : x.cells) place = cover(place, c.place);
+  return place;
+}
+
 }  // namespace
 
 void judge_structure(const Report& r, Sink& sink) {
@@ -122,7 +129,7 @@ void judge_structure(const Report& r, Sink& sink) {
   }
   for (const Table& t : r.tables)
     for (const ExtraRow& x : t.extras)
-      sink.report("structure.extra_row", x.label,
+      sink.report("structure.extra_row", place_of(x),
                   message(x.subtotal ? "subtotal_row" : "extra_row", sink.lang(),
                           {{"name", x.name}, {"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en}}));
   for (const Table& t : r.tables) {
