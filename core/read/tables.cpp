@@ -69,6 +69,18 @@ bool is_table(const TableForm& form, const std::vector<PlacedRow>& placed, const
   return placed_rows * 10 >= rows * 6 || complete * 10 >= cells * 3;
 }
 
+// How many runs of digits a text has.
+size_t figures_in(std::string_view text) {
+  size_t figures = 0;
+  bool digit = false;
+  for (const char c : text) {
+    const bool before = digit;
+    digit = utf8::is_digit(static_cast<unsigned char>(c));
+    figures += digit && !before;
+  }
+  return figures;
+}
+
 // Where the rows of another table of the same form stand: last year's, or a subordinate body's.
 std::optional<Span> second_table(const TableForm& form, const std::vector<Label>& labels, Span read,
                                  const MappedText& folded) {
@@ -78,15 +90,18 @@ std::optional<Span> second_table(const TableForm& form, const std::vector<Label>
   const std::vector<Label> chain = best_chain(form, others);
   size_t rows = 0;
   for (const Label& l : chain) rows += !form.rows[l.row].heading();
-  // Most of its rows: less may be a table cut in two. On lines of their own: a sentence may name them all.
-  size_t lines = 0, headings = 0, named = 0;
+  // Most of its rows: less may be a table cut in two. On lines of their own, or with their figures: a sentence may name
+  // them all.
+  size_t lines = 0, filled = 0, headings = 0, named = 0;
   for (const Row& r : form.rows) headings += r.heading();
   for (const Label& l : chain) named += form.rows[l.row].heading();
   if (named * 4 < headings) return std::nullopt;  // a site's list of what it publishes
-  for (size_t i = 1; i < chain.size(); ++i)
-    lines +=
-        slice(folded.text(), {chain[i - 1].folded.end, chain[i].folded.begin}).find('\n') != std::string_view::npos;
-  if (rows * 10 < rows_with_cells(form) * 7 || lines * 2 < rows) return std::nullopt;
+  for (size_t i = 1; i < chain.size(); ++i) {
+    const std::string_view gap = slice(folded.text(), {chain[i - 1].folded.end, chain[i].folded.begin});
+    lines += gap.find('\n') != std::string_view::npos;
+    filled += !form.rows[chain[i].row].heading() && figures_in(gap) >= form.rows[chain[i].row].columns.size();
+  }
+  if (rows * 10 < rows_with_cells(form) * 7 || std::max(lines, filled) * 2 < rows) return std::nullopt;
   return chain.front().folded;
 }
 
