@@ -63,6 +63,7 @@ class Builder {
     out_.table.form = &form;
     out_.table.loose = assigned_.loose;
     separators_ = common_separators();
+    doubtful_ = mostly_doubtful();
   }
 
   Attempt build() {
@@ -102,6 +103,7 @@ class Builder {
   Attempt out_;
   bool any_ = false;       // something is in the table's span
   size_t separators_ = 0;  // of most rows' lines
+  bool doubtful_ = false;  // hardly any row is certain
 
   bool one_line() const { return form_.printed == Printed::one_line; }
 
@@ -127,7 +129,7 @@ class Builder {
     const bool found = p < placed_.size();
     const Taken taken = found ? assigned_.rows[p] : Taken{};
     const bool complete =
-        found && taken.count == counts_[p] && taken.certain && !lost_fields(taken) && !is_parted(row, taken);
+        found && is_whole(p) && !(doubtful_ && beside_blanks(taken));
     const std::span<const uint8_t> columns =
         found && !orders_[p].empty() ? std::span<const uint8_t>(orders_[p]) : row.columns;
     out_.table.reordered = out_.table.reordered || (complete && found && !orders_[p].empty());
@@ -177,6 +179,31 @@ class Builder {
     }
     const auto [separators, count] = most_common(rows);
     return count * 10 >= rows.size() * 8 ? separators : 0;
+  }
+
+  bool is_whole(size_t p) const {
+    const Taken& taken = assigned_.rows[p];
+    return taken.count == counts_[p] && taken.certain && !lost_fields(taken) &&
+           !is_parted(form_.rows[placed_[p].row], taken);
+  }
+
+  bool mostly_doubtful() const {
+    size_t doubtful = 0, rows = 0;
+    for (size_t p = 0; p < placed_.size(); ++p) {
+      if (counts_[p] == 0) continue;
+      ++rows;
+      doubtful += !is_whole(p);
+    }
+    return rows > 1 && doubtful * 2 >= rows;
+  }
+
+  // Whether a row has blank cells among its values or beside them.
+  bool beside_blanks(const Taken& taken) const {
+    if (taken.count == 0) return false;
+    const uint32_t first = assigned_.values[taken.first], last = assigned_.values[taken.first + taken.count - 1];
+    for (uint32_t a = first > 0 ? first - 1 : 0; a <= last + 1 && a < atoms_.size(); ++a)
+      if (atoms_[a].kind == Atom::blank && atoms_[a].line == atoms_[first].line) return true;
+    return false;
   }
 
   // Whether a row that takes blank cells has fewer fields than the others of a sheet: an editor cut those at its end,

@@ -123,10 +123,14 @@ void fill_gap(const TableForm& form, uint16_t from, uint16_t to, const std::vect
            atoms[where[c.end - 1]].folded.end == atoms[where[c.end]].folded.begin;
   };
   found.erase(std::remove_if(found.begin(), found.end(), runs_on), found.end());
+  std::vector<uint32_t> lines;  // that hold values
+  for (uint32_t i = begin; i < end; ++i)
+    if (atoms[i].value() && (lines.empty() || lines.back() != atoms[i].line)) lines.push_back(atoms[i].line);
   for (Candidate& c : found) {
-    // A label that values follow is likelier than the same words in a header.
+    // A label that values follow is likelier than the same words in a header; so is one that has them on its line.
     const uint32_t next = where[c.end - 1] + 1;
     if (next < atoms.size() && atoms[next].value()) c.score += 1;
+    if (std::binary_search(lines.begin(), lines.end(), atoms[where[c.begin]].line)) c.score += 0.5;
   }
   put_in_order(found.begin(), found.end(), [](const Candidate& a, const Candidate& b) { return a.end < b.end; });
   std::vector<double> best(found.size());
