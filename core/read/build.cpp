@@ -64,6 +64,7 @@ class Builder {
     out_.table.loose = assigned_.loose;
     separators_ = common_separators();
     doubtful_ = mostly_doubtful();
+    find_odd_blanks();
   }
 
   Attempt build() {
@@ -103,7 +104,10 @@ class Builder {
   Attempt out_;
   bool any_ = false;       // something is in the table's span
   size_t separators_ = 0;  // of most rows' lines
-  bool doubtful_ = false;  // hardly any row is certain
+  bool doubtful_ = false;    // hardly any row is certain
+  // Where rows that have all their figures have blank fields as well, now and then: those are no cells, and where a row
+  // lacks figures nobody knows which blank ones are.
+  bool odd_before_ = false, odd_among_ = false, odd_behind_ = false;
 
   bool one_line() const { return form_.printed == Printed::one_line; }
 
@@ -129,7 +133,7 @@ class Builder {
     const bool found = p < placed_.size();
     const Taken taken = found ? assigned_.rows[p] : Taken{};
     const bool complete =
-        found && is_whole(p) && !(doubtful_ && beside_blanks(taken));
+        found && is_whole(p) && !(doubtful_ && beside_blanks(taken)) && !is_odd(taken);
     const std::span<const uint8_t> columns =
         found && !orders_[p].empty() ? std::span<const uint8_t>(orders_[p]) : row.columns;
     out_.table.reordered = out_.table.reordered || (complete && found && !orders_[p].empty());
@@ -195,6 +199,72 @@ class Builder {
       doubtful += !is_whole(p);
     }
     return rows > 1 && doubtful * 2 >= rows;
+  }
+
+  bool takes_blank(const Taken& taken) const {
+    for (uint32_t k = 0; k < taken.count; ++k)
+      if (atoms_[assigned_.values[taken.first + k]].kind == Atom::blank) return true;
+    return false;
+  }
+
+  // How many blank fields stand on atom a's line right before it, or right behind it.
+  uint32_t blanks_beside(uint32_t a, int step) const {
+    uint32_t blanks = 0;
+    for (uint32_t b = a + uint32_t(step); b < atoms_.size() && atoms_[b].line == atoms_[a].line; b += uint32_t(step))
+      if (atoms_[b].kind == Atom::blank)
+        ++blanks;
+      else
+        break;
+    return blanks;
+  }
+
+  // Whether the figures around atom a, with the blank fields among them, take more fields than a row has cells.
+  bool is_stretched(uint32_t a, uint32_t cells) const {
+    uint32_t begin = a, end = a + 1;
+    const auto joins = [&](uint32_t b) { return atoms_[b].value() && atoms_[b].line == atoms_[a].line; };
+    while (begin > 0 && joins(begin - 1)) --begin;
+    while (end < atoms_.size() && joins(end)) ++end;
+    while (begin < end && atoms_[begin].kind == Atom::blank) ++begin;
+    while (begin < end && atoms_[end - 1].kind == Atom::blank) --end;
+    const auto figures = uint32_t(std::count_if(atoms_.begin() + begin, atoms_.begin() + end,
+                                                [](const Atom& b) { return b.kind != Atom::blank; }));
+    return end - begin > cells && figures <= cells && !any_merged(begin, end - 1);
+  }
+
+  void find_odd_blanks() {
+    struct End {
+      uint32_t cells, fields, column, blanks;
+    };
+    std::optional<End> before, behind;  // of the row above
+    const auto moves = [&](std::optional<End>& above, const End& here) {
+      const bool moved = above && above->cells == here.cells && above->fields != here.fields &&
+                         above->column != here.column && above->blanks != here.blanks;
+      above = here;
+      return moved;
+    };
+    for (size_t p = 0; p < placed_.size(); ++p) {
+      const Taken& taken = assigned_.rows[p];
+      if (taken.count == 0) continue;
+      const uint32_t first = assigned_.values[taken.first], last = assigned_.values[taken.first + taken.count - 1];
+      if (atoms_[first].fields == 0 || atoms_[last].line != atoms_[first].line) continue;
+      odd_among_ = odd_among_ || is_stretched(first, counts_[p]);
+      if (taken.count != counts_[p] || takes_blank(taken)) continue;
+      const uint32_t cells = taken.count, fields = atoms_[first].fields;
+      if (moves(before, {cells, fields, atoms_[first].column, blanks_beside(first, -1)})) odd_before_ = true;
+      if (moves(behind, {cells, fields, atoms_[last].column, blanks_beside(last, 1)})) odd_behind_ = true;
+    }
+    odd_among_ = odd_among_ || (odd_before_ && odd_behind_);
+  }
+
+  bool is_odd(const Taken& taken) const {
+    if (taken.count == 0) return false;
+    const auto blank = [&](uint32_t k) { return atoms_[assigned_.values[taken.first + k]].kind == Atom::blank; };
+    return (odd_among_ && takes_blank(taken)) || (odd_before_ && blank(0)) || (odd_behind_ && blank(taken.count - 1));
+  }
+
+  bool any_merged(uint32_t first, uint32_t last) const {
+    return std::any_of(atoms_.begin() + first, atoms_.begin() + last + 1,
+                       [&](const Atom& a) { return grid_.is_merged(a); });
   }
 
   // Whether a row has blank cells among its values or beside them.
