@@ -4,7 +4,7 @@
 
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { drop, launch, openPage, renew, root, serve } from '../tests/page/support.mjs';
+import { drop, launch, openPage, paste, renew, root, serve } from '../tests/page/support.mjs';
 
 const out = join(root, 'build/screenshots');
 await mkdir(out, { recursive: true });
@@ -99,8 +99,7 @@ const states = {
     await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   },
   refused: async (page) => {
-    await page.locator('#editor .cm-content').click();
-    await page.keyboard.insertText('今天天气很好，适合晒被子。');
+    await paste(page, '今天天气很好，适合晒被子。');
     await page.waitForSelector('#refused:not([hidden])');
   },
 };
