@@ -274,7 +274,7 @@ class Reader {
   uint32_t numeral_end(uint32_t i, Span s) const {
     uint32_t end = i;
     while (end < s.end && is_numeral(at(end).value)) end += at(end).size;
-    if (end == i || (!stands_as_value(i, end, s) && !ends_row(i, end, s))) return 0;
+    if (end == i || !stands_as_value(i, end, s)) return 0;
     if (!in_field_ && word_before(i, s).empty() && !begins_figures(end, s)) return 0;
     return parse_numeral(text_.substr(i, end - i)) ? end : 0;
   }
