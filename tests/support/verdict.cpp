@@ -61,12 +61,31 @@ std::string shown(const Result& result, const Reading& r) {
   return out;
 }
 
+// Whether two places lie in a run of the same figure, of which one is said to be one too many (2.重复申请 0 0 0 0 0 0 3
+// 3 with seven cells): which of them it is changes no cell.
+bool is_one_of_run(const Result& result, const Fact& truth, Span place) {
+  if (!truth.place) return false;
+  const std::string_view text = result.report.source.text, figure = truth.text;
+  Span run{place.begin, place.end};
+  const auto next = [&](size_t at) { return std::min(text.find_first_not_of(" \t", at), text.size()); };
+  while (text.substr(next(run.end), figure.size()) == figure) run.end = uint32_t(next(run.end) + figure.size());
+  for (;;) {
+    const size_t end = run.begin == 0 ? 0 : text.find_last_not_of(" \t", run.begin - 1) + 1;
+    if (end < figure.size() || text.substr(end - figure.size(), figure.size()) != figure) break;
+    run.begin = uint32_t(end - figure.size());
+  }
+  return run.contains(*truth.place) &&
+         std::any_of(result.findings.begin(), result.findings.end(),
+                     [&](const Finding& f) { return f.rule == "reading.stray" && f.span && run.contains(*f.span); });
+}
+
 Verdict judge(const Fact& truth, const Result& result, const Reading& r) {
   const bool said = told(result, r);
   if (r.cell->value) {
-    const bool same = truth.kind == Fact::number && truth.value && *truth.value == *r.cell->value;
-    const bool there = truth.place == r.cell->place && text_at(result.report, r.cell->place) == truth.text;
-    return same && there ? Verdict::exact : Verdict::wrong;
+    const bool same = truth.kind == Fact::number && truth.value && *truth.value == *r.cell->value &&
+                      text_at(result.report, r.cell->place) == truth.text;
+    if (same && truth.place == r.cell->place) return Verdict::exact;
+    return same && is_one_of_run(result, truth, r.cell->place) ? Verdict::flagged : Verdict::wrong;
   }
   constexpr Cell::State kStates[] = {Cell::number, Cell::blank, Cell::nothing, Cell::unclear, Cell::missing};
   const bool same = r.cell->state == kStates[truth.kind] &&
