@@ -89,8 +89,8 @@ bool Blanks::is_stretched(uint32_t a, uint32_t cells) const {
   while (end < atoms_.size() && joins(end)) ++end;
   while (begin < end && atoms_[begin].kind == Atom::blank) ++begin;
   while (begin < end && atoms_[end - 1].kind == Atom::blank) --end;
-  const auto figures = uint32_t(
-      std::count_if(atoms_.begin() + begin, atoms_.begin() + end, [](const Atom& b) { return b.kind != Atom::blank; }));
+  uint32_t figures = 0;
+  for (uint32_t b = begin; b < end; ++b) figures += atoms_[b].kind != Atom::blank;
   return end - begin > cells && figures <= cells && !any_merged(begin, end - 1);
 }
 
@@ -126,8 +126,9 @@ bool Blanks::is_odd(const Taken& taken) const {
 }
 
 bool Blanks::any_merged(uint32_t first, uint32_t last) const {
-  return std::any_of(atoms_.begin() + first, atoms_.begin() + last + 1,
-                     [&](const Atom& a) { return grid_.is_merged(a); });
+  for (uint32_t a = first; a <= last; ++a)
+    if (grid_.is_merged(atoms_[a])) return true;
+  return false;
 }
 
 // Whether a row has blank cells among its values or beside them.
