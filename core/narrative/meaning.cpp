@@ -39,6 +39,14 @@ bool a_way(std::string_view role) {
   return role == "in_person" || role == "fax" || role == "online" || role == "letter";
 }
 
+// Whether the figure before it in the sentence counts reviews or lawsuits.
+bool MentionReader::last_is_case() const {
+  if (s_.last < 0) return false;
+  const Mention& last = out_.figures[size_t(s_.last)];
+  return last.sentence == sentence_ && !last.topic.empty() &&
+         (same_family(last.topic, "review") || last.topic == "direct" || last.topic == "after");
+}
+
 void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefore& w,
                            const std::vector<const Token*>& roles, const std::vector<uint8_t>& joined, bool behind) {
   m.topic = topic;
@@ -57,8 +65,15 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
   for (const Token* t : order) {
     std::string_view of = topic;
     std::string_view role = t->meaning;
-    if (role == "carried_out" && (of == "review" || of == "litigation" || of == "direct" || of == "after"))
+    const bool cases = of == "review" || of == "litigation" || of == "direct" || of == "after";
+    // 县统计局未发生诉讼。全县结转下年3件: a new matter, and cases are not carried over.
+    if (cases && role == "carried_out" && !s_.named && said(*t).find("转") != std::string_view::npos &&
+        !last_is_case() && w.topics.empty())
+      of = "application";
+    else if (cases && role == "carried_out")
       role = "pending";
+    // 复议机关维持19件，作其他处理7件
+    if (role == "other" && last_is_case()) role = "result_other";
     // 复议机关撤销1件
     if (said(*t) == "撤销" && !of.empty() && (same_family(of, "review") || of == "direct" || of == "after"))
       role = "corrected";

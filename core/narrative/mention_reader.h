@@ -24,7 +24,7 @@ bool a_way(std::string_view role);
 constexpr Token unsaid(std::string_view role) { return {Token::word, Sense::role, 0, 0, 0, -1, {}, role}; }
 inline constexpr Token kReceived = unsaid("received"), kDue = unsaid("due"), kCarriedIn = unsaid("carried_in"),
                        kCarriedOut = unsaid("carried_out"), kPending = unsaid("pending"),
-                       kOtherResult = unsaid("result_other");
+                       kOtherResult = unsaid("result_other"), kOtherApplicant = unsaid("other_organisation");
 
 struct Item {
   std::string_view topic, role;
@@ -45,6 +45,7 @@ struct State {
   bool until = false;     // 截至2024年底
   bool since = false;     // 自2008年: so far, and up to this year
   bool excluded = false;  // 不含开发区: not of all
+  bool named = false;     // what the sentence is about was said in it
   bool dated = false;     // 全年, 2024年: this year is named
   int32_t last = -1;      // the mention before
   size_t from = 0;        // tokens before this one are used up
@@ -103,7 +104,8 @@ class MentionReader {
   bool in_heading_ = false, application_said_ = false, in_part_four_ = false;
   uint32_t sentence_ = 0, paragraph_ = 0;
   size_t section_ = 0;  // the next section
-  size_t sentence_begin_ = 0, part_at_ = 0, past_at_ = 0, denied_ = 0, affirmed_ = 0;
+  size_t sentence_begin_ = 0, part_at_ = 0, past_at_ = 0, denied_ = 0, affirmed_ = 0,
+         apart_ = 0;
 
   std::string_view said(const Token& t) const { return slice(text_, t.folded); }
   bool is_quantity(const Token& t) const { return t.kind == Token::figure && figures_[t.index].quantity(); }
@@ -123,6 +125,9 @@ class MentionReader {
   bool foreign(std::string_view gap) const;
   bool other_body(size_t k) const;
   void except();
+  void set_apart();
+  bool beside_own(size_t i) const;
+  bool compared(size_t i, bool& quoted) const;
   bool names_holder(size_t comma) const;
   bool names_own(std::string_view words) const;  // own_name.cpp
   bool own_name(size_t i) const;
@@ -156,7 +161,8 @@ class MentionReader {
   void inherit(Mention& m, const ClauseBefore& w);
   void doubt(size_t i, Mention& m, const ClauseBefore& w);
   bool counted_as(const Mention& m) const;
-  bool other_result(size_t i) const;
+  bool everybody(const Token& asks) const;
+  bool other_of(size_t i) const;
 
   // disclosure.cpp: what is published, and what is said of all applicants
   void disclosure(Mention& m, const ClauseBefore& w) const;
@@ -175,6 +181,7 @@ class MentionReader {
   void carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a, std::vector<const Token*>& roles);
 
   // meaning.cpp: topic and roles → indicators
+  bool last_is_case() const;
   void choose(Mention& m, std::string_view topic, const ClauseBefore& w, const std::vector<const Token*>& roles,
               const std::vector<uint8_t>& joined, bool behind);
   void together(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& roles,
