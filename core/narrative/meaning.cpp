@@ -87,7 +87,8 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
         m.guessed = true;
       } else if (!own.empty() &&
                  (of.empty() || (!a_way(role) && (of == "information" ||
-                                                  (own == "application" && role != "withdrawn") || own == "staff")))) {
+                                                  (own == "application" && role != "withdrawn") || own == "staff" ||
+                                                  (own == "information" && w.published))))) {
         of = own;
       }
     }

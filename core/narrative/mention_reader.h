@@ -152,6 +152,7 @@ class MentionReader {
   bool of_figure(size_t i) const;
   bool bare_units(size_t i, const ClauseBefore& w) const;
   bool moves_from(size_t i) const;
+  void moved_to(size_t i, Mention& m) const;
   bool rate_of_some(size_t i) const;
   void name_whole(size_t i, Mention& m) const;
   bool bare(size_t k) const;
@@ -198,6 +199,7 @@ class MentionReader {
   bool of_some(size_t i) const;
   bool beside_others(const std::vector<const Token*>& roles) const;
   std::vector<std::string_view> cases_before(size_t i) const;
+  std::vector<std::string_view> applicants_before(size_t i) const;
   bool published_ones(size_t i) const;
   bool joined_to_others(size_t i) const;
   void nothing(size_t i, Statement& s, std::vector<const Token*>& topics, const std::vector<const Token*>& roles);

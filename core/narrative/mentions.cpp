@@ -154,6 +154,7 @@ void MentionReader::mention(size_t i) {
   m.outside = derived && (m.held || s_.other_time);
   size_t end = i + 1;
   if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
+  moved_to(i, m);
   if (m.relation == Relation::rate && s_.topic != kUnknown) m.topic = s_.topic;
   // 自然人申请占82%: the share says of whom.
   if (m.relation == Relation::share && !m.bare_share && !m.of_whole && !w.gap_adjacent && !w.thing &&

@@ -41,7 +41,7 @@ void PartLists::collect(size_t i, PartList& list) {
         (m.topic == "normative" || m.topic == "regulation") && (topic == "normative" || topic == "regulation");
     // 许可类1280条、处罚类752条: of what was published.
     const bool acts = m.listed && first.listed && same_family(m.topic, topic);
-    if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files && !acts) {
+    if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files && !acts && !list.made) {
       if (!m.role.empty() && m.role != "published") break;  // 作出行政处罚决定8件 is another matter
       list.skipped = true;
       all.push_back(k);
