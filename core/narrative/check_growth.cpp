@@ -335,9 +335,20 @@ void share_out_growth(Narrative& n, size_t i) {
   }
 }
 
+// 2023年收到43件、答复41件: what is said of last year, where last year's report has it.
+void agree_past(Narrative& n, Mention& m) {
+  if (n.previous == nullptr || !m.past || m.held || m.modified || m.indicators.size() != 1 ||
+      m.verdict != Verdict::unchecked || m.relation != Relation::none || n.figure(m).vague)
+    return;
+  for (const std::vector<CellTerm>& alternative : m.indicators[0]->alternatives)
+    if (const std::optional<Sum> was = sum_of(*n.previous, alternative); was && n.figure(m).admits(was->value))
+      return n.agree(m);
+}
+
 }  // namespace
 
 void check_growth(Narrative& n) {
+  for (Mention& m : n.mentions) agree_past(n, m);
   for (size_t i = 0; i < n.mentions.size(); ++i) share_out_growth(n, i);
   for (size_t i = 0; i < n.mentions.size(); ++i) GrowthJudge(n, i).judge();
 }

@@ -47,11 +47,31 @@ bool MentionReader::last_is_case() const {
          (same_family(last.topic, "review") || last.topic == "direct" || last.topic == "after");
 }
 
+// 接待咨询230次，全年办结51件; 清理文件72件，全年制发9件: behind something else, of what was spoken of before.
+bool MentionReader::again(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& order) const {
+  if (order.empty() || !w.topics.empty() || w.any_thing || m.gap || m.part || m.also || m.depth > 0 ||
+      !(m.total || w.timed))
+    return false;
+  const std::string_view role = order.front()->meaning;
+  const std::string_view of = application_said_ ? std::string_view("application") : std::string_view();
+  for (const std::string_view topic : {s_.strong, of}) {
+    const Indicator* const found = topic.empty() ? nullptr : find_indicator(topic, role);
+    if (found == nullptr || rank_of(*order.front()) != 1) continue;
+    m.topic = topic;
+    m.role = role;
+    m.indicators = {found};
+    m.soft = true;
+    return true;
+  }
+  return false;
+}
+
 void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefore& w,
                            const std::vector<const Token*>& roles, const std::vector<uint8_t>& joined, bool behind) {
   m.topic = topic;
   std::vector<const Token*> order = roles;
   put_in_order(order.begin(), order.end(), [](const Token* x, const Token* y) { return rank_of(*x) > rank_of(*y); });
+  if (topic == kUnknown && again(m, w, order)) return;
   if (topic == kUnknown) {
     m.unknown = true;
     m.topic = {};
@@ -77,8 +97,14 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
     // 复议机关撤销1件
     if (said(*t) == "撤销" && !of.empty() && (same_family(of, "review") || of == "direct" || of == "after"))
       role = "corrected";
-    if ((t->meaning == "direct" || t->meaning == "after") && (topic == "direct" || topic == "after" || topic.empty()))
+    if ((t->meaning == "direct" || t->meaning == "after") &&
+        (topic == "direct" || topic == "after" || topic == "review" || topic.empty()))
       of = "litigation";
+    // 满足公众对政府信息的需求；新收1268件
+    if (of == "information" && w.topics.empty() && (role == "new" || role == "closed" || role == "answered")) {
+      of = "application";
+      m.soft = m.soft || role != "new" || !application_said_;
+    }
     if (of.empty() ||
         (find_indicator(of, role) == nullptr && rank_of(*t) >= 2 && (w.topics.empty() || of == "information"))) {
       const std::string_view own = topic_of_role(role);

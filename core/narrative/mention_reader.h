@@ -24,7 +24,8 @@ bool a_way(std::string_view role);
 constexpr Token unsaid(std::string_view role) { return {Token::word, Sense::role, 0, 0, 0, -1, {}, role}; }
 inline constexpr Token kReceived = unsaid("received"), kDue = unsaid("due"), kCarriedIn = unsaid("carried_in"),
                        kCarriedOut = unsaid("carried_out"), kPending = unsaid("pending"),
-                       kOtherResult = unsaid("result_other"), kOtherApplicant = unsaid("other_organisation");
+                       kOtherResult = unsaid("result_other"), kOtherApplicant = unsaid("other_organisation"),
+                       kOtherHandling = unsaid("other");
 
 struct Item {
   std::string_view topic, role;
@@ -32,7 +33,7 @@ struct Item {
 
 // What has been said so far, within a sentence or within brackets.
 struct State {
-  std::string_view topic;
+  std::string_view topic, strong;  // strong: the last that a word named in the sentence
   bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false,
        past_next = false;
   bool subset = false;    // what was counted last were some of them
@@ -81,6 +82,7 @@ struct ClauseAfter {
   int32_t year_figure = -1;     // 结转至2025年
   int32_t next_year = -1;       // of the next clause
   const Token* next = nullptr;  // 其余7件在期限内，结转下年度: left over, as the next clause says
+  bool why = false;             // 9件因征求意见、补正等原因结转至2025年: behind the reason
 };
 
 class MentionReader {
@@ -100,8 +102,9 @@ class MentionReader {
   State s_;
   std::vector<State> stack_;
   std::vector<int32_t> owners_;
-  std::string_view heading_topic_;
-  bool in_heading_ = false, application_said_ = false, in_part_four_ = false;
+  std::string_view heading_topic_, before_denial_;
+  bool in_heading_ = false, application_said_ = false, in_part_four_ = false,
+       cases_linked_ = false;  // the cases counted last were over disclosure
   uint32_t sentence_ = 0, paragraph_ = 0;
   size_t section_ = 0;  // the next section
   size_t sentence_begin_ = 0, part_at_ = 0, past_at_ = 0, denied_ = 0, affirmed_ = 0,
@@ -145,6 +148,7 @@ class MentionReader {
   void near_word(const Token& t, ClauseBefore& w, Mention& m, bool near);
   ClauseBefore clause_before(size_t i, Mention& m);
   ClauseAfter clause_after(size_t i) const;
+  void left_over(size_t i, ClauseAfter& a) const;
 
   // relation.cpp: 占, 增长, 办结率
   void relation(size_t i, Mention& m);
@@ -183,6 +187,7 @@ class MentionReader {
 
   // meaning.cpp: topic and roles → indicators
   bool last_is_case() const;
+  bool again(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& order) const;
   void choose(Mention& m, std::string_view topic, const ClauseBefore& w, const std::vector<const Token*>& roles,
               const std::vector<uint8_t>& joined, bool behind);
   void together(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& roles,

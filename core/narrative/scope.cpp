@@ -12,7 +12,7 @@ void MentionReader::observe(size_t i) {
     case Sense::topic:
       if (said(t).find("信息公开") != std::string_view::npos) s_.linked = true;
       if (t.meaning != "weak") {
-        s_.topic = t.meaning;
+        s_.topic = s_.strong = t.meaning;
         s_.named = true;
       } else if (s_.topic != "review" && s_.topic != "litigation" && s_.topic != "direct" && s_.topic != "after") {
         s_.topic = s_.topic == "licence" || s_.topic == "penalty" || s_.topic == "coercion" ? kUnknown : "application";
@@ -65,7 +65,10 @@ void MentionReader::observe(size_t i) {
     }
     case Sense::within: s_.row = row_named(i); break;
     case Sense::item: sentence(i + 1); break;
-    case Sense::none: statement(i, false); break;
+    case Sense::none:
+      if (denied_ <= i) before_denial_ = s_.topic;
+      statement(i, false);
+      break;
     case Sense::all: statement(i, true); break;
     case Sense::soft:
       if (said(t) == "其余") s_.except = true;

@@ -58,6 +58,12 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   }
   if (behind) end = a.end;
   if (m.noun.empty() && !a.topics.empty() && !a.gap_first) m.noun = slice(text_, a.topics.front()->folded);
+  if (roles.empty() && a.why && s_.topic == "application" && !w.gap_adjacent && !w.thing) {
+    topic = s_.topic;
+    roles = {a.next};
+    joined = {false};
+    m.soft = true;  // perhaps not all that are left
+  }
   if (roles.empty() && !w.gap_adjacent && !w.thing) {
     roles = w.far_roles;
     joined.assign(roles.size(), false);
@@ -83,10 +89,13 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   }
   // 维持41件、纠正9件、其他12件: the other results.
   // 商业企业96件、其他13件: the other organisations.
+  // 不予处理5件；其他2件: handled otherwise, or whatever is left.
   if (roles.empty() && other_of(i)) {
-    roles = {applicant(out_.figures[size_t(s_.last)].role) ? &kOtherApplicant : &kOtherResult};
+    const std::string_view last = out_.figures[size_t(s_.last)].role;
+    const bool outcome = last == "declined" || last == "unable" || last == "denied";
+    roles = {outcome ? &kOtherHandling : applicant(last) ? &kOtherApplicant : &kOtherResult};
     joined = {false};
-    m.soft = figures_[m.figure].unsure;
+    m.soft = outcome || figures_[m.figure].unsure;
   }
   choose(m, topic, w, roles, joined, behind);
   doubt(i, m, w);
@@ -101,7 +110,9 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
       (a.roles.front() + 1)->kind == Token::gap)
     m.soft = true;
   if (m.topic.empty() && m.role.empty()) m.unknown = true;
-  if (m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth) {
+  if (topic == kUnknown && !m.unknown) {
+    s_.topic = kUnknown;  // it was of what had been spoken of before
+  } else if (m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth) {
     s_.topic = kUnknown;
   } else if (m.role == "direct" || m.role == "after") {
     s_.topic = m.role;
@@ -124,7 +135,7 @@ bool MentionReader::other_of(size_t i) const {
   if (said(tokens_[i - 1]) != "其他" && said(tokens_[i - 1]) != "其它") return false;
   const Mention& before = out_.figures[size_t(s_.last)];
   return before.sentence == sentence_ && before.depth == tokens_[i].depth && before.indicators.size() == 1 &&
-         (before.role == "upheld" || before.role == "corrected" || before.role == "pending" ||
+         (before.role == "declined" || before.role == "unable" || before.role == "denied" || before.role == "upheld" || before.role == "corrected" || before.role == "pending" ||
           (applicant(before.role) && before.role != "natural" && before.role != "organisation"));
 }
 
@@ -138,7 +149,8 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
   // 收取不动产登记费、耕地开垦费等行政事业性收费: all of them.
   const bool and_such = !w.topics.empty() && w.topics.front() != tokens_.data() && said(*(w.topics.front() - 1)) == "等";
-  if (m.topic == "fee" && m.gap && !and_such && !only_own_gaps(w.begin, i)) m.soft = true;
+  if (m.topic == "fee" && and_such) return;
+  if (m.topic == "fee" && m.gap && !only_own_gaps(w.begin, i)) m.soft = true;
   // 行政赔偿诉讼, 国家赔偿复议: a word that no phrase covers tells which.
   if (!w.topics.empty() && (same_family(m.topic, "review") || same_family(m.topic, "licence"))) {
     const Token* const t = w.topics.front();
@@ -266,9 +278,11 @@ void MentionReader::linked(Mention& m, const ClauseBefore& w) {
   }
   // None at all is none over disclosure.
   if (figures_[m.figure].value.units == 0) return;
-  bool said_so = s_.linked;
+  // 政府信息公开行政诉讼43件。维持25件…: the results of those.
+  bool said_so = s_.linked || (cases_linked_ && w.topics.empty());
   for (size_t k = w.begin; k < m.token && !said_so; ++k)
     said_so = tokens_[k].is(Sense::glue) && said(tokens_[k]).find("信息公开") != std::string_view::npos;
+  cases_linked_ = said_so;
   if (!said_so && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
 }
 
