@@ -164,6 +164,7 @@ class MentionReader {
   // subject.cpp: what is counted
   size_t subject(size_t i, Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void inherit(Mention& m, const ClauseBefore& w);
+  bool doubtful_before(const Mention& m, const ClauseBefore& w) const;
   void doubt(size_t i, Mention& m, const ClauseBefore& w);
   bool counted_as(const Mention& m) const;
   bool everybody(const Token& asks) const;

@@ -110,7 +110,7 @@ bool PartLists::foreign_act(const PartList& list, const Mention& first, const Me
     return x.role == "received" || x.role == "handled" || x.role == "answered" || x.role == "collected";
   };
   // 其中人大建议22件、政协提案41件，办结后公开复文58件
-  if (m.role == "published" && m.led && !m.enumerated && first.role.empty() && !first.disclosed &&
+  if (m.role == "published" && m.led && !m.enumerated && first.role != "published" && !first.disclosed &&
       !at(list.whole).disclosed && !m.labelled)
     return true;
   return m.unknown && verb(m) && !verb(first) && m.role != at(list.whole).role;

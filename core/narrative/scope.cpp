@@ -33,6 +33,9 @@ void MentionReader::observe(size_t i) {
           s_.last >= 0 && out_.figures[size_t(s_.last)].token > part_at_ && said(t).substr(0, 3) == "各") {
         s_.part_body = true;
         s_.own = false;
+      } else if (t.meaning == "own" && i + 1 < tokens_.size() && tokens_[i + 1].is(Sense::glue) &&
+                 said(tokens_[i + 1]) == "申请人") {
+        // 市政府受理我县申请人的申请: who asks, and not who is asked.
       } else if ((t.meaning == "own" && fits(t)) || (t.meaning == "part" && beside_own(i))) {
         s_.other_body = s_.part_body = false;
         s_.own = true;
@@ -221,11 +224,17 @@ bool MentionReader::other_body(size_t k) const {
 }
 
 // 收件较多的单位是县水务局，; 由县水务局实施，: the clause that ends here has no figure and says whose the next one is.
-// 青山镇作为全县试点，: so does one that begins a sentence.
+// 青山镇作为全县试点，; 县住建局是收件大户，; 县住建局收件数居前，: so does one that begins a sentence, or is ranked.
 bool MentionReader::names_holder(size_t comma) const {
   constexpr size_t kLongest = 24;
-  if (s_.from == sentence_begin_ && s_.from + 1 < comma && said(tokens_[s_.from + 1]) == "作为" && other_body(s_.from))
-    return true;
+  bool body = false, ranked = false;
+  for (size_t k = s_.from; k < comma && k - s_.from < kLongest && tokens_[k].kind != Token::figure; ++k) {
+    const std::string_view w = said(tokens_[k]);
+    if (body && s_.from == sentence_begin_ && k - s_.from < 4 && (w == "作为" || w == "是" || w == "系")) return true;
+    ranked = ranked || tokens_[k].is(Sense::soft, "rank");
+    body = body || other_body(k);
+  }
+  if (body && ranked) return true;
   for (size_t k = comma; k-- > s_.from && comma - k < kLongest;) {
     const Token& t = tokens_[k];
     if (t.kind == Token::figure || t.kind == Token::stop || (t.kind == Token::mark && !t.is(U'、'))) return false;

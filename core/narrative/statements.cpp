@@ -48,7 +48,7 @@ void MentionReader::statement(size_t i, bool all) {
   const bool other_time = !came && (s_.other_time || s_.past);
   s.soft = soft || s_.except || s_.other_body || s_.part_body || other_time ||
            (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all) || s_.excluded ||
-           of_somebody(i) || (!all && of_figure(i));
+           of_somebody(i) || (!all && of_figure(i)) || (all && s_.mixed);
   if (all) {
     if (word == "件件" || thing) return;
     if (has("natural")) {

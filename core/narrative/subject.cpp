@@ -139,8 +139,19 @@ bool MentionReader::other_of(size_t i) const {
           (applicant(before.role) && before.role != "natural" && before.role != "organisation"));
 }
 
+// 涉及其他事项的行政复议8件、行政诉讼3件; 减免信息处理费2件、380元: what is said of the first is said of the second.
+bool MentionReader::doubtful_before(const Mention& m, const ClauseBefore& w) const {
+  if (s_.last < 0 || !m.enumerated || !w.roles.empty()) return false;
+  const Mention& before = out_.figures[size_t(s_.last)];
+  if (before.sentence != sentence_ || before.depth != m.depth || !before.modified || before.topic.empty()) return false;
+  const bool money = figures_[m.figure].measure == Measure::money;
+  return money ? w.topics.empty() && before.topic == m.topic
+               : same_family(before.topic, "review") && same_family(m.topic, "review");
+}
+
 // What makes it doubtful that all of what the table counts is meant.
 void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
+  if (!m.topic.empty() && doubtful_before(m, w)) m.soft = true;
   // 受理低保申请35件，办结30件: some applications, and what follows is of them.
   const bool strong =
       std::any_of(w.topics.begin(), w.topics.end(), [](const Token* t) { return t->meaning != "weak"; });
@@ -273,7 +284,7 @@ void MentionReader::linked(Mention& m, const ClauseBefore& w) {
   if (m.past) {
     (m.owner >= 0 ? stack_.back() : s_).mixed = true;
     if (m.owner >= 0) out_.figures[size_t(m.owner)].soft = true;
-  } else if (s_.mixed && !w.timed) {
+  } else if (s_.mixed && !(w.timed && rank_of(Sense::role, m.role) < 2 && m.role != "closed")) {
     m.soft = true;
   }
   // None at all is none over disclosure.
