@@ -38,7 +38,10 @@ void MentionReader::carried_year(Mention& m, const ClauseBefore& w, const Clause
   const bool from =
       first != 0 && first < year_ && (target < 0 ? behind && first != a.year : first != figures_[size_t(target)].year);
   // 去年底尚未答复的4件
-  if ((*at)->meaning == "carried_out" && m.past && w.around_figure < 0 && a.year_figure < 0) {
+  // but 2023年收到59件，结转下年度2件 is an account of that year.
+  const bool account = s_.last >= 0 && out_.figures[size_t(s_.last)].sentence == sentence_ &&
+                       out_.figures[size_t(s_.last)].past && out_.figures[size_t(s_.last)].topic == "application";
+  if ((*at)->meaning == "carried_out" && m.past && w.around_figure < 0 && a.year_figure < 0 && !account) {
     *at = &kCarriedIn;
     return;
   }

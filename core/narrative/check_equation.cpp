@@ -127,10 +127,12 @@ void judge(Narrative& n, const Flow& flow) {
     if (!flow.nothing_left || flow.withdrawn != nullptr) return;
   }
   const Decimal out = plus(value(n, flow.out), value(n, flow.carried_out));
+  // 新收的50件办结47件，3件结转下年: of the new ones alone.
+  const bool of_these = flow.out == flow.in + 1 && flow.out->soft && !flow.out->modified;
   // 受理 may mean all that there was to handle.
   const Decimal and_withdrawn = plus(out, value(n, flow.withdrawn));
   if (compare(both, out) == 0 || (flow.withdrawn != nullptr && compare(both, and_withdrawn) == 0) ||
-      (flow.in->role != "new" && compare(in, out) == 0))
+      ((flow.in->role != "new" || of_these) && compare(in, out) == 0))
     return agree_all(n, flow);
   if (flow.vague) return;
   // 收到37件，其中办结35件、结转下年3件: more than there was.

@@ -5,6 +5,8 @@
 namespace gouji {
 namespace {
 
+constexpr size_t kLongestRun = 12;
+
 class GrowthJudge {
  public:
   GrowthJudge(Narrative& n, size_t i) : n_(n), i_(i), m_(n.mentions[i]), f_(n.figure(m_)) {}
@@ -12,8 +14,13 @@ class GrowthJudge {
   void judge() {
     const bool moves = m_.relation == Relation::rise || m_.relation == Relation::fall;
     if (f_.measure == Measure::times && m_.relation == Relation::none) return multiple();
+    // 由4件增至6件, and nothing said of the growth
+    if (m_.to && i_ > 0 && n_.mentions[i_ - 1].past && n_.mentions[i_ - 1].sentence == m_.sentence &&
+        n_.mentions[i_ - 1].indicators == m_.indicators)
+      return check_quoted(m_, n_.mentions[i_ - 1]);
     if (!moves && !(m_.than && f_.measure == Measure::percent)) return;
     if (m_.to) return;
+    if (m_.share_of >= 0 || m_.exact) return each_of_several();
     if (!quoted()) from_previous();
     if (m_.verdict == Verdict::unchecked) both();
   }
@@ -226,6 +233,13 @@ class GrowthJudge {
     return false;
   }
 
+  // 复议21件、诉讼7件，分别比上年少4件和2件: each of its own figure; of which, where they do not match, is not clear.
+  void each_of_several() {
+    const Mention* const now = m_.share_of >= 0 ? &n_.mentions[size_t(m_.share_of)] : nullptr;
+    if (now == nullptr || n_.previous == nullptr || now->soft || now->verdict != Verdict::agrees) return;
+    against_last(*now, true);
+  }
+
   void from_previous() {
     // 比前年增长51.6%: of a report that is not here.
     if (n_.previous == nullptr || n_.says(m_.clause, "前年")) return;
@@ -242,18 +256,22 @@ class GrowthJudge {
     if (now == nullptr || now->indicators.empty() || (now->soft && now->verdict != Verdict::agrees) || now->past ||
         now->unknown || now->verdict == Verdict::disagrees)
       return;
+    against_last(*now, part == now && !of_another(*now));  // which of them is meant may not be clear
+  }
+
+  void against_last(const Mention& now, bool certain) {
     std::string is, before, cells;
     bool known = false, like_now = false, near = false;
-    for (const std::vector<CellTerm>& alternative : now->indicators[0]->alternatives) {
+    for (const std::vector<CellTerm>& alternative : now.indicators[0]->alternatives) {
       const std::optional<Sum> last = sum_of(*n_.previous, alternative);
-      if (!last || now->indicators.size() > 1) continue;
+      if (!last || now.indicators.size() > 1) continue;
       known = true;
       std::string text;
-      if (fits(n_.figure(*now).value, last->value, text)) return n_.agree(m_);
-      near = near || one_off(n_.figure(*now).value, last->value);
+      if (fits(n_.figure(now).value, last->value, text)) return n_.agree(m_);
+      near = near || one_off(n_.figure(now).value, last->value);
       // What is said is of the sum that this year's figure is.
       const std::optional<Sum> same = sum_of(n_.report, alternative);
-      const bool like = same && n_.figure(*now).admits(same->value);
+      const bool like = same && n_.figure(now).admits(same->value);
       if (is.empty() || (like && !like_now)) {
         like_now = like;
         is = text;
@@ -261,12 +279,11 @@ class GrowthJudge {
         cells = name_of(last->cells, n_.sink.lang());
       }
     }
-    if (!known || f_.vague) return;
-    if (part != now || of_another(*now)) return;  // which of them is meant is not clear
+    if (!known || f_.vague || !certain) return;
     n_.disagree(
         m_, "narrative.growth",
         message("narrative.growth.previous", n_.sink.lang(),
-                {{"figure", n_.text(m_)}, {"now", n_.text(*now)}, {"before", before}, {"cells", cells}, {"is", is}}),
+                {{"figure", n_.text(m_)}, {"now", n_.text(now)}, {"before", before}, {"cells", cells}, {"is", is}}),
         {}, near ? std::optional<Severity>(Severity::warning) : std::nullopt);
   }
 
@@ -294,9 +311,45 @@ class GrowthJudge {
   }
 };
 
+// 复议21件、诉讼7件，分别比上年少4件和2件: one behind the other, as many as there are figures before them.
+void share_out_growth(Narrative& n, size_t i) {
+  const Mention& first = n.mentions[i];
+  if (!first.exact || (first.relation != Relation::rise && first.relation != Relation::fall)) return;
+  std::vector<size_t> moves = {i}, levels;
+  for (size_t k = i + 1; k < n.mentions.size() && moves.size() < kLongestRun; ++k) {
+    const Mention& m = n.mentions[k];
+    if (m.sentence != first.sentence || m.led || m.semicolon || m.relation != Relation::none ||
+        n.figure(m).measure != n.figure(first).measure)
+      break;
+    moves.push_back(k);
+  }
+  for (size_t k = i; k-- > 0 && levels.size() < moves.size() && n.mentions[k].sentence == first.sentence;) {
+    const Mention& m = n.mentions[k];
+    if (m.relation != Relation::none || m.depth != first.depth || m.past || !n.figure(m).counted()) break;
+    levels.insert(levels.begin(), k);
+  }
+  if (moves.size() < 2 || levels.size() != moves.size()) return;
+  for (size_t k = 0; k < moves.size(); ++k) {
+    n.mentions[moves[k]].relation = first.relation;
+    n.mentions[moves[k]].share_of = int32_t(levels[k]);
+  }
+}
+
+// 2023年收到43件、答复41件: what is said of last year, where last year's report has it.
+void agree_past(Narrative& n, Mention& m) {
+  if (n.previous == nullptr || !m.past || m.held || m.modified || m.indicators.size() != 1 ||
+      m.verdict != Verdict::unchecked || m.relation != Relation::none || n.figure(m).vague)
+    return;
+  for (const std::vector<CellTerm>& alternative : m.indicators[0]->alternatives)
+    if (const std::optional<Sum> was = sum_of(*n.previous, alternative); was && n.figure(m).admits(was->value))
+      return n.agree(m);
+}
+
 }  // namespace
 
 void check_growth(Narrative& n) {
+  for (Mention& m : n.mentions) agree_past(n, m);
+  for (size_t i = 0; i < n.mentions.size(); ++i) share_out_growth(n, i);
   for (size_t i = 0; i < n.mentions.size(); ++i) GrowthJudge(n, i).judge();
 }
 

@@ -65,7 +65,14 @@ void judge(Narrative& n, const PartList& list) {
       return std::find(std::begin(kPublished), std::end(kPublished), u) != std::end(kPublished);
     };
     const std::string_view u = n.figure(n.mentions[k]).unit;
-    return u == whole.unit || u.empty() || whole.unit.empty() || (published(u) && published(whole.unit));
+    // 1268条次 of 433条
+    constexpr std::string_view kTimes = "次";
+    const auto counted = [&](std::string_view unit) {
+      return unit.size() > kTimes.size() && unit.substr(unit.size() - kTimes.size()) == kTimes
+                 ? unit.substr(0, unit.size() - kTimes.size())
+                 : unit;
+    };
+    return counted(u) == counted(whole.unit) || u.empty() || whole.unit.empty() || (published(u) && published(whole.unit));
   });
   if (exceeds(t, whole)) {
     // 尚在办理2件；这些申请包括新收93件、上年结转3件: of all, and not of what is left.

@@ -150,9 +150,11 @@ void judge(Narrative& n, Statement& s) {
     case Statement::all_of_one: return one_item(n, s);
     case Statement::all_upheld:
       if (s.topic != "review" && s.topic != "litigation") return;
-      for (const std::string_view role : {"corrected", "result_other", "pending"})
-        add_cells(n, find_indicator(s.topic, role)->alternatives[0], found);
-      hard = hard && spoken_of(n, s) != nullptr;
+      for (const std::string_view role : {"corrected", "result_other", "pending"}) {
+        if (s.indicators.empty()) add_cells(n, find_indicator(s.topic, role)->alternatives[0], found);
+        for (const Indicator* of : s.indicators) add_cells(n, find_indicator(of->topic, role)->alternatives[0], found);
+      }
+      hard = hard && (spoken_of(n, s) != nullptr || !s.indicators.empty());
       break;
   }
   if (!found.known) return;

@@ -188,6 +188,37 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
   return w;
 }
 
+// 9件因征求第三方意见、补正等原因结转至2025年, 16件正在征求意见，已转入下年: where they went, behind the reason.
+void MentionReader::left_over(size_t i, ClauseAfter& a) const {
+  constexpr size_t kFar = 32;
+  if (i + 1 >= tokens_.size()) return;
+  const std::string_view first = said(tokens_[i + 1]);
+  const bool why = first == "因" || first == "由于", still = first.substr(0, 3) == "正" || first.substr(0, 3) == "尚";
+  if (!why && !still) return;
+  const Token *to = nullptr, *found = nullptr;
+  int32_t year = -1;
+  bool comma = false;
+  for (size_t k = i + 2; k < tokens_.size() && k - i < kFar; ++k) {
+    const Token& t = tokens_[k];
+    if (t.kind == Token::stop || t.is(U'。') || t.is(';') || t.is('(') || is_quantity(t) || (t.is(',') && (why || comma)))
+      break;
+    comma = comma || t.is(',');
+    if (t.kind == Token::figure && to != nullptr && figures_[t.index].measure == Measure::date &&
+        figures_[t.index].year != 0) {
+      found = to;
+      year = int32_t(t.index);
+    }
+    // 尚在办理: that they are left is the reason itself.
+    const bool moved = t.is(Sense::role, "carried_out") && said(t).find("办") == std::string_view::npos;
+    if (moved && found == nullptr) found = &t;
+    if (!t.is(Sense::glue)) to = moved || t.is(Sense::role, "carried") ? &t : nullptr;
+  }
+  if (found == nullptr) return;
+  a.next = found;
+  a.next_year = year;
+  a.why = true;
+}
+
 ClauseAfter MentionReader::clause_after(size_t i) const {
   ClauseAfter a;
   a.end = i + 1;
@@ -262,6 +293,7 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
          ++k)
       if (is_quantity(tokens_[k])) a.next = nullptr;
   }
+  if (a.next == nullptr) left_over(i, a);
   return a;
 }
 

@@ -118,13 +118,30 @@ void MentionReader::all_due(std::vector<const Token*>& roles, std::vector<uint8_
   }
 }
 
+// 逾期不补正等其他处理77件: of the group or of the one, so that nothing is held against it.
+static bool one_and_others(const ClauseBefore& w, const std::vector<const Token*>& roles) {
+  return w.others && roles.size() == 2 && rank_of(*roles[0]) == 2 && rank_of(*roles[1]) == 3 &&
+         roles[1]->meaning.substr(0, roles[0]->meaning.size()) == roles[0]->meaning;
+}
+
 // 因本机关不掌握、没有现成信息等原因无法提供26件: for all reasons of the group.
 bool MentionReader::all_reasons(const ClauseBefore& w, std::vector<const Token*>& roles,
                                 std::vector<uint8_t>& joined) const {
-  if (!w.others || roles.size() < 3 || rank_of(*roles.front()) != 2) return false;
+  if (one_and_others(w, roles)) {
+    roles.resize(1);
+    joined.resize(1);
+    return false;
+  }
+  if (roles.size() < 3 || rank_of(*roles.front()) != 2) return false;
   const std::string_view group = roles.front()->meaning;
   for (size_t k = 1; k < roles.size(); ++k)
     if (rank_of(*roles[k]) != 3 || roles[k]->meaning.substr(0, group.size()) != group) return false;
+  // 因不掌握、需另行制作而无法提供: of these together.
+  if (!w.others) {
+    roles.erase(roles.begin());
+    joined.erase(joined.begin());
+    return false;
+  }
   roles.resize(1);
   joined.assign(1, false);
   return true;

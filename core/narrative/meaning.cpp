@@ -39,11 +39,39 @@ bool a_way(std::string_view role) {
   return role == "in_person" || role == "fax" || role == "online" || role == "letter";
 }
 
+// Whether the figure before it in the sentence counts reviews or lawsuits.
+bool MentionReader::last_is_case() const {
+  if (s_.last < 0) return false;
+  const Mention& last = out_.figures[size_t(s_.last)];
+  return last.sentence == sentence_ && !last.topic.empty() &&
+         (same_family(last.topic, "review") || last.topic == "direct" || last.topic == "after");
+}
+
+// 接待咨询230次，全年办结51件; 清理文件72件，全年制发9件: behind something else, of what was spoken of before.
+bool MentionReader::again(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& order) const {
+  if (order.empty() || !w.topics.empty() || w.any_thing || m.gap || m.part || m.also || m.depth > 0 ||
+      !(m.total || w.timed))
+    return false;
+  const std::string_view role = order.front()->meaning;
+  const std::string_view of = application_said_ ? std::string_view("application") : std::string_view();
+  for (const std::string_view topic : {s_.strong, of}) {
+    const Indicator* const found = topic.empty() ? nullptr : find_indicator(topic, role);
+    if (found == nullptr || rank_of(*order.front()) != 1) continue;
+    m.topic = topic;
+    m.role = role;
+    m.indicators = {found};
+    m.soft = true;
+    return true;
+  }
+  return false;
+}
+
 void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefore& w,
                            const std::vector<const Token*>& roles, const std::vector<uint8_t>& joined, bool behind) {
   m.topic = topic;
   std::vector<const Token*> order = roles;
   put_in_order(order.begin(), order.end(), [](const Token* x, const Token* y) { return rank_of(*x) > rank_of(*y); });
+  if (topic == kUnknown && again(m, w, order)) return;
   if (topic == kUnknown) {
     m.unknown = true;
     m.topic = {};
@@ -57,13 +85,26 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
   for (const Token* t : order) {
     std::string_view of = topic;
     std::string_view role = t->meaning;
-    if (role == "carried_out" && (of == "review" || of == "litigation" || of == "direct" || of == "after"))
+    const bool cases = of == "review" || of == "litigation" || of == "direct" || of == "after";
+    // 县统计局未发生诉讼。全县结转下年3件: a new matter, and cases are not carried over.
+    if (cases && role == "carried_out" && !s_.named && said(*t).find("转") != std::string_view::npos &&
+        !last_is_case() && w.topics.empty())
+      of = "application";
+    else if (cases && role == "carried_out")
       role = "pending";
+    // 复议机关维持19件，作其他处理7件
+    if (role == "other" && last_is_case()) role = "result_other";
     // 复议机关撤销1件
     if (said(*t) == "撤销" && !of.empty() && (same_family(of, "review") || of == "direct" || of == "after"))
       role = "corrected";
-    if ((t->meaning == "direct" || t->meaning == "after") && (topic == "direct" || topic == "after" || topic.empty()))
+    if ((t->meaning == "direct" || t->meaning == "after") &&
+        (topic == "direct" || topic == "after" || topic == "review" || topic.empty()))
       of = "litigation";
+    // 满足公众对政府信息的需求；新收1268件
+    if (of == "information" && w.topics.empty() && (role == "new" || role == "closed" || role == "answered")) {
+      of = "application";
+      m.soft = m.soft || role != "new" || !application_said_;
+    }
     if (of.empty() ||
         (find_indicator(of, role) == nullptr && rank_of(*t) >= 2 && (w.topics.empty() || of == "information"))) {
       const std::string_view own = topic_of_role(role);
@@ -72,7 +113,8 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
         m.guessed = true;
       } else if (!own.empty() &&
                  (of.empty() || (!a_way(role) && (of == "information" ||
-                                                  (own == "application" && role != "withdrawn") || own == "staff")))) {
+                                                  (own == "application" && role != "withdrawn") || own == "staff" ||
+                                                  (own == "information" && w.published))))) {
         of = own;
       }
     }

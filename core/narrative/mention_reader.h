@@ -24,7 +24,8 @@ bool a_way(std::string_view role);
 constexpr Token unsaid(std::string_view role) { return {Token::word, Sense::role, 0, 0, 0, -1, {}, role}; }
 inline constexpr Token kReceived = unsaid("received"), kDue = unsaid("due"), kCarriedIn = unsaid("carried_in"),
                        kCarriedOut = unsaid("carried_out"), kPending = unsaid("pending"),
-                       kOtherResult = unsaid("result_other");
+                       kOtherResult = unsaid("result_other"), kOtherApplicant = unsaid("other_organisation"),
+                       kOtherHandling = unsaid("other");
 
 struct Item {
   std::string_view topic, role;
@@ -32,7 +33,7 @@ struct Item {
 
 // What has been said so far, within a sentence or within brackets.
 struct State {
-  std::string_view topic;
+  std::string_view topic, strong;  // strong: the last that a word named in the sentence
   bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false,
        past_next = false;
   bool subset = false;    // what was counted last were some of them
@@ -45,6 +46,7 @@ struct State {
   bool until = false;     // 截至2024年底
   bool since = false;     // 自2008年: so far, and up to this year
   bool excluded = false;  // 不含开发区: not of all
+  bool named = false;     // what the sentence is about was said in it
   bool dated = false;     // 全年, 2024年: this year is named
   int32_t last = -1;      // the mention before
   size_t from = 0;        // tokens before this one are used up
@@ -80,6 +82,7 @@ struct ClauseAfter {
   int32_t year_figure = -1;     // 结转至2025年
   int32_t next_year = -1;       // of the next clause
   const Token* next = nullptr;  // 其余7件在期限内，结转下年度: left over, as the next clause says
+  bool why = false;             // 9件因征求意见、补正等原因结转至2025年: behind the reason
 };
 
 class MentionReader {
@@ -99,11 +102,13 @@ class MentionReader {
   State s_;
   std::vector<State> stack_;
   std::vector<int32_t> owners_;
-  std::string_view heading_topic_;
-  bool in_heading_ = false, application_said_ = false, in_part_four_ = false;
+  std::string_view heading_topic_, before_denial_;
+  bool in_heading_ = false, application_said_ = false, in_part_four_ = false,
+       cases_linked_ = false;  // the cases counted last were over disclosure
   uint32_t sentence_ = 0, paragraph_ = 0;
   size_t section_ = 0;  // the next section
-  size_t sentence_begin_ = 0, part_at_ = 0, past_at_ = 0, denied_ = 0, affirmed_ = 0;
+  size_t sentence_begin_ = 0, part_at_ = 0, past_at_ = 0, denied_ = 0, affirmed_ = 0,
+         apart_ = 0;
 
   std::string_view said(const Token& t) const { return slice(text_, t.folded); }
   bool is_quantity(const Token& t) const { return t.kind == Token::figure && figures_[t.index].quantity(); }
@@ -123,6 +128,9 @@ class MentionReader {
   bool foreign(std::string_view gap) const;
   bool other_body(size_t k) const;
   void except();
+  void set_apart();
+  bool beside_own(size_t i) const;
+  bool compared(size_t i, bool& quoted) const;
   bool names_holder(size_t comma) const;
   bool names_own(std::string_view words) const;  // own_name.cpp
   bool own_name(size_t i) const;
@@ -140,6 +148,7 @@ class MentionReader {
   void near_word(const Token& t, ClauseBefore& w, Mention& m, bool near);
   ClauseBefore clause_before(size_t i, Mention& m);
   ClauseAfter clause_after(size_t i) const;
+  void left_over(size_t i, ClauseAfter& a) const;
 
   // relation.cpp: 占, 增长, 办结率
   void relation(size_t i, Mention& m);
@@ -147,6 +156,7 @@ class MentionReader {
   bool of_figure(size_t i) const;
   bool bare_units(size_t i, const ClauseBefore& w) const;
   bool moves_from(size_t i) const;
+  void moved_to(size_t i, Mention& m) const;
   bool rate_of_some(size_t i) const;
   void name_whole(size_t i, Mention& m) const;
   bool bare(size_t k) const;
@@ -154,9 +164,11 @@ class MentionReader {
   // subject.cpp: what is counted
   size_t subject(size_t i, Mention& m, const ClauseBefore& w, const ClauseAfter& a);
   void inherit(Mention& m, const ClauseBefore& w);
+  bool doubtful_before(const Mention& m, const ClauseBefore& w) const;
   void doubt(size_t i, Mention& m, const ClauseBefore& w);
   bool counted_as(const Mention& m) const;
-  bool other_result(size_t i) const;
+  bool everybody(const Token& asks) const;
+  bool other_of(size_t i) const;
 
   // disclosure.cpp: what is published, and what is said of all applicants
   void disclosure(Mention& m, const ClauseBefore& w) const;
@@ -175,6 +187,8 @@ class MentionReader {
   void carried_year(Mention& m, const ClauseBefore& w, const ClauseAfter& a, std::vector<const Token*>& roles);
 
   // meaning.cpp: topic and roles → indicators
+  bool last_is_case() const;
+  bool again(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& order) const;
   void choose(Mention& m, std::string_view topic, const ClauseBefore& w, const std::vector<const Token*>& roles,
               const std::vector<uint8_t>& joined, bool behind);
   void together(Mention& m, const ClauseBefore& w, const std::vector<const Token*>& roles,
@@ -191,6 +205,7 @@ class MentionReader {
   bool of_some(size_t i) const;
   bool beside_others(const std::vector<const Token*>& roles) const;
   std::vector<std::string_view> cases_before(size_t i) const;
+  std::vector<std::string_view> applicants_before(size_t i) const;
   bool published_ones(size_t i) const;
   bool joined_to_others(size_t i) const;
   void nothing(size_t i, Statement& s, std::vector<const Token*>& topics, const std::vector<const Token*>& roles);

@@ -28,6 +28,8 @@ Mentions MentionReader::read() {
       leave();
     } else if (t.is(',')) {
       // 上年无结转，办结116件: the second is this year's again.
+      // 没有一件引发行政复议，办结16件: what was denied is not what the next clause counts.
+      if (denied_ == i && !before_denial_.empty() && before_denial_ != kUnknown) s_.topic = before_denial_;
       if (s_.past && denied_ == i && past_at_ < i && past_at_ >= s_.from) s_.past = s_.past_next = false;
       // A body that nothing was counted of was not the subject; 最多的是县水务局，14件: what follows is that body's.
       if (s_.last < 0 || out_.figures[size_t(s_.last)].token < part_at_) s_.part_body = false;
@@ -37,7 +39,7 @@ Mentions MentionReader::read() {
       }
     } else if (t.is(';')) {
       s_.other_body = s_.part_body = s_.other_time = s_.past = s_.past_next = s_.subset = false;
-      s_.parts = false;
+      s_.parts = s_.within = false;
       s_.row = {};
       if (s_.topic == "direct" || s_.topic == "after") s_.topic = "litigation";
     } else if (t.kind == Token::word) {
@@ -60,7 +62,7 @@ void MentionReader::paragraph(size_t i) {
   in_heading_ = t.what == 'h';
   if (t.what == 'h') heading_topic_ = {};
   if (t.what == 'e') heading_topic_ = s_.topic == kUnknown ? std::string_view() : s_.topic;
-  application_said_ = false;
+  application_said_ = cases_linked_ = false;
   if (t.what == 0) {
     heading_topic_ = {};
     // Sections and stops ascend together.
@@ -139,7 +141,11 @@ void MentionReader::mention(size_t i) {
   m.paragraph = paragraph_;
   m.depth = token.depth;
   m.owner = owners_.empty() ? -1 : owners_.back();
-  const ClauseBefore w = clause_before(i, m);
+  // 自然人为主(131件), 商业企业(17件): what stands before the brackets is counted.
+  const bool alone = m.owner < 0 && !stack_.empty() && i > 0 && tokens_[i - 1].is('(') && i + 1 < tokens_.size() &&
+                     tokens_[i + 1].is(')') && f.counted();
+  if (alone) s_.from = stack_.back().from;
+  const ClauseBefore w = clause_before(alone ? i - 1 : i, m);
   const ClauseAfter a = clause_after(i);
   relation(i, m);
   m.past = s_.past || s_.past_next || moves_from(i);
@@ -154,6 +160,7 @@ void MentionReader::mention(size_t i) {
   m.outside = derived && (m.held || s_.other_time);
   size_t end = i + 1;
   if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
+  moved_to(i, m);
   if (m.relation == Relation::rate && s_.topic != kUnknown) m.topic = s_.topic;
   // 自然人申请占82%: the share says of whom.
   if (m.relation == Relation::share && !m.bare_share && !m.of_whole && !w.gap_adjacent && !w.thing &&
@@ -179,6 +186,10 @@ void MentionReader::mention(size_t i) {
   s_.past_next = false;
   s_.from = end;
   s_.last = int32_t(out_.figures.size());
+  if (alone) {
+    stack_.back().from = i + 2;
+    stack_.back().last = s_.last;
+  }
   out_.figures.push_back(std::move(m));
 }
 

@@ -71,7 +71,7 @@ bool MentionReader::kind_alone(size_t i) const {
   const std::string_view word = said(tokens_[i]);
   if (name.size() <= word.size() || name.substr(name.size() - word.size()) != word) return false;
   const Token* const before = i > 0 ? &tokens_[i - 1] : nullptr;
-  return before == nullptr || before->kind == Token::mark || before->kind == Token::stop ||
+  return before == nullptr || (before->kind == Token::mark && !before->is(')')) || before->kind == Token::stop ||
          before->is(Sense::when, "now") || before->is(Sense::glue) ||
          (before->kind == Token::figure && !figures_[before->index].quantity());
 }
@@ -90,6 +90,8 @@ bool MentionReader::own_name(size_t i) const {
   while (begin > 0 && i - begin < kFar && name(begin - 1) &&
          tokens_[begin - 1].folded.end == tokens_[begin].folded.begin)
     --begin;
+  // 各县(市)公安局: one for each of them.
+  if (begin > 0 && (tokens_[begin - 1].is(')') || tokens_[begin - 1].is(Sense::each, "apiece"))) return false;
   // 截至12月底青禾县水务局: what stands before the whole name does not matter.
   const std::string_view all = text_.substr(tokens_[begin].folded.begin, t.folded.end - tokens_[begin].folded.begin);
   const std::string& full = r_.outline.body.name;

@@ -41,7 +41,7 @@ void PartLists::collect(size_t i, PartList& list) {
         (m.topic == "normative" || m.topic == "regulation") && (topic == "normative" || topic == "regulation");
     // 许可类1280条、处罚类752条: of what was published.
     const bool acts = m.listed && first.listed && same_family(m.topic, topic);
-    if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files && !acts) {
+    if (!m.topic.empty() && !topic.empty() && m.topic != topic && !files && !acts && !list.made) {
       if (!m.role.empty() && m.role != "published") break;  // 作出行政处罚决定8件 is another matter
       list.skipped = true;
       all.push_back(k);
@@ -110,7 +110,7 @@ bool PartLists::foreign_act(const PartList& list, const Mention& first, const Me
     return x.role == "received" || x.role == "handled" || x.role == "answered" || x.role == "collected";
   };
   // 其中人大建议22件、政协提案41件，办结后公开复文58件
-  if (m.role == "published" && m.led && !m.enumerated && first.role.empty() && !first.disclosed &&
+  if (m.role == "published" && m.led && !m.enumerated && first.role != "published" && !first.disclosed &&
       !at(list.whole).disclosed && !m.labelled)
     return true;
   return m.unknown && verb(m) && !verb(first) && m.role != at(list.whole).role;

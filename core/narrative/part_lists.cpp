@@ -48,7 +48,7 @@ void PartLists::start(size_t i) {
     list.colon = m.colon;
   } else if (i > 0 && i >= taken_ && made_of(i)) {
     whole = before(i, false);
-    list.marked = list.complete = true;
+    list.marked = list.complete = list.made = true;
   } else if (i > 0 && i >= taken_ && announces_itself(i)) {
     whole = before(i, false);
     list.marked = true;

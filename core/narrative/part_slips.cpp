@@ -20,9 +20,11 @@ bool one_digit_apart(Decimal a, Decimal b) {
 // 文字52篇、图文55篇，同一文件有多种形式: what is counted more than once exceeds its whole.
 bool said_to_overlap(const Narrative& n, const PartList& list) {
   constexpr size_t kNear = 24, kMost = 200;
-  const size_t from = n.mentions[list.whole].token, until = n.mentions[list.parts.back()].token + kNear;
-  for (size_t k = std::min<size_t>(from, n.mentions[list.parts[0]].token);
-       k < n.tokens.size() && k < until && k - from < kMost && !n.tokens[k].ends_sentence(); ++k)
+  const size_t until = n.mentions[list.parts.back()].token + kNear;
+  size_t from = std::min(n.mentions[list.whole].token, n.mentions[list.parts[0]].token);
+  // 去重后发布5210条：网站4876条、微信3102条: before the whole, too.
+  for (size_t back = 0; back < kNear && from > 0 && !n.tokens[from - 1].ends_sentence(); ++back) --from;
+  for (size_t k = from; k < n.tokens.size() && k < until && k - from < kMost && !n.tokens[k].ends_sentence(); ++k)
     if (n.tokens[k].is(Sense::soft, "overlap")) return true;
   return false;
 }
@@ -59,7 +61,7 @@ bool a_slip(const Narrative& n, const PartList& list) {
     sum = *more;
   }
   constexpr Decimal kLong{1000, 0}, kShort{100, 0};  // short numbers are alike by chance, unless there are many parts
-  constexpr size_t kMany = 4;
+  constexpr size_t kMany = 3;
   const bool telling = compare(sum, kLong) >= 0 || (compare(sum, kShort) >= 0 && list.parts.size() >= kMany);
   return telling && whole.cells.empty() && exact(whole) && one_digit_apart(sum, n.figure(whole).value);
 }

@@ -61,6 +61,8 @@ void check_total(Narrative& n, size_t i) {
     if (compare(n.figure(p).value, {10, 0}) < 0 &&
         ((k + 1 == i && kinds) || (unit != n.figure(m).unit && (kinds || unit == "个"))))
       continue;
+    // 按件计收3件、300元，按量计收1件、160元，共460元
+    if (n.figure(m).measure == Measure::money && n.figure(p).measure == Measure::count && !p.past) continue;
     if (!alike(n.figure(p), n.figure(m)) || p.past) break;
     parts.insert(parts.begin(), k);
     if (parts.size() > 40) break;
@@ -110,7 +112,12 @@ void check_total(Narrative& n, size_t i) {
                      compare(n.figure(n.mentions[parts[0] - 1]).value, n.figure(m).value) == 0;
   // 培训2次，上半年118人次，下半年132人次，全年培训240人次
   const bool begins = same && parts[0] > 0 && !alike(n.figure(n.mentions[parts[0] - 1]), n.figure(m));
-  if ((!first.full_stop && !first.exact && !inside && !again && !begins) ||
+  // 3件，金额300元；1件，金额160元，合计450元: each sum stands behind its count.
+  const bool paired = n.figure(m).measure == Measure::money && std::all_of(parts.begin(), parts.end(), [&](size_t k) {
+                        return k > 0 && n.mentions[k - 1].sentence == m.sentence &&
+                               n.figure(n.mentions[k - 1]).measure == Measure::count;
+                      });
+  if ((!first.full_stop && !first.exact && !inside && !again && !begins && !paired) ||
       !std::all_of(parts.begin(), parts.end(), plain))
     return;
   const PartList list{i, parts, true, true};

@@ -47,6 +47,7 @@ struct PartList {
   std::vector<size_t> parts;
   bool marked = false;    // 其中, 包括, a colon, brackets: said to be parts
   bool complete = false;  // said to be all of them
+  bool made = false;      // 由…组成: whatever they are
   bool both = false;      // what came in new and what was carried in: all there was
   bool colon = false;     // a colon announces it
   bool open = false;      // it ends in 等

@@ -71,6 +71,24 @@ bool MentionReader::moves_from(size_t i) const {
   return false;
 }
 
+// 行政复议由4件增至6件: what the second counts is what the first does.
+void MentionReader::moved_to(size_t i, Mention& m) const {
+  if (!m.to || m.relation != Relation::none || !m.indicators.empty() || s_.last < 0) return;
+  const Mention& from = out_.figures[size_t(s_.last)];
+  if (from.sentence != sentence_ || from.depth != m.depth || !moves_from(from.token) ||
+      figures_[from.figure].unit != figures_[m.figure].unit)
+    return;
+  for (size_t k = from.token + 1; k < i; ++k)
+    if (!tokens_[k].is(Sense::change) && !tokens_[k].is(Sense::glue) && !tokens_[k].is(Sense::rise) &&
+        !tokens_[k].is(Sense::fall))
+      return;
+  m.topic = from.topic;
+  m.role = from.role;
+  m.indicators = from.indicators;
+  m.unknown = from.unknown;
+  m.soft = m.soft || from.modified;
+}
+
 // 书面答复率, 首次答复率: of those alone.
 bool MentionReader::rate_of_some(size_t i) const {
   for (size_t k = i; k > s_.from; --k) {

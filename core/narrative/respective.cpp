@@ -34,6 +34,10 @@ std::vector<Item> MentionReader::items_before(size_t i) const {
   };
   while (k > s_.from) {
     const Token& t = tokens_[k - 1];
+    if (t.is(',') && k == i && t.depth == tokens_[i].depth) {
+      --k;  // 申请人为自然人、商业企业的，分别为41件、9件
+      continue;
+    }
     if (t.depth != tokens_[i].depth || t.kind == Token::stop || t.is(U'。') || t.is(';') || t.is(':') || t.is(','))
       break;
     if (t.kind == Token::figure && figures_[t.index].quantity()) break;

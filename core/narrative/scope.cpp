@@ -12,7 +12,8 @@ void MentionReader::observe(size_t i) {
     case Sense::topic:
       if (said(t).find("信息公开") != std::string_view::npos) s_.linked = true;
       if (t.meaning != "weak") {
-        s_.topic = t.meaning;
+        s_.topic = s_.strong = t.meaning;
+        s_.named = true;
       } else if (s_.topic != "review" && s_.topic != "litigation" && s_.topic != "direct" && s_.topic != "after") {
         s_.topic = s_.topic == "licence" || s_.topic == "penalty" || s_.topic == "coercion" ? kUnknown : "application";
       }
@@ -23,12 +24,19 @@ void MentionReader::observe(size_t i) {
       break;
     case Sense::who:
       if (t.meaning == "court" && own_case()) break;
+      if (t.meaning == "apart") {
+        set_apart();
+        break;
+      }
       // 办公室收到20件，各部门收到30件: both are parts.
       if (t.meaning == "own" && part_at_ >= sentence_begin_ && tokens_[part_at_].is(Sense::who, "part") &&
           s_.last >= 0 && out_.figures[size_t(s_.last)].token > part_at_ && said(t).substr(0, 3) == "各") {
         s_.part_body = true;
         s_.own = false;
-      } else if (t.meaning == "own" && fits(t)) {
+      } else if (t.meaning == "own" && i + 1 < tokens_.size() && tokens_[i + 1].is(Sense::glue) &&
+                 said(tokens_[i + 1]) == "申请人") {
+        // 市政府受理我县申请人的申请: who asks, and not who is asked.
+      } else if ((t.meaning == "own" && fits(t)) || (t.meaning == "part" && beside_own(i))) {
         s_.other_body = s_.part_body = false;
         s_.own = true;
       } else if (!own_name(i)) {
@@ -60,7 +68,10 @@ void MentionReader::observe(size_t i) {
     }
     case Sense::within: s_.row = row_named(i); break;
     case Sense::item: sentence(i + 1); break;
-    case Sense::none: statement(i, false); break;
+    case Sense::none:
+      if (denied_ <= i) before_denial_ = s_.topic;
+      statement(i, false);
+      break;
     case Sense::all: statement(i, true); break;
     case Sense::soft:
       if (said(t) == "其余") s_.except = true;
@@ -89,7 +100,38 @@ void MentionReader::observe(size_t i) {
   if (s_.topic == "application") application_said_ = true;
 }
 
-// 新收申请中, 上年结转的申请里: no figure stands before it in its clause.
+// …由其在各自年度报告中公布, 未列入本报告: what was counted before it in the sentence is in no table of this report.
+void MentionReader::set_apart() {
+  s_.other_body = true;
+  s_.own = false;
+  for (size_t k = out_.figures.size(); k-- > apart_ && out_.figures[k].sentence == sentence_;) {
+    out_.figures[k].soft = out_.figures[k].elsewhere = true;
+    if (out_.figures[k].semicolon) break;
+  }
+  apart_ = out_.figures.size();
+}
+
+// 局机关及各派出机构, 厅本级和厅属执法机构: the body and what is under it, so all of it.
+bool MentionReader::beside_own(size_t i) const {
+  constexpr size_t kNear = 4;
+  for (size_t k = i; k > s_.from && i - k < kNear; --k) {
+    const Token& t = tokens_[k - 1];
+    if (joins(t)) {
+      if (k < 2 || tokens_[k - 2].kind != Token::word) return false;
+      const std::string_view w = said(tokens_[k - 2]);
+      constexpr std::string_view kItself[] = {"本级", "机关", "本部"};
+      return tokens_[k - 2].is(Sense::who, "own")
+                 ? fits(tokens_[k - 2])
+                 : std::any_of(std::begin(kItself), std::end(kItself), [&](std::string_view e) {
+                     return w.size() >= e.size() && w.substr(w.size() - e.size()) == e;
+                   });
+    }
+    if (t.kind != Token::gap && !t.is(Sense::each)) return false;
+  }
+  return false;
+}
+
+// 新收申请中, 上年结转的申请里, 结转下年度办理的申请中: no figure stands before it in its clause.
 std::string_view MentionReader::row_named(size_t i) const {
   std::string_view row;
   for (size_t k = i; k-- > s_.from;) {
@@ -97,7 +139,8 @@ std::string_view MentionReader::row_named(size_t i) const {
     if (t.kind == Token::mark || t.kind == Token::stop) break;
     if (t.kind == Token::figure && figures_[t.index].quantity()) return {};
     if (t.kind == Token::gap) return {};
-    if (t.is(Sense::role)) row = t.meaning == "new" || t.meaning == "carried_in" ? t.meaning : std::string_view();
+    if (t.is(Sense::role))
+      row = t.meaning == "new" || t.meaning.substr(0, 8) == "carried_" ? t.meaning : std::string_view();
   }
   return row;
 }
@@ -181,8 +224,17 @@ bool MentionReader::other_body(size_t k) const {
 }
 
 // 收件较多的单位是县水务局，; 由县水务局实施，: the clause that ends here has no figure and says whose the next one is.
+// 青山镇作为全县试点，; 县住建局是收件大户，; 县住建局收件数居前，: so does one that begins a sentence, or is ranked.
 bool MentionReader::names_holder(size_t comma) const {
   constexpr size_t kLongest = 24;
+  bool body = false, ranked = false;
+  for (size_t k = s_.from; k < comma && k - s_.from < kLongest && tokens_[k].kind != Token::figure; ++k) {
+    const std::string_view w = said(tokens_[k]);
+    if (body && s_.from == sentence_begin_ && k - s_.from < 4 && (w == "作为" || w == "是" || w == "系")) return true;
+    ranked = ranked || tokens_[k].is(Sense::soft, "rank");
+    body = body || other_body(k);
+  }
+  if (body && ranked) return true;
   for (size_t k = comma; k-- > s_.from && comma - k < kLongest;) {
     const Token& t = tokens_[k];
     if (t.kind == Token::figure || t.kind == Token::stop || (t.kind == Token::mark && !t.is(U'、'))) return false;
@@ -195,11 +247,29 @@ bool MentionReader::names_holder(size_t comma) const {
   return false;
 }
 
+// 与2023年相比，; 与2023年的43件相比，: what follows is this year's, and `quoted` tells of the figure between.
+bool MentionReader::compared(size_t i, bool& quoted) const {
+  constexpr size_t kNear = 8;
+  if (i == 0 || !joins(tokens_[i - 1])) return false;
+  for (size_t k = i + 1; k < tokens_.size() && k - i < kNear; ++k) {
+    const Token& t = tokens_[k];
+    if (t.kind == Token::mark || t.kind == Token::stop) return false;
+    quoted = quoted || is_quantity(t);
+    if (t.is(Sense::than)) return true;
+  }
+  return false;
+}
+
 void MentionReader::date(size_t i) {
   const Figure& f = figures_[tokens_[i].index];
   if (f.measure != Measure::date || (f.year == 0 && f.month == 0)) return;
   // 3件结转到2025年，均在期限内: where they went to, and not of when the sentence speaks.
   if (s_.last >= 0 && out_.figures[size_t(s_.last)].year_figure == int32_t(tokens_[i].index)) return;
+  bool quoted = false;
+  if (compared(i, quoted)) {
+    s_.past_next = s_.past_next || quoted;
+    return;
+  }
   const bool than = i > 0 && tokens_[i - 1].is(Sense::than);
   const bool until = i > 0 && (text_.substr(tokens_[i - 1].folded.begin, 6) == "截至" ||
                                text_.substr(tokens_[i - 1].folded.begin, 6) == "截止");
@@ -212,6 +282,7 @@ void MentionReader::date(size_t i) {
     s_.past = f.year == year_ - 1;
   } else if (f.unsure || (f.month != 0 && !(f.month == 12 && (f.day == 31 || until)))) {
     s_.other_time = true;
+    if (f.year == year_) s_.past = false;  // 2023年12月1日至2024年11月30日
   } else if (i >= 2 && tokens_[i - 1].kind == Token::word && tokens_[i - 2].kind == Token::figure &&
              figures_[tokens_[i - 2].index].measure == Measure::date) {
     // 2020年至2024年

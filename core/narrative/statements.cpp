@@ -27,7 +27,8 @@ void MentionReader::statement(size_t i, bool all) {
     }
     if (t.is(Sense::soft) || t.is(Sense::none)) soft = true;
     if (t.is(Sense::when) && t.meaning == "next") soft = true;
-    if (t.is(Sense::within) || t.is(Sense::who, "court") || t.is(Sense::who, "others")) soft = true;
+    if (t.is(Sense::within) || (t.is(Sense::who, "court") && !own_case()) || t.is(Sense::who, "others"))
+      soft = true;
   }
   (all ? affirmed_ : denied_) = k;
   const std::string_view said =
@@ -47,7 +48,7 @@ void MentionReader::statement(size_t i, bool all) {
   const bool other_time = !came && (s_.other_time || s_.past);
   s.soft = soft || s_.except || s_.other_body || s_.part_body || other_time ||
            (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all) || s_.excluded ||
-           of_somebody(i) || (!all && of_figure(i));
+           of_somebody(i) || (!all && of_figure(i)) || (all && s_.mixed);
   if (all) {
     if (word == "件件" || thing) return;
     if (has("natural")) {
@@ -55,6 +56,8 @@ void MentionReader::statement(size_t i, bool all) {
       s.kind = Statement::all_natural;
     } else if (has("upheld")) {
       s.kind = Statement::all_upheld;
+      // 行政复议和行政诉讼均获维持: of both.
+      for (const std::string_view of : cases_before(i)) s.indicators.push_back(find_indicator(of, "plain"));
     } else if (has("closed") || has("answered") || has("on_time")) {
       s.kind = Statement::all_closed;
       s.soft = s.soft || gap || of_some(i);
@@ -100,6 +103,19 @@ std::vector<std::string_view> MentionReader::cases_before(size_t i) const {
     if (t.is(Sense::topic) && same_family(t.meaning, "review") &&
         std::find(out.begin(), out.end(), t.meaning) == out.end())
       out.push_back(t.meaning);
+  }
+  return out;
+}
+
+// 科研机构、社会公益组织均无申请: who did not apply.
+std::vector<std::string_view> MentionReader::applicants_before(size_t i) const {
+  std::vector<std::string_view> out;
+  for (size_t k = i; k-- > s_.from;) {
+    const Token& t = tokens_[k];
+    if (t.kind == Token::figure || t.kind == Token::gap || t.is(Sense::topic) || t.is(Sense::thing)) return {};
+    if (t.kind == Token::stop || (t.kind == Token::mark && !joins(t))) break;
+    if (t.is(Sense::role) && !applicant(t.meaning)) return {};
+    if (t.is(Sense::role)) out.push_back(t.meaning);
   }
   return out;
 }
@@ -157,6 +173,16 @@ bool MentionReader::joined_to_others(size_t i) const {
 void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& topics,
                             const std::vector<const Token*>& roles) {
   const std::string_view word = slice(text_, tokens_[i].folded);
+  const std::vector<std::string_view> who = applicants_before(i);
+  const bool plain = std::all_of(roles.begin(), roles.end(), [](const Token* t) { return rank_of(*t) < 2; }) &&
+                     std::all_of(topics.begin(), topics.end(), [](const Token* t) {
+                       return t->meaning == "weak" || t->meaning == "application";
+                     });
+  if (!who.empty() && plain) {
+    s.topic = "application";
+    for (const std::string_view role : who) s.indicators.push_back(find_indicator(s.topic, role));
+    return;
+  }
   if (topics.empty() && roles.empty()) {
     const bool charged = word.find("收取") != std::string_view::npos;
     if (word != "均无" && word.find("零") == std::string_view::npos && !charged) return;

@@ -31,9 +31,10 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   const bool bare = w.topics.empty() && !w.thing && !w.gap_adjacent;
   if (bare && !a.topics.empty() && !a.gap_first && !a.thing) {
     const Token& t = *a.topics.front();
-    topic = t.meaning == "weak"
-                ? (s_.topic == "review" || s_.topic == "litigation" ? s_.topic : std::string_view("application"))
-                : t.meaning;
+    // 没有一件引发行政复议，16件申请: the reviews were denied, and nothing was counted of them.
+    const bool of_cases = (s_.topic == "review" || s_.topic == "litigation") &&
+                          (last_is_case() || denied_ <= sentence_begin_);
+    topic = t.meaning != "weak" ? t.meaning : of_cases ? s_.topic : std::string_view("application");
     m.near_topic = true;
     behind = true;
   } else if (bare && (a.gap_first || a.thing)) {
@@ -57,6 +58,12 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   }
   if (behind) end = a.end;
   if (m.noun.empty() && !a.topics.empty() && !a.gap_first) m.noun = slice(text_, a.topics.front()->folded);
+  if (roles.empty() && a.why && s_.topic == "application" && !w.gap_adjacent && !w.thing) {
+    topic = s_.topic;
+    roles = {a.next};
+    joined = {false};
+    m.soft = true;  // perhaps not all that are left
+  }
   if (roles.empty() && !w.gap_adjacent && !w.thing) {
     roles = w.far_roles;
     joined.assign(roles.size(), false);
@@ -81,10 +88,14 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
     joined = {false};
   }
   // 维持41件、纠正9件、其他12件: the other results.
-  if (roles.empty() && other_result(i)) {
-    roles = {&kOtherResult};
+  // 商业企业96件、其他13件: the other organisations.
+  // 不予处理5件；其他2件: handled otherwise, or whatever is left.
+  if (roles.empty() && other_of(i)) {
+    const std::string_view last = out_.figures[size_t(s_.last)].role;
+    const bool outcome = last == "declined" || last == "unable" || last == "denied";
+    roles = {outcome ? &kOtherHandling : applicant(last) ? &kOtherApplicant : &kOtherResult};
     joined = {false};
-    m.soft = figures_[m.figure].unsure;
+    m.soft = outcome || figures_[m.figure].unsure;
   }
   choose(m, topic, w, roles, joined, behind);
   doubt(i, m, w);
@@ -94,8 +105,14 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   if ((a.gap_first || a.thing) && text_.substr(figures_[m.figure].place.end, 3) == "的") m.soft = true;
   linked(m, w);
   if (behind && a.gap) m.soft = m.soft || a.gap_first;
+  // 2件为企业查询自身数据: what they did is told, and not that all of theirs are meant.
+  if (behind && applicant(m.role) && a.gap && !a.roles.empty() && a.roles.front() + 1 < tokens_.data() + tokens_.size() &&
+      (a.roles.front() + 1)->kind == Token::gap)
+    m.soft = true;
   if (m.topic.empty() && m.role.empty()) m.unknown = true;
-  if (m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth) {
+  if (topic == kUnknown && !m.unknown) {
+    s_.topic = kUnknown;  // it was of what had been spoken of before
+  } else if (m.unknown && (w.gap_adjacent || w.thing || a.gap_first || a.thing) && !m.part && !m.depth) {
     s_.topic = kUnknown;
   } else if (m.role == "direct" || m.role == "after") {
     s_.topic = m.role;
@@ -112,23 +129,38 @@ bool MentionReader::bare_units(size_t i, const ClauseBefore& w) const {
   return k == w.begin + 1 && tokens_[w.begin].kind == Token::gap && said(tokens_[w.begin]) == "单位";
 }
 
-// 其他 alone, behind a figure that is a result.
-bool MentionReader::other_result(size_t i) const {
+// 其他 alone, behind a figure that is a result, or of one kind of applicants.
+bool MentionReader::other_of(size_t i) const {
   if (i < 2 || s_.last < 0 || !tokens_[i - 1].is(Sense::soft) || tokens_[i - 2].kind != Token::mark) return false;
   if (said(tokens_[i - 1]) != "其他" && said(tokens_[i - 1]) != "其它") return false;
   const Mention& before = out_.figures[size_t(s_.last)];
   return before.sentence == sentence_ && before.depth == tokens_[i].depth && before.indicators.size() == 1 &&
-         (before.role == "upheld" || before.role == "corrected" || before.role == "pending");
+         (before.role == "declined" || before.role == "unable" || before.role == "denied" || before.role == "upheld" || before.role == "corrected" || before.role == "pending" ||
+          (applicant(before.role) && before.role != "natural" && before.role != "organisation"));
+}
+
+// 涉及其他事项的行政复议8件、行政诉讼3件; 减免信息处理费2件、380元: what is said of the first is said of the second.
+bool MentionReader::doubtful_before(const Mention& m, const ClauseBefore& w) const {
+  if (s_.last < 0 || !m.enumerated || !w.roles.empty()) return false;
+  const Mention& before = out_.figures[size_t(s_.last)];
+  if (before.sentence != sentence_ || before.depth != m.depth || !before.modified || before.topic.empty()) return false;
+  const bool money = figures_[m.figure].measure == Measure::money;
+  return money ? w.topics.empty() && before.topic == m.topic
+               : same_family(before.topic, "review") && same_family(m.topic, "review");
 }
 
 // What makes it doubtful that all of what the table counts is meant.
 void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
+  if (!m.topic.empty() && doubtful_before(m, w)) m.soft = true;
   // 受理低保申请35件，办结30件: some applications, and what follows is of them.
   const bool strong =
       std::any_of(w.topics.begin(), w.topics.end(), [](const Token* t) { return t->meaning != "weak"; });
   const bool things = w.any_thing && !strong && !w.topics.empty();
   if (strong || w.gap_first || things) s_.subset = (w.gap_first || things) && m.depth == 0;
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
+  // 收取不动产登记费、耕地开垦费等行政事业性收费: all of them.
+  const bool and_such = !w.topics.empty() && w.topics.front() != tokens_.data() && said(*(w.topics.front() - 1)) == "等";
+  if (m.topic == "fee" && and_such) return;
   if (m.topic == "fee" && m.gap && !only_own_gaps(w.begin, i)) m.soft = true;
   // 行政赔偿诉讼, 国家赔偿复议: a word that no phrase covers tells which.
   if (!w.topics.empty() && (same_family(m.topic, "review") || same_family(m.topic, "licence"))) {
@@ -171,7 +203,8 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   if ((m.role == "answered" || m.role == "closed") && (w.published || w.reasons > 0)) m.soft = true;
   if (m.role.empty() && m.topic == "application" && figures_[m.figure].vague) m.soft = true;
   // 委托律师提出的申请: some of them.
-  if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received") m.soft = true;
+  if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received" && !everybody(*w.roles.front()))
+    m.soft = true;
   if (m.topic == "information" && m.gap) m.soft = true;
   if (!counted_as(m)) {
     m.soft = true;
@@ -210,6 +243,13 @@ bool MentionReader::elliptic(Mention& m, const ClauseBefore& w, const ClauseAfte
   return true;
 }
 
+// 公民、法人和其他组织提出: whoever applies.
+bool MentionReader::everybody(const Token& asks) const {
+  if (&asks == tokens_.data()) return false;
+  const Token& t = *(&asks - 1);
+  return t.is(Sense::glue) && said(t).substr(0, 6) == "公民" && said(t).find("组织") != std::string_view::npos;
+}
+
 // 38人次提出申请: people are no applications; 行政强制事项94项: what a list of powers has.
 bool MentionReader::counted_as(const Mention& m) const {
   const Figure& f = figures_[m.figure];
@@ -244,14 +284,16 @@ void MentionReader::linked(Mention& m, const ClauseBefore& w) {
   if (m.past) {
     (m.owner >= 0 ? stack_.back() : s_).mixed = true;
     if (m.owner >= 0) out_.figures[size_t(m.owner)].soft = true;
-  } else if (s_.mixed && !w.timed) {
+  } else if (s_.mixed && !(w.timed && rank_of(Sense::role, m.role) < 2 && m.role != "closed")) {
     m.soft = true;
   }
   // None at all is none over disclosure.
   if (figures_[m.figure].value.units == 0) return;
-  bool said_so = s_.linked;
+  // 政府信息公开行政诉讼43件。维持25件…: the results of those.
+  bool said_so = s_.linked || (cases_linked_ && w.topics.empty());
   for (size_t k = w.begin; k < m.token && !said_so; ++k)
     said_so = tokens_[k].is(Sense::glue) && said(tokens_[k]).find("信息公开") != std::string_view::npos;
+  cases_linked_ = said_so;
   if (!said_so && heading_topic_ != "application" && !application_said_ && !in_part_four_) m.soft = true;
 }
 

@@ -77,10 +77,7 @@ void Matcher::finish() {
   for (uint32_t node = 0; node < nodes_.size(); ++node) {
     const auto [begin, end] = through[node];
     const uint32_t depth = nodes_[node].depth;
-    uint32_t k = begin;
-    while (k < end && keys_[k].han.size() == depth) ++k;
-    nodes_[node].key = begin;
-    nodes_[node].keys = k - begin;
+    uint32_t k = begin + nodes_[node].keys;
     nodes_[node].child = uint32_t(nodes_.size());
     while (k < end) {
       const char32_t c = keys_[k].han[depth];
@@ -89,6 +86,9 @@ void Matcher::finish() {
       Node to;
       to.han = c;
       to.depth = depth + 1;
+      to.key = first;
+      // Counted here: what fails to a node may be made before that node's turn comes.
+      while (first + to.keys < k && keys_[first + to.keys].han.size() == to.depth) ++to.keys;
       to.fail = node == 0 ? 0 : next(nodes_[node].fail, c);
       to.out = nodes_[to.fail].keys > 0 ? to.fail : nodes_[to.fail].out;
       nodes_.push_back(to);
