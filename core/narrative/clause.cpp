@@ -138,6 +138,12 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
     // 因信息公开申请答复引发行政复议1件: why, and not what is counted.
     if (near && t.is(Sense::glue, "cause") && !w.topics.empty() && same_family(w.topics.front()->meaning, "review"))
       w.caused = true;
+    if (near && w.caused) {
+      w.known_cause = w.known_cause || t.is(Sense::topic) || t.is(Sense::role) || t.is(Sense::general) ||
+                      (t.is(Sense::glue) && (said(t).find("公开") != std::string_view::npos ||
+                                             said(t).find("答复") != std::string_view::npos));
+      w.other_cause = w.other_cause || t.kind == Token::gap || t.is(Sense::thing);
+    }
     if (near && w.caused && (t.kind == Token::gap || t.is(Sense::topic) || t.is(Sense::role) || t.is(Sense::thing)))
       continue;
     if (t.kind == Token::gap) {
@@ -183,6 +189,8 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
   }
   if (k <= s_.from && k > 0 && tokens_[k - 1].is(';')) m.semicolon = true;
   if (k == s_.from && k == sentence_begin_) m.full_stop = true;
+  // 因征地补偿引发的行政诉讼2件: over something else than disclosure.
+  if (w.other_cause && !w.known_cause) w.soft = true;
   m.labelled = i > 0 && tokens_[i - 1].is(':');
   m.led = w.content;
   return w;
@@ -222,7 +230,7 @@ void MentionReader::left_over(size_t i, ClauseAfter& a) const {
 ClauseAfter MentionReader::clause_after(size_t i) const {
   ClauseAfter a;
   a.end = i + 1;
-  bool first = true, timed = false, by = false;
+  bool first = true, timed = false, by = false, disputed = false;
   for (size_t k = i + 1; k < tokens_.size(); ++k) {
     const Token& t = tokens_[k];
     // 18个乡镇（街道）中
@@ -249,6 +257,7 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
     }
     timed = timed || time_of_year(t);
     by = by || t.is(Sense::back);
+    disputed = disputed || t.is(Sense::glue, "cause");
     if (by && other_body(k)) a.soft = true;  // 14件由县水务局承办
     if (t.kind == Token::gap) {
       if (first) a.gap_first = true;
@@ -257,6 +266,7 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
       a.topics.push_back(&t);
     } else if (t.sense == Sense::role || t.sense == Sense::general) {
       a.roles.push_back(&t);
+      if (disputed && rank_of(t) >= 2) a.soft = true;  // 2件为不服部分公开答复: what they dispute
       // 3件年底收到的申请: of those of some weeks.
       if (timed && (t.meaning == "received" || t.meaning == "new")) a.soft = true;
     } else if (t.sense == Sense::thing) {

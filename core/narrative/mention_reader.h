@@ -66,6 +66,7 @@ struct ClauseBefore {
        timed = false,    // 全年, 2023年
       left = false,      // 尚有
       caused = false,    // 引发: what stands before it is why
+      other_cause = false, known_cause = false,  // 因征地补偿引发; 因答复引发
       others = false,    // 等
       ended = false,     // 年末
       happened = false;  // 行政复议方面，全年发生6件: what the sentence is about
@@ -205,6 +206,7 @@ class MentionReader {
   bool of_some(size_t i) const;
   bool beside_others(const std::vector<const Token*>& roles) const;
   std::vector<std::string_view> cases_before(size_t i) const;
+  bool follows_from_some(size_t i) const;
   std::vector<std::string_view> applicants_before(size_t i) const;
   bool published_ones(size_t i) const;
   bool joined_to_others(size_t i) const;

@@ -156,7 +156,7 @@ void MentionReader::mention(size_t i) {
   m.held = s_.other_body || s_.part_body;
   const bool derived = m.relation == Relation::share || m.relation == Relation::rate;
   // A percentage of figures that stand beside it holds whoever they are of.
-  m.soft = w.soft || f.unsure || (!derived && a.soft) || (m.relation == Relation::rate && rate_of_some(i));
+  m.soft = m.soft || w.soft || f.unsure || (!derived && a.soft) || (m.relation == Relation::rate && rate_of_some(i));
   m.outside = derived && (m.held || s_.other_time);
   size_t end = i + 1;
   if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);

@@ -48,7 +48,7 @@ void MentionReader::statement(size_t i, bool all) {
   const bool other_time = !came && (s_.other_time || s_.past);
   s.soft = soft || s_.except || s_.other_body || s_.part_body || other_time ||
            (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all) || s_.excluded ||
-           of_somebody(i) || (!all && of_figure(i)) || (all && s_.mixed);
+           of_somebody(i) || (!all && of_figure(i)) || (all && s_.mixed) || (!all && follows_from_some(i));
   if (all) {
     if (word == "件件" || thing) return;
     if (has("natural")) {
@@ -125,6 +125,14 @@ bool MentionReader::of_figure(size_t i) const {
   for (size_t k = i; k > s_.from && tokens_[k - 1].kind != Token::mark && tokens_[k - 1].kind != Token::stop; --k)
     if (is_quantity(tokens_[k - 1])) return true;
   return s_.from > 0 && s_.from == i && is_quantity(tokens_[i - 1]);
+}
+
+// 答复有误的2件均已更正，未引发复议: those did not.
+bool MentionReader::follows_from_some(size_t i) const {
+  if (s_.last < 0 || (said(tokens_[i]).find("引") == std::string_view::npos && !tokens_[i + 1].is(Sense::glue, "cause")))
+    return false;
+  const Mention& last = out_.figures[size_t(s_.last)];
+  return last.sentence == sentence_ && (last.unknown || last.modified) && !last.total;
 }
 
 // 村（社区）未收到申请: of somebody whom no phrase knows.
