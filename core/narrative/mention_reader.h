@@ -63,12 +63,12 @@ struct ClauseBefore {
   size_t respectively = 0;                             // 分别
   bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false,
        shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false,
-       timed = false,    // 全年, 2023年
-      left = false,      // 尚有
-      caused = false,    // 引发: what stands before it is why
-      other_cause = false, known_cause = false,  // 因征地补偿引发; 因答复引发
-      others = false,    // 等
-      ended = false,     // 年末
+       timed = false,                                             // 全年, 2023年
+      left = false,                                               // 尚有
+      caused = false,                                             // 引发: what stands before it is why
+      because = false, other_cause = false, known_cause = false,  // 因征地补偿引发; 因答复引发
+      others = false,                                             // 等
+      ended = false,                                              // 年末
       happened = false;  // 行政复议方面，全年发生6件: what the sentence is about
   int around_year = 0, reasons = 0;
   int32_t around_figure = -1;  // of the year
@@ -108,8 +108,7 @@ class MentionReader {
        cases_linked_ = false;  // the cases counted last were over disclosure
   uint32_t sentence_ = 0, paragraph_ = 0;
   size_t section_ = 0;  // the next section
-  size_t sentence_begin_ = 0, part_at_ = 0, past_at_ = 0, denied_ = 0, affirmed_ = 0,
-         apart_ = 0;
+  size_t sentence_begin_ = 0, part_at_ = 0, past_at_ = 0, denied_ = 0, affirmed_ = 0, apart_ = 0;
 
   std::string_view said(const Token& t) const { return slice(text_, t.folded); }
   bool is_quantity(const Token& t) const { return t.kind == Token::figure && figures_[t.index].quantity(); }
@@ -138,6 +137,7 @@ class MentionReader {
   bool own_word(std::string_view words) const;
   bool only_own_gaps(size_t begin, size_t end) const;
   bool kind_alone(size_t i) const;
+  bool of_a_town() const;
   bool own_case() const;
   std::string_view row_named(size_t i) const;
   void date(size_t i);

@@ -111,8 +111,8 @@ void MentionReader::name_whole(size_t i, Mention& m) const {
     // 占年度预算的6.8%: of something that the sentence has not named.
     constexpr size_t kFar = 600;
     const size_t from = t.folded.begin < kFar ? 0 : t.folded.begin - kFar;
-    if (t.kind == Token::gap &&
-        text_.substr(from, t.folded.begin - from).find(said(t)) == std::string_view::npos && !own_word(said(t)))
+    if (t.kind == Token::gap && text_.substr(from, t.folded.begin - from).find(said(t)) == std::string_view::npos &&
+        !own_word(said(t)))
       m.soft = true;
     if (t.is(Sense::role) && rank_of(t) == 1) m.whole_role = t.meaning;
     if (t.is(Sense::topic, "application") || t.is(Sense::topic, "weak"))
