@@ -1,4 +1,6 @@
 // The words before a figure that are said of it.
+#include <algorithm>
+
 #include "narrative/mention_reader.h"
 
 namespace gouji {
@@ -92,10 +94,17 @@ void MentionReader::included(size_t begin, size_t end, ClauseBefore& w) const {
   }
 }
 
+// 按照“谁制作谁公开”的原则，50件申请…: the clause says how, and nothing of what the next one counts.
+bool MentionReader::a_principle(size_t first) const {
+  constexpr std::string_view kHow[] = {"按照", "根据", "依据", "坚持", "遵循", "围绕", "本着", "为了", "依照"};
+  return std::find(std::begin(kHow), std::end(kHow), text_.substr(tokens_[first].folded.begin, 6)) != std::end(kHow);
+}
+
 ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
   ClauseBefore w;
   const uint16_t depth = tokens_[i].depth;
   bool near = true, joined = false;
+  size_t far = 0;  // roles of the clauses behind the one that is read
   size_t k = i;
   w.begin = i;
   m.total = false;
@@ -120,6 +129,8 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
     --k;
     if (t.is(':')) m.colon = true;
     if (t.is(',') || t.is(':')) {
+      if (!near && a_principle(k + 1)) w.far_roles.resize(far);
+      far = w.far_roles.size();
       near = false;
       continue;
     }
@@ -192,6 +203,7 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
                         t.sense == Sense::within || t.sense == Sense::exact;
     if (near && !filler) w.content = true;
   }
+  if (!near && k < i && a_principle(k)) w.far_roles.resize(far);
   if (k <= s_.from && k > 0 && tokens_[k - 1].is(';')) m.semicolon = true;
   if (k == s_.from && k == sentence_begin_) m.full_stop = true;
   // 因征地补偿引发的行政诉讼2件: over something else than disclosure.

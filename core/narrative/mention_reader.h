@@ -46,6 +46,7 @@ struct State {
   bool until = false;     // 截至2024年底
   bool since = false;     // 自2008年: so far, and up to this year
   bool excluded = false;  // 不含开发区: not of all
+  bool of_cases = false;  // who applied is said of reviews or lawsuits
   bool named = false;     // what the sentence is about was said in it
   bool dated = false;     // 全年, 2024年: this year is named
   int32_t last = -1;      // the mention before
@@ -147,6 +148,7 @@ class MentionReader {
   bool time_of_year(const Token& t) const;
   void included(size_t begin, size_t end, ClauseBefore& w) const;
   void near_word(const Token& t, ClauseBefore& w, Mention& m, bool near);
+  bool a_principle(size_t first) const;
   ClauseBefore clause_before(size_t i, Mention& m);
   ClauseAfter clause_after(size_t i) const;
   void left_over(size_t i, ClauseAfter& a) const;

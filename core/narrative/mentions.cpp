@@ -39,7 +39,7 @@ Mentions MentionReader::read() {
       }
     } else if (t.is(';')) {
       s_.other_body = s_.part_body = s_.other_time = s_.past = s_.past_next = s_.subset = false;
-      s_.parts = s_.within = false;
+      s_.parts = s_.within = s_.of_cases = false;
       s_.row = {};
       if (s_.topic == "direct" || s_.topic == "after") s_.topic = "litigation";
     } else if (t.kind == Token::word) {

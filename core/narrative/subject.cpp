@@ -153,6 +153,11 @@ bool MentionReader::doubtful_before(const Mention& m, const ClauseBefore& w) con
 // What makes it doubtful that all of what the table counts is meant.
 void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   if (!m.topic.empty() && doubtful_before(m, w)) m.soft = true;
+  // 6件行政复议案件中，申请人为自然人的5件、企业的1件: who applied for those.
+  if (applicant(m.role) && w.topics.empty()) {
+    s_.of_cases = s_.of_cases || last_is_case();
+    m.soft = m.soft || s_.of_cases;
+  }
   // 受理低保申请35件，办结30件: some applications, and what follows is of them.
   const bool strong =
       std::any_of(w.topics.begin(), w.topics.end(), [](const Token* t) { return t->meaning != "weak"; });
@@ -244,13 +249,6 @@ bool MentionReader::elliptic(Mention& m, const ClauseBefore& w, const ClauseAfte
   m.indicators = {find_indicator(m.topic, "plain")};
   m.soft = true;
   return true;
-}
-
-// 公民、法人和其他组织提出: whoever applies.
-bool MentionReader::everybody(const Token& asks) const {
-  if (&asks == tokens_.data()) return false;
-  const Token& t = *(&asks - 1);
-  return t.is(Sense::glue) && said(t).substr(0, 6) == "公民" && said(t).find("组织") != std::string_view::npos;
 }
 
 // 38人次提出申请: people are no applications; 行政强制事项94项: what a list of powers has.
