@@ -164,7 +164,7 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
       continue;
     if (t.kind == Token::gap) {
       if (near && text_.substr(t.folded.begin, 3) == "《") w.titled = true;
-      if (near && foreign(said(t))) w.foreign = true;
+      if (near && foreign_at(k)) w.foreign = true;
       if (near && !w.content) w.gap_adjacent = true;
       if (near && w.content) w.gap_inside = true;
       if (near) w.content = m.gap = true;

@@ -127,6 +127,7 @@ class MentionReader {
   void observe(size_t i);
   bool fits(const Token& t) const;
   bool foreign(std::string_view gap) const;
+  bool foreign_at(size_t k) const;
   bool other_body(size_t k) const;
   void except();
   void set_apart();

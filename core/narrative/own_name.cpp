@@ -85,6 +85,14 @@ bool MentionReader::of_a_town() const {
   });
 }
 
+// 省政府受理: the gap at `k` with the 政府 behind it, but not 省政府网站, which is where others publish, too.
+bool MentionReader::foreign_at(size_t k) const {
+  const Token &t = tokens_[k], &next = tokens_[std::min(k + 1, tokens_.size() - 1)];
+  const bool government = next.is(Sense::glue) && next.folded.begin == t.folded.end && said(next) == "政府" &&
+                          !tokens_[std::min(k + 2, tokens_.size() - 1)].is(Sense::role, "website");
+  return foreign(government ? slice(text_, {t.folded.begin, next.folded.end}) : said(t));
+}
+
 // 水务局, 县水务局 and 青禾县水务局 in the report of 青禾县水务局, where nothing else stands before it.
 bool MentionReader::own_name(size_t i) const {
   const Token& t = tokens_[i];

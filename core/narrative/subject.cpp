@@ -198,7 +198,7 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
     if (before->kind == Token::gap && before->folded.end == w.roles.front()->folded.begin) m.soft = true;
   }
   // 青石镇全年公开信息420条，办理申请2件: the second is the town's, too.
-  if (w.foreign && tokens_[w.begin].kind == Token::gap && foreign(said(tokens_[w.begin]))) {
+  if (w.foreign && tokens_[w.begin].kind == Token::gap && foreign_at(w.begin)) {
     s_.part_body = true;
     part_at_ = w.begin;
   }
