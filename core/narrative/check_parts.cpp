@@ -72,7 +72,8 @@ void judge(Narrative& n, const PartList& list) {
                  ? unit.substr(0, unit.size() - kTimes.size())
                  : unit;
     };
-    return counted(u) == counted(whole.unit) || u.empty() || whole.unit.empty() || (published(u) && published(whole.unit));
+    return counted(u) == counted(whole.unit) || u.empty() || whole.unit.empty() ||
+           (published(u) && published(whole.unit));
   });
   if (exceeds(t, whole)) {
     // 尚在办理2件；这些申请包括新收93件、上年结转3件: of all, and not of what is left.

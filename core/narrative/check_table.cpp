@@ -180,6 +180,15 @@ void support(Narrative& n, const Mention& m, const std::vector<Sum>& sums) {
   n.supports.push_back(std::move(s));
 }
 
+// 受理申请26.3万件, where the table has 50: applications of another kind.
+bool out_of_scale(const Figure& f, const std::vector<Sum>& sums) {
+  constexpr Decimal kFew{1000, 0}, kMany{10000, 0};
+  constexpr int kFar = 2;  // powers of ten
+  return f.step.units != 0 && compare(f.value, kMany) >= 0 && std::all_of(sums.begin(), sums.end(), [&](const Sum& s) {
+           return !s.money && compare(s.value, kFew) < 0 && compare(f.value, scaled(s.value, kFar)) > 0;
+         });
+}
+
 // Looks at it twice: what all figures are that are right tells what the others may be.
 void judge(Narrative& n, Mention& m, bool again) {
   if (m.indicators.empty() || m.unknown || m.relation != Relation::none) return;
@@ -208,7 +217,7 @@ void judge(Narrative& n, Mention& m, bool again) {
     return;
   }
   const auto off = [&](const std::vector<Sum>& which, std::optional<Severity> severity) {
-    if (read_otherwise(n, m, which)) return;
+    if (read_otherwise(n, m, which) || out_of_scale(f, which)) return;
     if (binding) support(n, m, which);
     report(n, m, which, severity);
   };

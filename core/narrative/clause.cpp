@@ -1,4 +1,6 @@
-// The words before and behind a figure that are said of it.
+// The words before a figure that are said of it.
+#include <algorithm>
+
 #include "narrative/mention_reader.h"
 
 namespace gouji {
@@ -92,10 +94,17 @@ void MentionReader::included(size_t begin, size_t end, ClauseBefore& w) const {
   }
 }
 
+// 按照“谁制作谁公开”的原则，50件申请…: the clause says how, and nothing of what the next one counts.
+bool MentionReader::a_principle(size_t first) const {
+  constexpr std::string_view kHow[] = {"按照", "根据", "依据", "坚持", "遵循", "围绕", "本着", "为了", "依照"};
+  return std::find(std::begin(kHow), std::end(kHow), text_.substr(tokens_[first].folded.begin, 6)) != std::end(kHow);
+}
+
 ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
   ClauseBefore w;
   const uint16_t depth = tokens_[i].depth;
   bool near = true, joined = false;
+  size_t far = 0;  // roles of the clauses behind the one that is read
   size_t k = i;
   w.begin = i;
   m.total = false;
@@ -120,6 +129,8 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
     --k;
     if (t.is(':')) m.colon = true;
     if (t.is(',') || t.is(':')) {
+      if (!near && a_principle(k + 1)) w.far_roles.resize(far);
+      far = w.far_roles.size();
       near = false;
       continue;
     }
@@ -138,11 +149,22 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
     // 因信息公开申请答复引发行政复议1件: why, and not what is counted.
     if (near && t.is(Sense::glue, "cause") && !w.topics.empty() && same_family(w.topics.front()->meaning, "review"))
       w.caused = true;
+    if (near && !w.topics.empty() && same_family(w.topics.front()->meaning, "review")) {
+      w.because = w.because || (t.is(Sense::glue) && (said(t) == "因" || said(t) == "由于"));
+      const bool of_ours =
+          t.is(Sense::topic, "application") || t.is(Sense::topic, "weak") || t.is(Sense::topic, "information");
+      const bool of_cases = t.is(Sense::topic) && same_family(t.meaning, "review");
+      w.known_cause = w.known_cause || of_ours || t.is(Sense::role) || t.is(Sense::general) ||
+                      (t.is(Sense::glue) && (said(t).find("公开") != std::string_view::npos ||
+                                             said(t).find("答复") != std::string_view::npos));
+      w.other_cause =
+          w.other_cause || t.kind == Token::gap || t.is(Sense::thing) || (t.is(Sense::topic) && !of_ours && !of_cases);
+    }
     if (near && w.caused && (t.kind == Token::gap || t.is(Sense::topic) || t.is(Sense::role) || t.is(Sense::thing)))
       continue;
     if (t.kind == Token::gap) {
       if (near && text_.substr(t.folded.begin, 3) == "《") w.titled = true;
-      if (near && foreign(said(t))) w.foreign = true;
+      if (near && foreign_at(k)) w.foreign = true;
       if (near && !w.content) w.gap_adjacent = true;
       if (near && w.content) w.gap_inside = true;
       if (near) w.content = m.gap = true;
@@ -181,120 +203,14 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
                         t.sense == Sense::within || t.sense == Sense::exact;
     if (near && !filler) w.content = true;
   }
+  if (!near && k < i && a_principle(k)) w.far_roles.resize(far);
   if (k <= s_.from && k > 0 && tokens_[k - 1].is(';')) m.semicolon = true;
   if (k == s_.from && k == sentence_begin_) m.full_stop = true;
+  // 因征地补偿引发的行政诉讼2件: over something else than disclosure.
+  if ((w.caused || w.because) && w.other_cause && !w.known_cause) w.soft = true;
   m.labelled = i > 0 && tokens_[i - 1].is(':');
   m.led = w.content;
   return w;
-}
-
-// 9件因征求第三方意见、补正等原因结转至2025年, 16件正在征求意见，已转入下年: where they went, behind the reason.
-void MentionReader::left_over(size_t i, ClauseAfter& a) const {
-  constexpr size_t kFar = 32;
-  if (i + 1 >= tokens_.size()) return;
-  const std::string_view first = said(tokens_[i + 1]);
-  const bool why = first == "因" || first == "由于", still = first.substr(0, 3) == "正" || first.substr(0, 3) == "尚";
-  if (!why && !still) return;
-  const Token *to = nullptr, *found = nullptr;
-  int32_t year = -1;
-  bool comma = false;
-  for (size_t k = i + 2; k < tokens_.size() && k - i < kFar; ++k) {
-    const Token& t = tokens_[k];
-    if (t.kind == Token::stop || t.is(U'。') || t.is(';') || t.is('(') || is_quantity(t) || (t.is(',') && (why || comma)))
-      break;
-    comma = comma || t.is(',');
-    if (t.kind == Token::figure && to != nullptr && figures_[t.index].measure == Measure::date &&
-        figures_[t.index].year != 0) {
-      found = to;
-      year = int32_t(t.index);
-    }
-    // 尚在办理: that they are left is the reason itself.
-    const bool moved = t.is(Sense::role, "carried_out") && said(t).find("办") == std::string_view::npos;
-    if (moved && found == nullptr) found = &t;
-    if (!t.is(Sense::glue)) to = moved || t.is(Sense::role, "carried") ? &t : nullptr;
-  }
-  if (found == nullptr) return;
-  a.next = found;
-  a.next_year = year;
-  a.why = true;
-}
-
-ClauseAfter MentionReader::clause_after(size_t i) const {
-  ClauseAfter a;
-  a.end = i + 1;
-  bool first = true, timed = false, by = false;
-  for (size_t k = i + 1; k < tokens_.size(); ++k) {
-    const Token& t = tokens_[k];
-    // 18个乡镇（街道）中
-    if (t.is('(') && t.pair >= 0 && size_t(t.pair) + 1 < tokens_.size() &&
-        tokens_[size_t(t.pair) + 1].is(Sense::within))
-      a.within = true;
-    if (t.kind == Token::mark || t.kind == Token::stop) break;
-    if (t.kind == Token::figure) {
-      const Figure& f = figures_[t.index];
-      if (f.quantity()) {
-        // What stands between two figures belongs to the second.
-        if (!a.within) a = ClauseAfter{};
-        a.end = i + 1;
-        break;
-      }
-      if (f.measure == Measure::date && f.year != 0) {
-        if (a.first_year == 0) a.first_year = f.year;
-        a.year = f.year;
-        if (carried_to(k)) a.year_figure = int32_t(t.index);
-      }
-      timed = true;
-      a.end = k + 1;
-      continue;
-    }
-    timed = timed || time_of_year(t);
-    by = by || t.is(Sense::back);
-    if (by && other_body(k)) a.soft = true;  // 14件由县水务局承办
-    if (t.kind == Token::gap) {
-      if (first) a.gap_first = true;
-      a.gap = true;
-    } else if (t.sense == Sense::topic) {
-      a.topics.push_back(&t);
-    } else if (t.sense == Sense::role || t.sense == Sense::general) {
-      a.roles.push_back(&t);
-      // 3件年底收到的申请: of those of some weeks.
-      if (timed && (t.meaning == "received" || t.meaning == "new")) a.soft = true;
-    } else if (t.sense == Sense::thing) {
-      if (a.topics.empty() && a.roles.empty()) a.thing = true;
-    } else if (t.sense == Sense::soft) {
-      a.soft = true;
-    } else if (t.sense == Sense::within) {
-      a.within = true;
-      a.end = k + 1;
-      break;
-    } else if (t.sense == Sense::rate || t.sense == Sense::share || t.sense == Sense::rise || t.sense == Sense::fall ||
-               t.sense == Sense::than || t.sense == Sense::sum || t.sense == Sense::of || t.sense == Sense::all ||
-               t.sense == Sense::none || t.sense == Sense::change) {
-      break;  // belongs to the figure that follows
-    }
-    if (!t.is(Sense::glue)) first = false;
-    a.end = k + 1;
-  }
-  if (a.end < tokens_.size() && tokens_[a.end].is(',')) {
-    // 1件因需征求意见，结转至2024年: the year says where to.
-    const Token* to = nullptr;
-    for (size_t k = a.end + 1; k < tokens_.size(); ++k) {
-      const Token& t = tokens_[k];
-      if (t.kind == Token::figure && to != nullptr && figures_[t.index].measure == Measure::date &&
-          figures_[t.index].year != 0) {
-        a.next = to;
-        a.next_year = int32_t(t.index);
-      }
-      if (t.kind != Token::word || t.is(Sense::none)) break;
-      if (a.next == nullptr && t.is(Sense::role, "carried_out")) a.next = &t;
-      if (!t.is(Sense::glue)) to = t.is(Sense::role, "carried") ? &t : nullptr;
-    }
-    for (size_t k = a.end + 1; k < tokens_.size() && tokens_[k].kind != Token::mark && tokens_[k].kind != Token::stop;
-         ++k)
-      if (is_quantity(tokens_[k])) a.next = nullptr;
-  }
-  if (a.next == nullptr) left_over(i, a);
-  return a;
 }
 
 }  // namespace gouji

@@ -65,6 +65,13 @@ bool MentionReader::and_other_ways(const Token& last, const Token& first) const 
   return between.find("等") != std::string_view::npos;
 }
 
+// 公民、法人和其他组织提出: whoever applies.
+bool MentionReader::everybody(const Token& asks) const {
+  if (&asks == tokens_.data()) return false;
+  const Token& t = *(&asks - 1);
+  return t.is(Sense::glue) && said(t).substr(0, 6) == "公民" && said(t).find("组织") != std::string_view::npos;
+}
+
 // 公民、法人提交的申请26件: both kinds together are all there are.
 void MentionReader::all_applicants(std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const {
   const auto has = [&](bool natural) {

@@ -61,9 +61,8 @@ struct Index {
       split(row.roles, " ", [&](std::string_view role) { keys.push_back({role, row.topic, all.size()}); });
       all.push_back(std::move(i));
     }
-    put_in_order(keys.begin(), keys.end(), [](const Key& a, const Key& b) {
-      return a.role != b.role ? a.role < b.role : a.topic < b.topic;
-    });
+    put_in_order(keys.begin(), keys.end(),
+                 [](const Key& a, const Key& b) { return a.role != b.role ? a.role < b.role : a.topic < b.topic; });
   }
 
   // Where the keys of a role begin.

@@ -112,9 +112,9 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
         of = "application";
         m.guessed = true;
       } else if (!own.empty() &&
-                 (of.empty() || (!a_way(role) && (of == "information" ||
-                                                  (own == "application" && role != "withdrawn") || own == "staff" ||
-                                                  (own == "information" && w.published))))) {
+                 (of.empty() ||
+                  (!a_way(role) && (of == "information" || (own == "application" && role != "withdrawn") ||
+                                    own == "staff" || (own == "information" && w.published))))) {
         of = own;
       }
     }

@@ -46,6 +46,7 @@ struct State {
   bool until = false;     // 截至2024年底
   bool since = false;     // 自2008年: so far, and up to this year
   bool excluded = false;  // 不含开发区: not of all
+  bool of_cases = false;  // who applied is said of reviews or lawsuits
   bool named = false;     // what the sentence is about was said in it
   bool dated = false;     // 全年, 2024年: this year is named
   int32_t last = -1;      // the mention before
@@ -63,11 +64,12 @@ struct ClauseBefore {
   size_t respectively = 0;                             // 分别
   bool gap_adjacent = false, gap_inside = false, gap_first = false, thing = false, soft = false, content = false,
        shared = false, titled = false, any_thing = false, published = false, foreign = false, moved = false,
-       timed = false,    // 全年, 2023年
-      left = false,      // 尚有
-      caused = false,    // 引发: what stands before it is why
-      others = false,    // 等
-      ended = false,     // 年末
+       timed = false,                                             // 全年, 2023年
+      left = false,                                               // 尚有
+      caused = false,                                             // 引发: what stands before it is why
+      because = false, other_cause = false, known_cause = false,  // 因征地补偿引发; 因答复引发
+      others = false,                                             // 等
+      ended = false,                                              // 年末
       happened = false;  // 行政复议方面，全年发生6件: what the sentence is about
   int around_year = 0, reasons = 0;
   int32_t around_figure = -1;  // of the year
@@ -107,8 +109,7 @@ class MentionReader {
        cases_linked_ = false;  // the cases counted last were over disclosure
   uint32_t sentence_ = 0, paragraph_ = 0;
   size_t section_ = 0;  // the next section
-  size_t sentence_begin_ = 0, part_at_ = 0, past_at_ = 0, denied_ = 0, affirmed_ = 0,
-         apart_ = 0;
+  size_t sentence_begin_ = 0, part_at_ = 0, past_at_ = 0, denied_ = 0, affirmed_ = 0, apart_ = 0;
 
   std::string_view said(const Token& t) const { return slice(text_, t.folded); }
   bool is_quantity(const Token& t) const { return t.kind == Token::figure && figures_[t.index].quantity(); }
@@ -126,6 +127,7 @@ class MentionReader {
   void observe(size_t i);
   bool fits(const Token& t) const;
   bool foreign(std::string_view gap) const;
+  bool foreign_at(size_t k) const;
   bool other_body(size_t k) const;
   void except();
   void set_apart();
@@ -137,6 +139,7 @@ class MentionReader {
   bool own_word(std::string_view words) const;
   bool only_own_gaps(size_t begin, size_t end) const;
   bool kind_alone(size_t i) const;
+  bool of_a_town() const;
   bool own_case() const;
   std::string_view row_named(size_t i) const;
   void date(size_t i);
@@ -146,6 +149,7 @@ class MentionReader {
   bool time_of_year(const Token& t) const;
   void included(size_t begin, size_t end, ClauseBefore& w) const;
   void near_word(const Token& t, ClauseBefore& w, Mention& m, bool near);
+  bool a_principle(size_t first) const;
   ClauseBefore clause_before(size_t i, Mention& m);
   ClauseAfter clause_after(size_t i) const;
   void left_over(size_t i, ClauseAfter& a) const;
@@ -205,6 +209,7 @@ class MentionReader {
   bool of_some(size_t i) const;
   bool beside_others(const std::vector<const Token*>& roles) const;
   std::vector<std::string_view> cases_before(size_t i) const;
+  bool follows_from_some(size_t i) const;
   std::vector<std::string_view> applicants_before(size_t i) const;
   bool published_ones(size_t i) const;
   bool joined_to_others(size_t i) const;

@@ -39,7 +39,7 @@ Mentions MentionReader::read() {
       }
     } else if (t.is(';')) {
       s_.other_body = s_.part_body = s_.other_time = s_.past = s_.past_next = s_.subset = false;
-      s_.parts = s_.within = false;
+      s_.parts = s_.within = s_.of_cases = false;
       s_.row = {};
       if (s_.topic == "direct" || s_.topic == "after") s_.topic = "litigation";
     } else if (t.kind == Token::word) {
@@ -156,7 +156,7 @@ void MentionReader::mention(size_t i) {
   m.held = s_.other_body || s_.part_body;
   const bool derived = m.relation == Relation::share || m.relation == Relation::rate;
   // A percentage of figures that stand beside it holds whoever they are of.
-  m.soft = w.soft || f.unsure || (!derived && a.soft) || (m.relation == Relation::rate && rate_of_some(i));
+  m.soft = m.soft || w.soft || f.unsure || (!derived && a.soft) || (m.relation == Relation::rate && rate_of_some(i));
   m.outside = derived && (m.held || s_.other_time);
   size_t end = i + 1;
   if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);

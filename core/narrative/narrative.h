@@ -62,6 +62,7 @@ void check_equations(Narrative& n);
 void check_rest(Narrative& n);
 void check_percent(Narrative& n);
 void check_growth(Narrative& n);
+void prepare_growth(Narrative& n);  // its part
 void check_twice(Narrative& n);
 void check_statements(Narrative& n);
 void check_fees(Narrative& n);

@@ -20,7 +20,7 @@ void PartLists::collect(size_t i, PartList& list) {
       continue;
     }
     if (k > i && closes(list, first, kind, k)) break;
-    if (!counts(n_, m)) continue;
+    if (!counts(n_, m) || counts_holders(n_, k, whole)) continue;
     if (counts_the_parts(list, k)) {
       list.complete = true;
       return;

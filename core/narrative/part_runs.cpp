@@ -27,7 +27,7 @@ void judge_silent(Narrative& n, size_t i) {
     const Mention& p = n.mentions[k];
     const bool next = p.sentence == whole.sentence + 1 && p.paragraph == whole.paragraph && whole.depth == 0;
     if ((p.sentence != whole.sentence && !next) || p.depth < whole.depth) break;
-    if (p.depth > whole.depth || !counts(n, p)) continue;
+    if (p.depth > whole.depth || !counts(n, p) || counts_holders(n, k, n.figure(whole))) continue;
     if (!alike(n.figure(p), n.figure(whole)) || p.past || n.figure(p).vague) break;
     parts.push_back(k);
     t.plus(n.figure(p));

@@ -53,7 +53,7 @@ void check_total(Narrative& n, size_t i) {
   for (size_t k = i; k-- > 0 && i - k < kLongestList;) {
     const Mention& p = n.mentions[k];
     if (p.sentence != m.sentence || p.depth < m.depth) break;
-    if (p.depth > m.depth || !counts(n, p)) continue;
+    if (p.depth > m.depth || !counts(n, p) || counts_holders(n, k, n.figure(m))) continue;
     if (inside && p.parent != outer) break;
     // 两项共90条; 三个平台分别发布
     const std::string_view unit = n.figure(p).unit;

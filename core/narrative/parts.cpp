@@ -90,6 +90,15 @@ Total total_of(const Narrative& n, const std::vector<size_t>& parts) {
   return t;
 }
 
+bool counts_holders(const Narrative& n, size_t k, const Figure& whole) {
+  const Figure& f = n.figure(n.mentions[k]);
+  if ((f.unit != "个" && f.unit != "家") || f.unit == whole.unit || k + 1 >= n.mentions.size()) return false;
+  const Mention& next = n.mentions[k + 1];
+  for (size_t t = n.mentions[k].token + 1; t < next.token; ++t)
+    if (n.tokens[t].kind == Token::mark || n.tokens[t].kind == Token::stop) return false;
+  return n.figure(next).unit == whole.unit && next.relation == Relation::none;
+}
+
 bool and_others(const Narrative& n, size_t k) {
   const size_t next = n.mentions[k].token + 1;
   return next < n.tokens.size() && n.text(n.tokens[next].folded).substr(0, 3) == "等";

@@ -83,6 +83,9 @@ bool may_overlap(const Narrative& n, const PartList& list);
 // Whether the last parts are of the whole around this one, and fit there.
 bool of_the_outer(const Narrative& n, const PartList& list);
 
+// 18个区县收到550件: how many they are of whom the next figure is.
+bool counts_holders(const Narrative& n, size_t k, const Figure& whole);
+
 // 政策1条、年度报告2条等: not all are named.
 bool and_others(const Narrative& n, size_t k);
 

@@ -108,6 +108,12 @@ void MentionReader::name_whole(size_t i, Mention& m) const {
       m.together = k > s_.from + 1 && tokens_[k - 2].is(Sense::sum);
       break;
     }
+    // 占年度预算的6.8%: of something that the sentence has not named.
+    constexpr size_t kFar = 600;
+    const size_t from = t.folded.begin < kFar ? 0 : t.folded.begin - kFar;
+    if (t.kind == Token::gap && text_.substr(from, t.folded.begin - from).find(said(t)) == std::string_view::npos &&
+        !own_word(said(t)))
+      m.soft = true;
     if (t.is(Sense::role) && rank_of(t) == 1) m.whole_role = t.meaning;
     if (t.is(Sense::topic, "application") || t.is(Sense::topic, "weak"))
       m.whole_role = m.whole_role.empty() ? "received" : m.whole_role;

@@ -27,8 +27,7 @@ void MentionReader::statement(size_t i, bool all) {
     }
     if (t.is(Sense::soft) || t.is(Sense::none)) soft = true;
     if (t.is(Sense::when) && t.meaning == "next") soft = true;
-    if (t.is(Sense::within) || (t.is(Sense::who, "court") && !own_case()) || t.is(Sense::who, "others"))
-      soft = true;
+    if (t.is(Sense::within) || (t.is(Sense::who, "court") && !own_case()) || t.is(Sense::who, "others")) soft = true;
   }
   (all ? affirmed_ : denied_) = k;
   const std::string_view said =
@@ -48,7 +47,7 @@ void MentionReader::statement(size_t i, bool all) {
   const bool other_time = !came && (s_.other_time || s_.past);
   s.soft = soft || s_.except || s_.other_body || s_.part_body || other_time ||
            (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all) || s_.excluded ||
-           of_somebody(i) || (!all && of_figure(i)) || (all && s_.mixed);
+           of_somebody(i) || (!all && of_figure(i)) || (all && s_.mixed) || (!all && follows_from_some(i));
   if (all) {
     if (word == "件件" || thing) return;
     if (has("natural")) {
@@ -127,6 +126,15 @@ bool MentionReader::of_figure(size_t i) const {
   return s_.from > 0 && s_.from == i && is_quantity(tokens_[i - 1]);
 }
 
+// 答复有误的2件均已更正，未引发复议: those did not.
+bool MentionReader::follows_from_some(size_t i) const {
+  if (s_.last < 0 ||
+      (said(tokens_[i]).find("引") == std::string_view::npos && !tokens_[i + 1].is(Sense::glue, "cause")))
+    return false;
+  const Mention& last = out_.figures[size_t(s_.last)];
+  return last.sentence == sentence_ && (last.unknown || last.modified) && !last.total;
+}
+
 // 村（社区）未收到申请: of somebody whom no phrase knows.
 bool MentionReader::of_somebody(size_t i) const {
   for (size_t k = i; k > s_.from; --k) {
@@ -175,9 +183,8 @@ void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& t
   const std::string_view word = slice(text_, tokens_[i].folded);
   const std::vector<std::string_view> who = applicants_before(i);
   const bool plain = std::all_of(roles.begin(), roles.end(), [](const Token* t) { return rank_of(*t) < 2; }) &&
-                     std::all_of(topics.begin(), topics.end(), [](const Token* t) {
-                       return t->meaning == "weak" || t->meaning == "application";
-                     });
+                     std::all_of(topics.begin(), topics.end(),
+                                 [](const Token* t) { return t->meaning == "weak" || t->meaning == "application"; });
   if (!who.empty() && plain) {
     s.topic = "application";
     for (const std::string_view role : who) s.indicators.push_back(find_indicator(s.topic, role));

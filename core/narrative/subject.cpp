@@ -32,8 +32,8 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   if (bare && !a.topics.empty() && !a.gap_first && !a.thing) {
     const Token& t = *a.topics.front();
     // 没有一件引发行政复议，16件申请: the reviews were denied, and nothing was counted of them.
-    const bool of_cases = (s_.topic == "review" || s_.topic == "litigation") &&
-                          (last_is_case() || denied_ <= sentence_begin_);
+    const bool of_cases =
+        (s_.topic == "review" || s_.topic == "litigation") && (last_is_case() || denied_ <= sentence_begin_);
     topic = t.meaning != "weak" ? t.meaning : of_cases ? s_.topic : std::string_view("application");
     m.near_topic = true;
     behind = true;
@@ -106,8 +106,8 @@ size_t MentionReader::subject(size_t i, Mention& m, const ClauseBefore& w, const
   linked(m, w);
   if (behind && a.gap) m.soft = m.soft || a.gap_first;
   // 2件为企业查询自身数据: what they did is told, and not that all of theirs are meant.
-  if (behind && applicant(m.role) && a.gap && !a.roles.empty() && a.roles.front() + 1 < tokens_.data() + tokens_.size() &&
-      (a.roles.front() + 1)->kind == Token::gap)
+  if (behind && applicant(m.role) && a.gap && !a.roles.empty() &&
+      a.roles.front() + 1 < tokens_.data() + tokens_.size() && (a.roles.front() + 1)->kind == Token::gap)
     m.soft = true;
   if (m.topic.empty() && m.role.empty()) m.unknown = true;
   if (topic == kUnknown && !m.unknown) {
@@ -135,7 +135,8 @@ bool MentionReader::other_of(size_t i) const {
   if (said(tokens_[i - 1]) != "其他" && said(tokens_[i - 1]) != "其它") return false;
   const Mention& before = out_.figures[size_t(s_.last)];
   return before.sentence == sentence_ && before.depth == tokens_[i].depth && before.indicators.size() == 1 &&
-         (before.role == "declined" || before.role == "unable" || before.role == "denied" || before.role == "upheld" || before.role == "corrected" || before.role == "pending" ||
+         (before.role == "declined" || before.role == "unable" || before.role == "denied" || before.role == "upheld" ||
+          before.role == "corrected" || before.role == "pending" ||
           (applicant(before.role) && before.role != "natural" && before.role != "organisation"));
 }
 
@@ -152,6 +153,11 @@ bool MentionReader::doubtful_before(const Mention& m, const ClauseBefore& w) con
 // What makes it doubtful that all of what the table counts is meant.
 void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   if (!m.topic.empty() && doubtful_before(m, w)) m.soft = true;
+  // 6件行政复议案件中，申请人为自然人的5件、企业的1件: who applied for those.
+  if (applicant(m.role) && w.topics.empty()) {
+    s_.of_cases = s_.of_cases || last_is_case();
+    m.soft = m.soft || s_.of_cases;
+  }
   // 受理低保申请35件，办结30件: some applications, and what follows is of them.
   const bool strong =
       std::any_of(w.topics.begin(), w.topics.end(), [](const Token* t) { return t->meaning != "weak"; });
@@ -159,7 +165,8 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   if (strong || w.gap_first || things) s_.subset = (w.gap_first || things) && m.depth == 0;
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion";
   // 收取不动产登记费、耕地开垦费等行政事业性收费: all of them.
-  const bool and_such = !w.topics.empty() && w.topics.front() != tokens_.data() && said(*(w.topics.front() - 1)) == "等";
+  const bool and_such =
+      !w.topics.empty() && w.topics.front() != tokens_.data() && said(*(w.topics.front() - 1)) == "等";
   if (m.topic == "fee" && and_such) return;
   if (m.topic == "fee" && m.gap && !only_own_gaps(w.begin, i)) m.soft = true;
   // 行政赔偿诉讼, 国家赔偿复议: a word that no phrase covers tells which.
@@ -191,7 +198,7 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
     if (before->kind == Token::gap && before->folded.end == w.roles.front()->folded.begin) m.soft = true;
   }
   // 青石镇全年公开信息420条，办理申请2件: the second is the town's, too.
-  if (w.foreign && tokens_[w.begin].kind == Token::gap && foreign(said(tokens_[w.begin]))) {
+  if (w.foreign && tokens_[w.begin].kind == Token::gap && foreign_at(w.begin)) {
     s_.part_body = true;
     part_at_ = w.begin;
   }
@@ -203,7 +210,8 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   if ((m.role == "answered" || m.role == "closed") && (w.published || w.reasons > 0)) m.soft = true;
   if (m.role.empty() && m.topic == "application" && figures_[m.figure].vague) m.soft = true;
   // 委托律师提出的申请: some of them.
-  if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received" && !everybody(*w.roles.front()))
+  if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received" &&
+      !everybody(*w.roles.front()))
     m.soft = true;
   if (m.topic == "information" && m.gap) m.soft = true;
   if (!counted_as(m)) {
@@ -241,13 +249,6 @@ bool MentionReader::elliptic(Mention& m, const ClauseBefore& w, const ClauseAfte
   m.indicators = {find_indicator(m.topic, "plain")};
   m.soft = true;
   return true;
-}
-
-// 公民、法人和其他组织提出: whoever applies.
-bool MentionReader::everybody(const Token& asks) const {
-  if (&asks == tokens_.data()) return false;
-  const Token& t = *(&asks - 1);
-  return t.is(Sense::glue) && said(t).substr(0, 6) == "公民" && said(t).find("组织") != std::string_view::npos;
 }
 
 // 38人次提出申请: people are no applications; 行政强制事项94项: what a list of powers has.

@@ -44,3 +44,15 @@ TEST_CASE("labels are found however they are cut up, the shorter within the long
   CHECK(found[2].first == 1);
   CHECK(found[2].second == "政府网站\n\n在线访谈次\t数");
 }
+
+// 年底办结 goes through 年底, which ends with 底; the node of 底 comes after that of 年, for so do the two in Unicode.
+TEST_CASE("what ends within a longer label is found though its own node comes later") {
+  Matcher m;
+  m.add(U"年底办结", 0);
+  m.add(U"年", 1);
+  m.add(U"底", 2);
+  m.finish();
+  std::vector<uint32_t> labels;
+  for (const Match& found : m.find("年底全部办结")) labels.push_back(found.label);
+  CHECK(labels == std::vector<uint32_t>{1, 2});
+}
