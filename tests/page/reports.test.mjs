@@ -36,17 +36,19 @@ const cellsOf = (result) =>
 const written = ({ text, unit = '' }) => (text === null ? '未找到' : text.trim() === '' ? '空白' : text + unit);
 
 /**
- * Where an element stands once it has stopped moving: the editor measures its lines a frame after it has scrolled to one, and
- * may scroll on. Frames are what counts, not time, which a busy machine has none of.
+ * Where an element stands once it is in view and has stopped moving: the editor measures its lines a frame after it has
+ * scrolled to one, and may scroll on. Frames are what counts, not time, which a busy machine has none of.
  */
 async function standing(locator) {
   return locator.evaluate(async (element) => {
+    const ENOUGH = 600; // frames: what never comes into view is told by the test
     const rectangle = () => element.getBoundingClientRect();
-    for (let still = 0, before = rectangle(); ; ) {
+    for (let still = 0, frames = 0, before = rectangle(); ; ++frames) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
       const { x, y, width, height } = rectangle();
-      still = x === before.x && y === before.y ? still + 1 : 0;
-      if (still === 4) return { x, y, width, height };
+      const inView = y >= 0 && y + height <= innerHeight;
+      still = inView && x === before.x && y === before.y ? still + 1 : 0;
+      if (still === 4 || frames === ENOUGH) return { x, y, width, height };
       before = { x, y };
     }
   });
