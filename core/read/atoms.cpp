@@ -284,7 +284,7 @@ class Reader {
     bool another = false;
     for (Span word = word_at(skip_spaces(i, s), s); !word.empty(); word = word_at(skip_spaces(word.end, s), s)) {
       if (!is_valuelike(word)) return false;
-      another = another || (has_han(text_, word) && !is_nothing(slice(text_, word)));
+      another = another || is_numeral(at(word.begin).value);
     }
     return another;
   }
