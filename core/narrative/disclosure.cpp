@@ -35,8 +35,7 @@ void MentionReader::disclosure(Mention& m, const ClauseBefore& w) const {
     m.disclosed = m.listed = true;
     const bool of_cases = !m.topic.empty() && m.topic != "information";
     const bool acts = of_cases && same_family(m.topic, "licence") && m.topic.find("_info") == std::string_view::npos;
-    if (m.topic == "application" || (of_cases && same_family(m.topic, "review")) || m.topic == "direct" ||
-        m.topic == "after") {
+    if (m.topic == "application" || is_case(m.topic)) {
       m.indicators.clear();
       m.topic = m.role = {};
       m.unknown = true;

@@ -34,6 +34,10 @@ bool same_family(std::string_view a, std::string_view b) {
   });
 }
 
+bool is_case(std::string_view topic) {
+  return topic == "review" || topic == "litigation" || topic == "direct" || topic == "after";
+}
+
 // 线下公开2776条: how information is published, and not how somebody asks for it.
 bool a_way(std::string_view role) {
   return role == "in_person" || role == "fax" || role == "online" || role == "letter";
@@ -43,8 +47,7 @@ bool a_way(std::string_view role) {
 bool MentionReader::last_is_case() const {
   if (s_.last < 0) return false;
   const Mention& last = out_.figures[size_t(s_.last)];
-  return last.sentence == sentence_ && !last.topic.empty() &&
-         (same_family(last.topic, "review") || last.topic == "direct" || last.topic == "after");
+  return last.sentence == sentence_ && is_case(last.topic);
 }
 
 // 接待咨询230次，全年办结51件; 清理文件72件，全年制发9件: behind something else, of what was spoken of before.
@@ -79,13 +82,13 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
     return;
   }
   // 对答复不服提起行政复议: what was answered is why.
-  if ((!topic.empty() && same_family(topic, "review")) || topic == "direct" || topic == "after")
+  if (is_case(topic))
     order.erase(std::remove_if(order.begin(), order.end(), [](const Token* t) { return t->meaning == "answered"; }),
                 order.end());
   for (const Token* t : order) {
     std::string_view of = topic;
     std::string_view role = t->meaning;
-    const bool cases = of == "review" || of == "litigation" || of == "direct" || of == "after";
+    const bool cases = is_case(of);
     // 县统计局未发生诉讼。全县结转下年3件: a new matter, and cases are not carried over.
     if (cases && role == "carried_out" && !s_.named && said(*t).find("转") != std::string_view::npos &&
         !last_is_case() && w.topics.empty())
@@ -95,8 +98,7 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
     // 复议机关维持19件，作其他处理7件
     if (role == "other" && last_is_case()) role = "result_other";
     // 复议机关撤销1件
-    if (said(*t) == "撤销" && !of.empty() && (same_family(of, "review") || of == "direct" || of == "after"))
-      role = "corrected";
+    if (said(*t) == "撤销" && is_case(of)) role = "corrected";
     if ((t->meaning == "direct" || t->meaning == "after") &&
         (topic == "direct" || topic == "after" || topic == "review" || topic.empty()))
       of = "litigation";

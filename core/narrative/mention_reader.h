@@ -14,6 +14,9 @@ inline int rank_of(const Token& t) { return rank_of(t.sense, t.meaning); }
 // Counted together and named in one go: 行政复议、行政诉讼; 规章、规范性文件.
 bool same_family(std::string_view a, std::string_view b);
 
+// 行政复议, 行政诉讼, and lawsuits by their way: what is counted in cases.
+bool is_case(std::string_view topic);
+
 // 自然人, 商业企业: who applies.
 bool applicant(std::string_view role);
 
@@ -139,7 +142,6 @@ class MentionReader {
   bool own_word(std::string_view words) const;
   bool only_own_gaps(size_t begin, size_t end) const;
   bool kind_alone(size_t i) const;
-  bool of_a_town() const;
   bool own_case() const;
   std::string_view row_named(size_t i) const;
   void date(size_t i);

@@ -76,15 +76,6 @@ bool MentionReader::kind_alone(size_t i) const {
          (before->kind == Token::figure && !figures_[before->index].quantity());
 }
 
-// 镇党政办公室 receives what its town or street receives.
-bool MentionReader::of_a_town() const {
-  const std::string_view name = r_.outline.body.name;
-  constexpr std::string_view kEnds[] = {"镇", "乡", "街道", "办事处", "镇人民政府", "乡人民政府"};
-  return std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view e) {
-    return name.size() > e.size() && name.substr(name.size() - e.size()) == e;
-  });
-}
-
 // 省政府受理: the gap at `k` with the 政府 behind it, but not 省政府网站, which is where others publish, too.
 bool MentionReader::foreign_at(size_t k) const {
   const Token &t = tokens_[k], &next = tokens_[std::min(k + 1, tokens_.size() - 1)];
@@ -98,7 +89,8 @@ bool MentionReader::own_name(size_t i) const {
   const Token& t = tokens_[i];
   if (kind_alone(i)) return true;
   if (r_.outline.body.kind == Kind::office && said(t).find("办公") != std::string_view::npos) return true;
-  if (said(t).find("党政") != std::string_view::npos && of_a_town()) return true;
+  // 镇党政办公室 receives what its town or street receives.
+  if (said(t).find("党政") != std::string_view::npos && r_.outline.body.level == Level::township) return true;
   constexpr size_t kFar = 8;
   const auto name = [&](size_t k) {
     const Token& n = tokens_[k];

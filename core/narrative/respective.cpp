@@ -86,9 +86,7 @@ bool MentionReader::respective(size_t i, Mention& m, const ClauseBefore& w) {
       if (items[k].topic.empty()) items[k].topic = items[k - 1].topic;
     for (Item& item : items) {
       if (item.role != kOther) continue;
-      const bool cases =
-          (!item.topic.empty() && same_family(item.topic, "review")) || item.topic == "direct" || item.topic == "after";
-      item = cases ? Item{item.topic, "result_other"} : Item{kUnknown, {}};
+      item = is_case(item.topic) ? Item{item.topic, "result_other"} : Item{kUnknown, {}};
     }
     s_.items = items;
     s_.item = 0;

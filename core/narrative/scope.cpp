@@ -14,7 +14,7 @@ void MentionReader::observe(size_t i) {
       if (t.meaning != "weak") {
         s_.topic = s_.strong = t.meaning;
         s_.named = true;
-      } else if (s_.topic != "review" && s_.topic != "litigation" && s_.topic != "direct" && s_.topic != "after") {
+      } else if (!is_case(s_.topic)) {
         s_.topic = s_.topic == "licence" || s_.topic == "penalty" || s_.topic == "coercion" ? kUnknown : "application";
       }
       break;
@@ -149,8 +149,7 @@ std::string_view MentionReader::row_named(size_t i) const {
 bool MentionReader::own_case() const {
   if (s_.last < 0) return false;
   const Mention& last = out_.figures[size_t(s_.last)];
-  return last.paragraph == paragraph_ && !last.soft &&
-         (same_family(last.topic, "review") || last.topic == "direct" || last.topic == "after");
+  return last.paragraph == paragraph_ && !last.soft && is_case(last.topic);
 }
 
 // 全市 in a county's report speaks of others; 全县 in that of one of its departments too.

@@ -254,8 +254,7 @@ bool MentionReader::elliptic(Mention& m, const ClauseBefore& w, const ClauseAfte
 // 38人次提出申请: people are no applications; 行政强制事项94项: what a list of powers has.
 bool MentionReader::counted_as(const Mention& m) const {
   const Figure& f = figures_[m.figure];
-  const bool cases = m.topic == "application" || m.topic == "review" || m.topic == "litigation" ||
-                     m.topic == "direct" || m.topic == "after";
+  const bool cases = m.topic == "application" || is_case(m.topic);
   const bool acts = m.topic == "licence" || m.topic == "penalty" || m.topic == "coercion" || m.topic == "services";
   if (cases) return f.unit.empty() || (f.kind == "piece" && f.unit != "个");
   if (acts && !f.unit.empty() && f.kind != "piece") return false;

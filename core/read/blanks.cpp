@@ -39,7 +39,7 @@ size_t Blanks::common_separators() const {
   std::optional<uint32_t> line;
   for (size_t p = 0; p < placed_.size(); ++p) {
     if (assigned_.rows[p].count == 0) continue;
-    const Atom& first = atoms_[assigned_.values[assigned_.rows[p].first]];
+    const Atom& first = atoms_[first_of(assigned_.rows[p])];
     if (line != first.line) here = separators_around(first.folded.begin);
     line = first.line;
     rows.push_back(here);
@@ -73,11 +73,10 @@ bool Blanks::takes_blank(const Taken& taken) const {
 // How many blank fields stand on atom a's line right before it, or right behind it.
 uint32_t Blanks::blanks_beside(uint32_t a, int step) const {
   uint32_t blanks = 0;
-  for (uint32_t b = a + uint32_t(step); b < atoms_.size() && atoms_[b].line == atoms_[a].line; b += uint32_t(step))
-    if (atoms_[b].kind == Atom::blank)
-      ++blanks;
-    else
-      break;
+  for (uint32_t b = a + uint32_t(step); b < atoms_.size() && atoms_[b].line == atoms_[a].line; b += uint32_t(step)) {
+    if (atoms_[b].kind != Atom::blank) break;
+    ++blanks;
+  }
   return blanks;
 }
 
@@ -144,13 +143,10 @@ bool Blanks::beside_blanks(const Taken& taken) const {
 // or two were joined, and nobody knows which of its figures stand where.
 bool Blanks::lost_fields(const Taken& taken) const {
   if (taken.count == 0) return false;
-  const auto blank = [&](uint32_t k) { return atoms_[assigned_.values[taken.first + k]].kind == Atom::blank; };
-  const uint32_t first = assigned_.values[taken.first];
+  const Atom& first = atoms_[first_of(taken)];
   // Between two figures none was lost.
-  if ((blank(0) || blank(taken.count - 1)) && grid_.lost_fields(atoms_[first])) return true;
-  bool any = false;
-  for (uint32_t k = 0; k < taken.count; ++k) any = any || blank(k);
-  return any && separators_around(atoms_[first].folded.begin) < separators_;
+  if ((is_blank(taken, 0) || is_blank(taken, taken.count - 1)) && grid_.lost_fields(first)) return true;
+  return takes_blank(taken) && separators_around(first.folded.begin) < separators_;
 }
 
 // 2 948 in one field and a blank one in the row: perhaps two cells' figures, perhaps one with a space for thousands.
