@@ -22,17 +22,18 @@ node_is_new_enough() {
   at_least "${version#v}" 22.12.0 || { [[ $version == v20.* ]] && at_least "${version#v}" 20.19.0; }
 }
 
-# The Node that scripts/setup brought, where the machine has none that will do. npm stays with the machine's: Debian's
-# npm runs on Debian's Node only.
-MACHINE_PATH=$PATH
-if ! node_is_new_enough; then
-  for dir in "$ROOT"/build/node/node_modules/node-linux-*/bin; do
-    [[ ! -x $dir/node ]] || PATH=$dir:$PATH
+# The Node and npm that scripts/setup brought, where the machine has no Node that will do: Debian's npm runs on Debian's
+# Node only, and cannot read every lock file of today.
+use_own_node() {
+  local dir own=$ROOT/build/node/node_modules
+  node_is_new_enough || for dir in "$own"/node-linux-*/bin; do
+    [[ ! -x $dir/node || ! -x $own/.bin/npm ]] || PATH=$dir:$own/.bin:$PATH
   done
-fi
+}
+use_own_node
 
 npm_ci() {
-  PATH=$MACHINE_PATH npm ci --ignore-scripts --omit=peer --no-audit --no-fund "$@"
+  npm ci --ignore-scripts --omit=peer --no-audit --no-fund "$@"
 }
 
 emcc_version() {
