@@ -44,7 +44,9 @@ uint32_t region_start(std::string_view text, uint32_t from, bool rows_missing) {
 // Whether so much of the form stands there that it is this table, and not a sentence that uses its words.
 bool is_table(const TableForm& form, const std::vector<PlacedRow>& placed, const Attempt& attempt) {
   size_t headings = 0, placed_headings = 0, placed_rows = 0, complete = 0;
+  size_t reached = 0;  // headings above the last row
   for (const Row& r : form.rows) headings += r.heading();
+  for (uint16_t r = 0; r < placed.back().row; ++r) reached += form.rows[r].heading();
   for (const PlacedRow& p : placed) ++(form.rows[p.row].heading() ? placed_headings : placed_rows);
   for (const Cell& c : attempt.table.cells) complete += c.state != Cell::missing;
   const size_t rows = rows_with_cells(form), cells = attempt.table.cells.size();
@@ -60,7 +62,7 @@ bool is_table(const TableForm& form, const std::vector<PlacedRow>& placed, const
   const auto doubtful = size_t(std::count_if(attempt.table.troubles.begin(), attempt.table.troubles.end(),
                                              [](const Trouble& t) { return t.kind == Trouble::ambiguous; }));
   if (form.of == nullptr && placed_rows >= kSeveral && doubtful * 10 >= placed_rows * 6 &&
-      attempt.lines >= placed_rows && placed_headings * 2 >= headings)
+      attempt.lines >= placed_rows && placed_headings * 2 >= reached)
     return true;
   if (form.of == nullptr && complete * 10 >= cells * 9 && attempt.lines >= rows - 1)
     return true;  // rows without a header
@@ -502,9 +504,9 @@ size_t unlabelled(const Table& t) {
 }
 
 // Which of two editions of a table it is: that whose columns are named, for a row of the other may be left over; else
-// that of which a telling label was found; else that of which all labels were, where the other lacks several; else that
-// which reads more.
-bool better(const Attempt& one, const Attempt& other) {
+// that of which a telling label was found; else that of which all labels were, where the other lacks several; else, where
+// they read the same, as of a table that breaks off before they differ, that of the year; else that which reads more.
+bool better(const Attempt& one, const Attempt& other, std::optional<int> year) {
   const bool editions = one.table.form->of == nullptr && other.table.form->of == nullptr;
   if (editions && one.columns != other.columns) return one.columns > other.columns;
   const bool ours = editions && tells(one, *other.table.form), theirs = editions && tells(other, *one.table.form);
@@ -512,6 +514,13 @@ bool better(const Attempt& one, const Attempt& other) {
   constexpr size_t kSeveral = 2;
   const size_t lacking = unlabelled(one.table), lacks = unlabelled(other.table);
   if (editions && std::min(lacking, lacks) == 0 && std::max(lacking, lacks) >= kSeveral) return lacking == 0;
+  if (editions && lacking > 0 && lacks > 0 && figures_of(one.table) == figures_of(other.table)) {
+    constexpr int kNewest = 2021;
+    const auto is_of_year = [&](const Attempt& a) {
+      return (a.table.form->edition == "2021") == (year.value_or(kNewest) >= kNewest);
+    };
+    if (is_of_year(one) != is_of_year(other)) return is_of_year(one);
+  }
   return one.score > other.score;
 }
 
@@ -533,7 +542,7 @@ ReadTables read_tables(const MappedText& folded, const Around& around) {
     if (!found) continue;
     if (const auto other = of_table(form.id); other == best.end())
       best.push_back(std::move(attempt));
-    else if (better(attempt, *other))
+    else if (better(attempt, *other, around.year))
       *other = std::move(attempt);
   }
   ReadTables out;

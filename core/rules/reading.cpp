@@ -114,8 +114,43 @@ void judge_extras(const Report& report, const Table& t, Sink& sink) {
                     message("unclear", sink.lang(), {{"cell", x.name}, {"text", text_of_cell(report, c)}}));
 }
 
+// How many troubles from `from` on are rows, one after the other, whose labels were not found.
+size_t missing_rows(const Table& t, size_t from) {
+  const auto has_figures_between = [&](uint16_t above, uint16_t below) {
+    return std::any_of(t.cells.begin(), t.cells.end(), [&](const Cell& c) { return c.row > above && c.row < below; });
+  };
+  size_t end = from;
+  while (end < t.troubles.size() && t.troubles[end].kind == Trouble::no_label &&
+         (end == from || !has_figures_between(t.troubles[end - 1].row, t.troubles[end].row)))
+    ++end;
+  return end - from;
+}
+
+// Rows that are missing together, said once: to the last row of the form, the table has broken off.
+void judge_missing_rows(const Table& t, size_t from, size_t count, Sink& sink) {
+  const uint16_t first = t.troubles[from].row, last = t.troubles[from + count - 1].row;
+  const auto name = [&](uint16_t r) { return sink.lang() == Lang::zh ? t.form->rows[r].zh : t.form->rows[r].en; };
+  Finding f{};
+  f.rule = "reading.missing";
+  for (const Cell& c : t.cells)
+    if (c.row >= first && c.row <= last) f.cells.push_back(ref(t, c));
+  f.message = message(t.cells.back().row == last ? "broken_off" : "no_labels", sink.lang(),
+                      {{"table", sink.lang() == Lang::zh ? t.form->zh : t.form->en},
+                       {"first", name(first)},
+                       {"last", name(last)},
+                       {"count", std::to_string(count)}});
+  sink.report(std::move(f));
+}
+
 void judge_troubles(const Report& report, const Table& t, const Missing& missing, Sink& sink) {
-  for (const Trouble& trouble : t.troubles) {
+  constexpr size_t kTogether = 4;  // rows
+  for (size_t at = 0; at < t.troubles.size(); ++at) {
+    if (const size_t rows = missing_rows(t, at); rows >= kTogether) {
+      judge_missing_rows(t, at, rows, sink);
+      at += rows - 1;
+      continue;
+    }
+    const Trouble& trouble = t.troubles[at];
     const Row& row = t.form->rows[trouble.row];
     const bool all = t.form->printed == Printed::one_line;
     const std::string_view zh = all ? t.form->zh : row.heading() ? row.label : row.zh;

@@ -125,7 +125,7 @@ void judge_structure(const Report& r, Sink& sink) {
     for (const Cell& c : applications->cells)
       if (applications->form->rows[c.row].id == "other" && c.state != Cell::missing)
         place = place ? cover(*place, c.place) : c.place;
-    sink.report("structure.merged_rows", place, message("merged_rows", sink.lang()));
+    if (place) sink.report("structure.merged_rows", place, message("merged_rows", sink.lang()));
   }
   for (const Table& t : r.tables)
     for (const ExtraRow& x : t.extras)
