@@ -47,7 +47,11 @@ Outline read_outline(const MappedText& folded) {
     before[1] = before[0];
     before[0] = line;
   }
-  if (!out.title) out.title = title_starting(folded);
+  if (std::optional<Title> first = title_starting(folded)) {
+    // A text on one line begins with its title, and what a later line ends with is none.
+    const bool goes_on = first->folded.end < text.size() && text[first->folded.end] == ' ';
+    if (!out.title || (goes_on && first->year && !first->body.name.empty())) out.title = std::move(first);
+  }
   take_title(std::move(out.title), out);
   if (!out.year) {
     // 统计期限自2018年1月1日起

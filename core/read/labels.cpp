@@ -213,9 +213,12 @@ std::vector<std::vector<Label>> find_labels(std::string_view folded) {
 
 std::vector<Label> best_chain(const TableForm& form, const std::vector<Label>& found) {
   constexpr double kSkippedRow = 1.5, kSkippedMost = 4, kGap = 1.0 / 8,
-                   kGapMost = 4;  // a page's head and a repeated header fit in
+                   kGapMost = 4,   // a page's head and a repeated header fit in
+                   kRestart = 16;  // where the form's first row stands between, another table begins
   std::vector<double> best(found.size());
   std::vector<size_t> previous(found.size());
+  std::vector<uint32_t> starts(found.size() + 1);  // how many of the labels before are the first row's
+  for (size_t k = 0; k < found.size(); ++k) starts[k + 1] = starts[k] + (found[k].row == 0);
   size_t last = found.size();
   for (size_t k = 0; k < found.size(); ++k) {
     const Label& l = found[k];
@@ -227,8 +230,8 @@ std::vector<Label> best_chain(const TableForm& form, const std::vector<Label>& f
       if (p.row >= l.row || p_end > l.first || l.first - p_end > kFarthest) continue;
       double skipped = 0;
       for (uint16_t r = uint16_t(p.row + 1); r < l.row; ++r) skipped += form.rows[r].heading() ? 0 : kSkippedRow;
-      const double score =
-          best[j] + l.length - std::min(kSkippedMost, skipped) - std::min(kGapMost, (l.first - p_end) * kGap);
+      const double score = best[j] + l.length - std::min(kSkippedMost, skipped) -
+                           std::min(kGapMost, (l.first - p_end) * kGap) - (starts[k] > starts[j + 1] ? kRestart : 0);
       if (score > best[k]) {
         best[k] = score;
         previous[k] = j;

@@ -92,8 +92,9 @@ std::optional<Span> second_table(const TableForm& form, const std::vector<Label>
   const std::vector<Label> chain = best_chain(form, others);
   size_t rows = 0;
   for (const Label& l : chain) rows += !form.rows[l.row].heading();
-  // Most of its rows: less may be a table cut in two. On lines of their own, or with their figures: a sentence may name
-  // them all.
+  // Most of its rows, for less may be a table cut in two, on lines of their own or with their figures, for a sentence may
+  // name them all; or several rows with all their figures: the labels of the others may be wrapped around theirs.
+  constexpr size_t kSeveral = 8;
   size_t lines = 0, filled = 0, headings = 0, named = 0;
   for (const Row& r : form.rows) headings += r.heading();
   for (const Label& l : chain) named += form.rows[l.row].heading();
@@ -103,7 +104,13 @@ std::optional<Span> second_table(const TableForm& form, const std::vector<Label>
     lines += gap.find('\n') != std::string_view::npos;
     filled += !form.rows[chain[i].row].heading() && figures_in(gap) >= form.rows[chain[i].row].columns.size();
   }
-  if (rows * 10 < rows_with_cells(form) * 7 || std::max(lines, filled) * 2 < rows) return std::nullopt;
+  const bool most = rows * 10 >= rows_with_cells(form) * 7 && std::max(lines, filled) * 2 >= rows;
+  const bool several = form.columns.size() > 1 && filled >= kSeveral;
+  // Of a form whose rows have short labels, its headings, and between them figures for most cells.
+  const bool headed = headings > 1 && named * 2 >= headings && !chain.empty() &&
+                      figures_in(slice(folded.text(), {chain.front().folded.begin, chain.back().folded.end})) * 10 >=
+                          form.cells.size() * 6;
+  if (!most && !several && !headed) return std::nullopt;
   return chain.front().folded;
 }
 
@@ -373,7 +380,10 @@ bool same_figures(const Table& a, const Table& b) {
 // of one office where the later is that of the whole county. `starts` are where their first labels stand.
 bool is_later_meant(std::string_view text, Span starts, std::optional<int> year, const Table& first,
                     const Table& later) {
-  if (figures_of(first) == 0) return figures_of(later) > 0;
+  const bool is_empty_form = std::none_of(first.cells.begin(), first.cells.end(), [](const Cell& c) {
+    return c.value || c.state == Cell::missing || c.state == Cell::unclear;
+  });
+  if (is_empty_form) return figures_of(later) > 0;
   if (year && year_above(text, starts.begin).value_or(*year) != *year && year_above(text, starts.end) == year)
     return true;
   return !covers_whole(text, starts.begin) && covers_whole(text, starts.end);
@@ -503,9 +513,18 @@ size_t unlabelled(const Table& t) {
                               [](const Trouble& trouble) { return trouble.kind == Trouble::no_label; }));
 }
 
+// Whether a row stands there that `other` does not have.
+bool has_own_rows(const Table& one, const TableForm& other) {
+  return std::any_of(one.cells.begin(), one.cells.end(), [&](const Cell& c) {
+    return !has_row(other, one.form->rows[c.row].id) &&
+           std::none_of(one.troubles.begin(), one.troubles.end(),
+                        [&](const Trouble& t) { return t.kind == Trouble::no_label && t.row == c.row; });
+  });
+}
+
 // Which of two editions of a table it is: that whose columns are named, for a row of the other may be left over; else
 // that of which a telling label was found; else that of which all labels were, where the other lacks several; else, where
-// they read the same, as of a table that breaks off before they differ, that of the year; else that which reads more.
+// no row tells them apart, as in a table that breaks off, that of the year; else that which reads more.
 bool better(const Attempt& one, const Attempt& other, std::optional<int> year) {
   const bool editions = one.table.form->of == nullptr && other.table.form->of == nullptr;
   if (editions && one.columns != other.columns) return one.columns > other.columns;
@@ -514,7 +533,7 @@ bool better(const Attempt& one, const Attempt& other, std::optional<int> year) {
   constexpr size_t kSeveral = 2;
   const size_t lacking = unlabelled(one.table), lacks = unlabelled(other.table);
   if (editions && std::min(lacking, lacks) == 0 && std::max(lacking, lacks) >= kSeveral) return lacking == 0;
-  if (editions && lacking > 0 && lacks > 0 && figures_of(one.table) == figures_of(other.table)) {
+  if (editions && !has_own_rows(one.table, *other.table.form) && !has_own_rows(other.table, *one.table.form)) {
     constexpr int kNewest = 2021;
     const auto is_of_year = [&](const Attempt& a) {
       return (a.table.form->edition == "2021") == (year.value_or(kNewest) >= kNewest);
