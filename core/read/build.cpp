@@ -181,9 +181,27 @@ class Builder {
       const bool wrapped = one_line() && end > i + 1 && atoms_[strays[i]].line == atoms_[strays[end - 1]].line;
       if (inside) doubt_above(by, strays[i]);
       if (!inside && !wrapped) continue;
-      out_.table.troubles.push_back({Trouble::stray, by, uint16_t(end - i), place_of(first, last)});
+      const bool row = end > i + 1 && is_alone_on_line(first, last);
+      out_.table.troubles.push_back(
+          {Trouble::stray, by, uint16_t(end - i), row ? line_of(first) : place_of(first, last)});
       out_.score -= 1;
     }
+  }
+
+  // Whether values stand on a line without others, and without a label of the form.
+  bool is_alone_on_line(uint32_t first, uint32_t last) const {
+    const uint32_t line = atoms_[first].line;
+    const auto other = [&](uint32_t a) { return atoms_[a].line == line && (a < first || a > last); };
+    return atoms_[last].line == line && std::none_of(assigned_.values.begin(), assigned_.values.end(), other) &&
+           std::none_of(placed_.begin(), placed_.end(), [&](const PlacedRow& p) { return other(p.first) || other(p.last); });
+  }
+
+  // The whole line of an atom: the row that the form does not have, with its label and what else it holds.
+  Span line_of(uint32_t atom) const {
+    const std::string_view text = folded_.text();
+    const size_t at = atoms_[atom].folded.begin, before = text.rfind('\n', at);
+    const size_t begin = before == std::string_view::npos ? 0 : before + 1;
+    return folded_.to_source(trimmed(text, {uint32_t(begin), uint32_t(std::min(text.find('\n', at), text.size()))}));
   }
 
   // Figures alone on their lines, directly below words that are no label of the form, in a part of it whose rows have
