@@ -8,3 +8,4 @@ import './desk/paste.mjs';
 import './desk/files.mjs';
 import './desk/takeaway.mjs';
 import './desk/access.mjs';
+import './desk/reports.mjs';
