@@ -20,10 +20,15 @@ struct Phrase {
 
 struct Lexicon {
   std::vector<Phrase> phrases;
+  std::vector<const data::phrases_row*> cues;
   Matcher matcher;
 
   Lexicon() {
     for (const data::phrases_row& row : data::phrases) {
+      if (row.sense == "cue") {
+        cues.push_back(&row);
+        continue;
+      }
       Sense sense = Sense::glue;
       for (size_t s = 0; s < std::size(kSenses); ++s)
         if (kSenses[s] == row.sense) sense = Sense(s);
@@ -111,6 +116,22 @@ void read_piece(const Lexicon& all, std::string_view text, uint32_t offset, std:
 }
 
 }  // namespace
+
+bool cued(std::string_view text, std::string_view cue, Cue where) {
+  for (const data::phrases_row* const row : lexicon().cues) {
+    if (row->meaning != cue) continue;
+    std::string_view rest = row->words;
+    while (!rest.empty()) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      const bool found = where == Cue::within  ? text.find(word) != std::string_view::npos
+                         : where == Cue::begin ? text.substr(0, word.size()) == word
+                                               : text == word;
+      if (found) return true;
+      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+  }
+  return false;
+}
 
 // Piece by piece: what is kept for each match stays in the cache, however long the text.
 std::vector<Word> read_words(std::string_view text) {
