@@ -16,6 +16,10 @@ size_t FigureReader::name(size_t begin, size_t end) {
     other(begin, k, Measure::name);
     return k;
   }
+  if (const size_t k = quoted(begin, end); k != 0) {
+    other(begin, k, Measure::name);
+    return k;
+  }
   if (in(before(b), U":话真编码机线Q") || next == U'-')
     for (const std::string_view word :
          {"电话:", "传真:", "邮编:", "编码:", "电话", "传真", "邮编", "手机:", "热线:", "Q:", "号码", "号码:"})
@@ -55,6 +59,22 @@ size_t FigureReader::name(size_t begin, size_t end) {
     return end;
   }
   return 0;
+}
+
+// “3.15”, “民营经济32条”: quotation marks close right around it; gives where.
+size_t FigureReader::quoted(size_t begin, size_t end) const {
+  constexpr int kShort = 8;  // characters
+  constexpr std::u32string_view kOpen = U"“‘\"", kClose = U"”’\"", kMarks = U"。,;:、\n()";
+  size_t a = begin, b = end;
+  for (int n = 0; n < kShort && a > 0 && !in(before(a), kOpen) && !in(before(a), kMarks) && !in(before(a), kClose); ++n)
+    a -= utf8::before(text_, a).size;
+  for (int n = 0; n < kShort && b < end_ && !in(at(b), kClose) && !in(at(b), kMarks) && !in(at(b), kOpen); ++n)
+    b += utf8::decode(text_, b).size;
+  if (!in(before(a), kOpen) || !in(at(b), kClose)) return 0;
+  // "公开"3条"发布": the marks are alike, and nothing tells which way they face.
+  return before(a) == '"' && (a != begin || text_.substr(begin, b - begin).find_first_not_of("0123456789.+-") != std::string_view::npos)
+             ? 0
+             : b;
 }
 
 }  // namespace gouji

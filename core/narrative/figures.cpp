@@ -122,7 +122,7 @@ bool FigureReader::enumerates(size_t begin, size_t end) const {
   size_t i = begin;
   while (i > 0 && (text_[i - 1] == ' ' || text_[i - 1] == '\t' || text_[i - 1] == '*' || text_[i - 1] == '#')) --i;
   const char32_t c = before(i);
-  if (next == ')') return c == '(' && in(before(i - 1), U"\n。;:");
+  if (next == ')' && c != U'\n') return c == '(' && in(before(i - 1), U"\n。;:");
   return in(c, U"\n。;:");
 }
 
