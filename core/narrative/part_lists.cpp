@@ -60,6 +60,13 @@ void PartLists::start(size_t i) {
   // 分三类：A 12件，B 8件: the three kinds are not what is divided; 三个栏目分别更新120条、86条 neither.
   while (whole >= 0 && m.owner < 0 && (is_kinds(size_t(whole)) || (m.exact && few_others(size_t(whole), i))))
     whole = before(size_t(whole), false);
+  // 发布221条。涉及21类、56个栏目。其中政策类3条: what they are about stands between the whole and its parts.
+  if (m.part && whole >= 0) {
+    int64_t outer = whole;
+    while (outer >= 0 && n_.figure(at(size_t(outer))).unit != n_.figure(m).unit && counts_kinds(size_t(outer)))
+      outer = before(size_t(outer), true);
+    if (outer >= 0 && n_.figure(at(size_t(outer))).unit == n_.figure(m).unit) whole = outer;
+  }
   // 按申请方式分：…；按申请人分：…: another list of the same whole.
   if (m.colon && m.semicolon == false && whole >= 0 && !lists_.empty() && m.owner < 0) {
     const PartList& last = lists_.back();
@@ -68,6 +75,8 @@ void PartLists::start(size_t i) {
   if (whole < 0 || at(size_t(whole)).past) return;
   list.whole = size_t(whole);
   if (m.also) return;
+  // 发布信息2892条。…上年结转8件: applications are no part of what was published.
+  if (m.topic == "application" && !m.unknown && at(list.whole).disclosed) return;
   if (!addable(i, list.whole)) {
     if (list.marked) pairs(i, list.whole);
     return;
@@ -108,6 +117,7 @@ int64_t PartLists::named_before(size_t i) const {
   while (k > 0 && tokens[k - 1].kind != Token::mark && tokens[k - 1].kind != Token::stop &&
          tokens[k - 1].kind != Token::figure)
     --k;
+  while (k < within && tokens[k].is(Sense::glue)) ++k;
   if (k == within || tokens[k].is(Sense::topic)) return -1;
   const std::string noun = n_.text(tokens[k].folded);
   constexpr size_t kFar = 6;
@@ -141,12 +151,15 @@ void PartLists::pairs(size_t i, size_t second) {
   lists_.push_back(std::move(b));
 }
 
-bool PartLists::is_kinds(size_t k) const {
+bool PartLists::counts_kinds(size_t k) const {
   constexpr std::string_view kKinds[] = {"类", "种", "项", "方面", "个"};
+  return std::find(std::begin(kKinds), std::end(kKinds), n_.figure(at(k)).unit) != std::end(kKinds);
+}
+
+bool PartLists::is_kinds(size_t k) const {
   const Figure& f = n_.figure(at(k));
   const bool things = f.unit == "个" && !at(k).noun.empty();  // 专栏5个
-  return compare(f.value, {10, 0}) < 0 && std::find(std::begin(kKinds), std::end(kKinds), f.unit) != std::end(kKinds) &&
-         !at(k).near_topic && !things;
+  return compare(f.value, {10, 0}) < 0 && counts_kinds(k) && !at(k).near_topic && !things;
 }
 
 bool PartLists::few_others(size_t whole, size_t part) const {
