@@ -39,6 +39,7 @@ struct State {
   std::string_view topic, strong;  // strong: the last that a word named in the sentence
   bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false,
        past_next = false;
+  bool of_others = false;  // of another body, as the sentence before said
   bool subset = false;    // what was counted last were some of them
   bool cleared = false;   // 清理: files of many years
   bool except = false;    // 除3件外: what is said of all is said of the rest
@@ -154,7 +155,7 @@ class MentionReader {
   bool a_principle(size_t first) const;
   ClauseBefore clause_before(size_t i, Mention& m);
   ClauseAfter clause_after(size_t i) const;
-  void left_over(size_t i, ClauseAfter& a) const;
+  void went_to(size_t i, ClauseAfter& a) const;
 
   // relation.cpp: 占, 增长, 办结率
   void relation(size_t i, Mention& m);
@@ -169,14 +170,14 @@ class MentionReader {
 
   // subject.cpp: what is counted
   size_t subject(size_t i, Mention& m, const ClauseBefore& w, const ClauseAfter& a);
-  void inherit(Mention& m, const ClauseBefore& w);
-  bool doubtful_before(const Mention& m, const ClauseBefore& w) const;
+    bool doubtful_before(const Mention& m, const ClauseBefore& w) const;
   void doubt(size_t i, Mention& m, const ClauseBefore& w);
   bool counted_as(const Mention& m) const;
   bool everybody(const Token& asks) const;
   bool other_of(size_t i) const;
 
   // disclosure.cpp: what is published, and what is said of all applicants
+  void inherit(Mention& m, const ClauseBefore& w) const;
   void disclosure(Mention& m, const ClauseBefore& w) const;
   void parts_of(Mention& m, const ClauseBefore& w);
   void all_applicants(std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const;
@@ -211,6 +212,7 @@ class MentionReader {
   bool of_some(size_t i) const;
   bool beside_others(const std::vector<const Token*>& roles) const;
   std::vector<std::string_view> cases_before(size_t i) const;
+  void both_cases(Statement& s) const;
   bool follows_from_some(size_t i) const;
   std::vector<std::string_view> applicants_before(size_t i) const;
   bool published_ones(size_t i) const;

@@ -168,6 +168,7 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
     for (size_t k = i_; k-- > 0 && i_ - k < kBack && n_.mentions[k].sentence == m_.sentence;)
       if (n_.mentions[k].role == m_.role && counted(n_.mentions[k])) out.push_back(base(n_.mentions[k]));
     cells(out, "application", m_.role);
+    if (!m_.reason.empty()) cells(out, "application", m_.reason);
     if (!applicant())
       for (Base& b : out) b.basis = -1;
     return !out.empty() && !m_.gap;
@@ -235,6 +236,8 @@ std::vector<Base> PercentBases::denominators() const {
   }
   const Mention* const stem = m_.relation == Relation::rate ? named() : nullptr;
   size_t seen = 0;
+  const bool closing = m_.rate == "closed" || m_.rate == "answered" || m_.rate == "on_time";
+  bool apart = false;
   for (size_t k = i_; k-- > 0 && seen < kBack && i_ - k < kFar;) {
     const Mention& m = n_.mentions[k];
     if (m.paragraph != m_.paragraph) break;
@@ -247,6 +250,10 @@ std::vector<Base> PercentBases::denominators() const {
     out.push_back(base(m));
     // 167件占78%；38件占17.8%: a part that has a share of its own is not the whole.
     if (k + 1 < i_ && n_.mentions[k + 1].relation == Relation::share) out.back().near = false;
+    // 办结留言20条，办结率90%；办结来信12件，办结率80%: each of what nobody counts here.
+    if (k + 1 < i_ && closing && m_.outside)
+      apart = apart || n_.mentions[k + 1].semicolon || n_.mentions[k + 1].relation == Relation::rate;
+    if (apart) out.back().near = false;
     if (k > 0 && m.role == "carried_in" && m.owner < 0 && counted(n_.mentions[k - 1]))
       if (const auto both = add(n_.figure(m).value, n_.figure(n_.mentions[k - 1]).value))
         out.push_back({*both, "(" + n_.text(n_.mentions[k - 1]) + " + " + n_.text(m) + ")", true});

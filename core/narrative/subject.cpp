@@ -131,8 +131,10 @@ bool MentionReader::bare_units(size_t i, const ClauseBefore& w) const {
 
 // 其他 alone, behind a figure that is a result, or of one kind of applicants.
 bool MentionReader::other_of(size_t i) const {
-  if (i < 2 || s_.last < 0 || !tokens_[i - 1].is(Sense::soft) || tokens_[i - 2].kind != Token::mark) return false;
-  if (said(tokens_[i - 1]) != "其他" && said(tokens_[i - 1]) != "其它") return false;
+  size_t k = i;
+  if (k > 0 && tokens_[k - 1].is(Sense::glue) && said(tokens_[k - 1]) == "类") --k;  // 其他类
+  if (k < 2 || s_.last < 0 || !tokens_[k - 1].is(Sense::soft) || tokens_[k - 2].kind != Token::mark) return false;
+  if (said(tokens_[k - 1]) != "其他" && said(tokens_[k - 1]) != "其它") return false;
   const Mention& before = out_.figures[size_t(s_.last)];
   return before.sentence == sentence_ && before.depth == tokens_[i].depth && before.indicators.size() == 1 &&
          (before.role == "declined" || before.role == "unable" || before.role == "denied" || before.role == "upheld" ||
@@ -209,6 +211,14 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   // 公开类答复25件
   if ((m.role == "answered" || m.role == "closed") && (w.published || w.reasons > 0)) m.soft = true;
   if (m.role.empty() && m.topic == "application" && figures_[m.figure].vague) m.soft = true;
+  // 依申请公开2条、免予公开0条: what documents are marked with, and nobody asked for them.
+  if (m.topic == "application" && m.role.empty() && w.roles.empty() && !w.topics.empty() && !m.sum) {
+    const std::string_view by = said(*w.topics.front());
+    if (by.substr(0, 9) == "依申请" &&
+        (figures_[m.figure].unit == "条" || by.find("公开信息") != std::string_view::npos ||
+         by.find("政府信息", 9) != std::string_view::npos))
+      m.soft = true;
+  }
   // 委托律师提出的申请: some of them.
   if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received" &&
       !everybody(*w.roles.front()))
@@ -259,21 +269,6 @@ bool MentionReader::counted_as(const Mention& m) const {
   if (cases) return f.unit.empty() || (f.kind == "piece" && f.unit != "个");
   if (acts && !f.unit.empty() && f.kind != "piece") return false;
   return !acts || f.unit != "项" || m.role == "decided" || m.role == "handled" || m.role == "closed";
-}
-
-// 公示行政许可8012条、行政处罚1240条: the verb of the first is that of the second.
-void MentionReader::inherit(Mention& m, const ClauseBefore& w) {
-  if (s_.last < 0 || !w.roles.empty() || !m.role.empty() || m.indicators.empty()) return;
-  const Mention& before = out_.figures[size_t(s_.last)];
-  if (before.sentence != m.sentence || before.depth != m.depth || m.semicolon) return;
-  const bool listed =
-      (before.role == "issued" || before.role == "decided" || before.role == "repealed" || before.role == "in_force") &&
-      same_family(before.topic, m.topic);
-  if (before.role != "published" && !listed) return;
-  if (const Indicator* const found = find_indicator(m.topic, before.role)) {
-    m.indicators = {found};
-    m.role = before.role;
-  }
 }
 
 // Reviews and lawsuits are those over disclosure only where that is said: a body also reviews what others did.
