@@ -85,11 +85,12 @@ void judge(Narrative& n, const PartList& list) {
     if (decided &&
         std::all_of(list.parts.begin(), list.parts.end(), [&](size_t k) { return !n.mentions[k].cells.empty(); }))
       return;
-    // 162条，其中文件41条、公众号293篇: nobody says what a 篇 is beside a 条.
+    // 162条，其中文件41条、公众号293篇: nobody says what a 篇 is beside a 条; 专栏21个，其中…120条 are none of them.
     const bool mixed = std::any_of(list.parts.begin(), list.parts.end(), [&](size_t k) {
       const std::string_view u = n.figure(n.mentions[k]).unit;
       return !u.empty() && !whole.unit.empty() && u != whole.unit;
     });
+    if (mixed && whole.unit == "个") return;
     return report_sum(n, list, true, mixed ? std::optional<Severity>(Severity::warning) : std::nullopt);
   }
   if (list.complete && !list.skipped && many && falls_short(t, whole) && same_units && kind != PartKind::done &&

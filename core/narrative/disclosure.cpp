@@ -25,7 +25,9 @@ void MentionReader::inherit(Mention& m, const ClauseBefore& w) const {
   // 公开办结行政许可663件: pieces that were published.
   m.shown = w.published && (!done(m) || m.role == "closed" || m.role == "answered");
   const Mention* before = s_.last < 0 || !w.roles.empty() ? nullptr : &out_.figures[size_t(s_.last)];
-  if (before != nullptr && (before->sentence != m.sentence || before->depth != m.depth || m.semicolon)) before = nullptr;
+  if (before != nullptr && (before->sentence != m.sentence || before->depth != m.depth ||
+                            (m.semicolon && !same_family(before->topic, m.topic))))
+    before = nullptr;
   m.shown = m.shown || (before != nullptr && before->shown);
   if (!m.role.empty() || m.indicators.empty()) return;
   const std::string_view verb = before == nullptr ? std::string_view() : before->role;
@@ -147,8 +149,7 @@ void MentionReader::all_due(std::vector<const Token*>& roles, std::vector<uint8_
 
 // 逾期不补正等其他处理77件: of the group or of the one, so that nothing is held against it.
 static bool one_and_others(const ClauseBefore& w, const std::vector<const Token*>& roles) {
-  return w.others && roles.size() == 2 && rank_of(*roles[0]) == 2 && rank_of(*roles[1]) == 3 &&
-         roles[1]->meaning.substr(0, roles[0]->meaning.size()) == roles[0]->meaning;
+  return w.others && roles.size() == 2 && rank_of(*roles[0]) == 2 && rank_of(*roles[1]) == 3;
 }
 
 // 因本机关不掌握、没有现成信息等原因无法提供26件: for all reasons of the group.

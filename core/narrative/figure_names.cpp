@@ -54,6 +54,12 @@ size_t FigureReader::name(size_t begin, size_t end) {
     other(begin, end, Measure::name);
     return end;
   }
+  // 5A级, 4G网络, 7×24小时
+  if (utf8::is_latin(at(end)) || at(end) == U'×') {
+    while (utf8::is_latin(at(end)) || at(end) == U'×' || digit_at(end)) end += utf8::decode(text_, end).size;
+    other(begin, end, Measure::name);
+    return end;
+  }
   if (in(at(end), U"+＋") && !digit_at(end + 1)) {
     other(begin, end, Measure::name);
     return end;

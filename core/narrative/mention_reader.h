@@ -39,7 +39,9 @@ struct State {
   std::string_view topic, strong;  // strong: the last that a word named in the sentence
   bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false,
        past_next = false;
-  bool of_others = false;  // of another body, as the sentence before said
+  bool first_held = false;  // what was counted first was of another body
+  bool marked = false;      // 主动公开88件、依申请公开12件: what documents are marked with
+  bool of_others = false;   // of another body, as the sentence before said
   bool subset = false;    // what was counted last were some of them
   bool cleared = false;   // 清理: files of many years
   bool except = false;    // 除3件外: what is said of all is said of the rest

@@ -42,6 +42,11 @@ void PartLists::start(size_t i) {
     size_t run = whole < 0 ? i : size_t(whole);
     while (run > 0 && !at(run).led && at(run).sentence == m.sentence) --run;
     if (m.exact && int64_t(run) < whole && at(run).exact) return;
+    // 微博粉丝：12万人，微信粉丝：23万人: one beside the other.
+    const PartKind kind = kind_of(m);
+    if (whole >= 0 && m.labelled && at(size_t(whole)).labelled && !at(size_t(whole)).total &&
+        kind == kind_of(at(size_t(whole))) && (kind == PartKind::unknown || kind == PartKind::channel))
+      return;
     list.marked = true;
     // 收到50件，前三位的是甲局、乙局、丙局，分别为…: some of all.
     list.complete = !m.held || (whole >= 0 && n_.tokens[at(size_t(whole)).token + 1].is(':'));
@@ -118,7 +123,8 @@ int64_t PartLists::named_before(size_t i) const {
          tokens[k - 1].kind != Token::figure)
     --k;
   while (k < within && tokens[k].is(Sense::glue)) ++k;
-  if (k == within || tokens[k].is(Sense::topic)) return -1;
+  // 在公开栏维护中: what was done, and no noun.
+  if (k == within || tokens[k].is(Sense::topic) || tokens[k].is(Sense::role, "published")) return -1;
   const std::string noun = n_.text(tokens[k].folded);
   constexpr size_t kFar = 6;
   for (size_t w = i; w-- > 0 && i - w <= kFar && at(w).paragraph == at(i).paragraph;)

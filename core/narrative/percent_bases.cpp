@@ -134,6 +134,7 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
     const bool beside = m_.rate == "adopted" || m_.rate == "complement";
     if (const Mention* const said = beside ? previous() : of_rate()) {
       out.push_back(base(*said));
+      if (m_.outside && said != previous()) return false;  // 办复建议35件、提案41件，办结率100%: of both
       // 合格率 is the rest of what 不合格 counts.
       return m_.rate != "complement" || n_.says(said->clause, "不合格");
     }
@@ -145,7 +146,7 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
     if (m_.topic == "application" || m_.topic.empty()) {
       if (m_.rate == "closed" || m_.rate == "answered") {
         cells(out, "application", m_.rate);
-        return m_.topic == "application" && !out.empty();
+        return m_.topic == "application" && !out.empty() && !m_.guessed;
       }
       if (m_.rate == "on_time") cells(out, "application", "on_time");
       if (m_.rate == "opened") cells(out, "application", "opened");

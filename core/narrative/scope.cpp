@@ -36,8 +36,11 @@ void MentionReader::observe(size_t i) {
       } else if (t.meaning == "own" && i + 1 < tokens_.size() && tokens_[i + 1].is(Sense::glue) &&
                  said(tokens_[i + 1]) == "申请人") {
         // 市政府受理我县申请人的申请: who asks, and not who is asked.
+      } else if (t.meaning == "own" && i > 0 && tokens_[i - 1].is(Sense::who, "own") &&
+                 tokens_[i - 1].folded.end == t.folded.begin && !fits(tokens_[i - 1])) {
+        // 全县行政机关 in a bureau's report: all of them, as the first word says.
       } else if ((t.meaning == "own" && fits(t)) || (t.meaning == "part" && beside_own(i))) {
-        s_.other_body = s_.part_body = s_.of_others = false;
+        s_.other_body = s_.part_body = false;
         s_.own = true;
       } else if (!own_name(i)) {
         if (t.meaning == "part") part_at_ = i;

@@ -214,11 +214,17 @@ void MentionReader::doubt(size_t i, Mention& m, const ClauseBefore& w) {
   // 依申请公开2条、免予公开0条: what documents are marked with, and nobody asked for them.
   if (m.topic == "application" && m.role.empty() && w.roles.empty() && !w.topics.empty() && !m.sum) {
     const std::string_view by = said(*w.topics.front());
-    if (by.substr(0, 9) == "依申请" &&
-        (figures_[m.figure].unit == "条" || by.find("公开信息") != std::string_view::npos ||
-         by.find("政府信息", 9) != std::string_view::npos))
+    const Figure& f = figures_[m.figure];
+    const Mention* const before = s_.last < 0 ? nullptr : &out_.figures[size_t(s_.last)];
+    s_.marked = s_.marked || (by.substr(0, 9) == "依申请" && before != nullptr && before->sentence == m.sentence &&
+                              before->shown && figures_[before->figure].unit == f.unit);
+    if (s_.marked ||
+        (by.substr(0, 9) == "依申请" && (f.unit == "条" || by.find("公开信息") != std::string_view::npos ||
+                                         by.find("政府信息", 9) != std::string_view::npos)))
       m.soft = true;
   }
+  // 主动公开88件、依申请公开12件、不予公开20件: of the documents, too.
+  if (s_.marked && rank_of(Sense::role, m.role) == 2) m.soft = true;
   // 委托律师提出的申请: some of them.
   if (!w.roles.empty() && w.roles.front()->sense == Sense::general && m.role == "received" &&
       !everybody(*w.roles.front()))
