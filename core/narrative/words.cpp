@@ -1,6 +1,7 @@
 #include "narrative/words.h"
 
 #include <algorithm>
+#include <string>
 
 #include "data.h"
 #include "read/matcher.h"
@@ -15,7 +16,8 @@ constexpr std::string_view kSenses[] = {"topic",  "thing", "role", "general", "r
 
 struct Phrase {
   Sense sense;
-  std::string_view meaning, words;
+  std::string_view meaning;
+  std::string words;
 };
 
 struct Lexicon {
@@ -36,15 +38,31 @@ struct Lexicon {
       while (!rest.empty()) {
         const size_t space = rest.find(' ');
         const std::string_view words = rest.substr(0, space);
-        if (!words.empty()) {
-          matcher.add(han_of(words), uint32_t(phrases.size()));
-          phrases.push_back({sense, row.meaning, words});
-        }
+        if (!words.empty()) add(sense, row.meaning, {}, words);
         if (space == std::string_view::npos) break;
         rest.remove_prefix(space + 1);
       }
     }
     matcher.finish();
+  }
+
+  // `head` and what stands behind it: 转[至|到]下年 is 转至下年 and 转到下年.
+  void add(Sense sense, std::string_view meaning, std::string head, std::string_view rest) {
+    const size_t open = rest.find('[');
+    head += rest.substr(0, open);
+    if (open == std::string_view::npos) {
+      matcher.add(han_of(head), uint32_t(phrases.size()));
+      phrases.push_back({sense, meaning, std::move(head)});
+      return;
+    }
+    const size_t close = rest.find(']', open);
+    std::string_view choices = rest.substr(open + 1, close - open - 1);
+    while (true) {
+      const size_t bar = choices.find('|');
+      add(sense, meaning, head + std::string(choices.substr(0, bar)), rest.substr(close + 1));
+      if (bar == std::string_view::npos) return;
+      choices.remove_prefix(bar + 1);
+    }
   }
 };
 
