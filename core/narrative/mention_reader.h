@@ -172,11 +172,14 @@ class MentionReader {
 
   // subject.cpp: what is counted
   size_t subject(size_t i, Mention& m, const ClauseBefore& w, const ClauseAfter& a);
-    bool doubtful_before(const Mention& m, const ClauseBefore& w) const;
-  void doubt(size_t i, Mention& m, const ClauseBefore& w);
-  bool counted_as(const Mention& m) const;
+    bool counted_as(const Mention& m) const;
   bool everybody(const Token& asks) const;
   bool other_of(size_t i) const;
+
+  // doubt.cpp: whether all of what the table counts is meant
+  bool doubtful_before(const Mention& m, const ClauseBefore& w) const;
+  void documents(Mention& m, const ClauseBefore& w);
+  void doubt(size_t i, Mention& m, const ClauseBefore& w);
 
   // disclosure.cpp: what is published, and what is said of all applicants
   void inherit(Mention& m, const ClauseBefore& w) const;
