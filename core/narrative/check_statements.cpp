@@ -33,7 +33,7 @@ void add_indicator(const Narrative& n, const Indicator& i, Nothing& out) {
   for (size_t k = 0; k < i.alternatives.size(); ++k) {
     Nothing one;
     // 未收到书面申请: all that there were may have come otherwise.
-    add_cells(n, i.most[k] ? std::vector<CellTerm>(1, i.alternatives[k][0]) : i.alternatives[k], one);
+    add_cells(n, i.most[k] ? find_indicator("application", "new")->alternatives[0] : i.alternatives[k], one);
     if (i.most[k] && one.sum.units != 0) continue;
     if (!one.known) continue;
     said = std::move(one);
