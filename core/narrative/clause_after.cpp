@@ -3,8 +3,8 @@
 
 namespace gouji {
 
-// Where they went, as the words behind a figure say: 1件因需征求意见，结转至2024年; 9件因征求第三方意见、补正等原因结转至
-// 2025年, 16件正在征求意见，已转入下年: behind the reason.
+// Where they went, as the words behind a figure say: 1件因需征求意见，结转至2024年;
+// 9件因征求第三方意见、补正等原因结转至 2025年, 16件正在征求意见，已转入下年: behind the reason.
 void MentionReader::went_to(size_t i, ClauseAfter& a) const {
   const auto look = [&](size_t from, bool strict, bool comma) {
     constexpr size_t kFar = 32;

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "narrative/mention_reader.h"
+#include "text/lines.h"
 
 namespace gouji {
 
@@ -15,18 +16,16 @@ bool MentionReader::doubtful_before(const Mention& m, const ClauseBefore& w) con
                : same_family(before.topic, "review") && same_family(m.topic, "review");
 }
 
-// 依申请公开2条、免予公开0条; 主动公开88件、依申请公开12件、不予公开20件: what documents are marked with, and nobody asked for.
+// 依申请公开2条、免予公开0条; 主动公开88件、依申请公开12件、不予公开20件: what documents are marked with, and nobody
+// asked for.
 void MentionReader::documents(Mention& m, const ClauseBefore& w) {
-  if (m.topic == "application" && m.role.empty() && w.roles.empty() && !w.topics.empty() && !m.sum) {
-    const std::string_view by = said(*w.topics.front());
+  const std::string_view by = w.topics.empty() ? std::string_view() : said(*w.topics.front());
+  if (m.topic == "application" && m.role.empty() && w.roles.empty() && !m.sum && by.substr(0, 9) == "依申请") {
     const Figure& f = figures_[m.figure];
     const Mention* const before = s_.last < 0 ? nullptr : &out_.figures[size_t(s_.last)];
-    s_.marked = s_.marked || (by.substr(0, 9) == "依申请" && before != nullptr && before->sentence == m.sentence &&
-                              before->shown && figures_[before->figure].unit == f.unit);
-    if (s_.marked ||
-        (by.substr(0, 9) == "依申请" && (f.unit == "条" || by.find("公开信息") != std::string_view::npos ||
-                                         by.find("政府信息", 9) != std::string_view::npos)))
-      m.soft = true;
+    s_.marked = s_.marked || (before != nullptr && before->sentence == m.sentence && before->shown &&
+                              figures_[before->figure].unit == f.unit);
+    m.soft = m.soft || s_.marked || f.unit == "条" || ends_with(by, "信息");
   }
   if (s_.marked && rank_of(Sense::role, m.role) == 2) m.soft = true;
 }

@@ -67,20 +67,14 @@ size_t FigureReader::name(size_t begin, size_t end) {
   return 0;
 }
 
-// “3.15”, “民营经济32条”: quotation marks close right around it; gives where.
+// “3.15”, “稳经济38条”: quotation marks close right around it; gives where.
 size_t FigureReader::quoted(size_t begin, size_t end) const {
   constexpr int kShort = 8;  // characters
-  constexpr std::u32string_view kOpen = U"“‘\"", kClose = U"”’\"", kMarks = U"。,;:、\n()";
+  constexpr std::u32string_view kMarks = U"“‘”’。,;:、\n()";
   size_t a = begin, b = end;
-  for (int n = 0; n < kShort && a > 0 && !in(before(a), kOpen) && !in(before(a), kMarks) && !in(before(a), kClose); ++n)
-    a -= utf8::before(text_, a).size;
-  for (int n = 0; n < kShort && b < end_ && !in(at(b), kClose) && !in(at(b), kMarks) && !in(at(b), kOpen); ++n)
-    b += utf8::decode(text_, b).size;
-  if (!in(before(a), kOpen) || !in(at(b), kClose)) return 0;
-  // "公开"3条"发布": the marks are alike, and nothing tells which way they face.
-  return before(a) == '"' && (a != begin || text_.substr(begin, b - begin).find_first_not_of("0123456789.+-") != std::string_view::npos)
-             ? 0
-             : b;
+  for (int n = 0; n < kShort && a > 0 && !in(before(a), kMarks); ++n) a -= utf8::before(text_, a).size;
+  for (int n = 0; n < kShort && b < end_ && !in(at(b), kMarks); ++n) b += utf8::decode(text_, b).size;
+  return in(before(a), U"“‘") && in(at(b), U"”’") ? b : 0;
 }
 
 }  // namespace gouji

@@ -42,21 +42,21 @@ struct State {
   bool first_held = false;  // what was counted first was of another body
   bool marked = false;      // 主动公开88件、依申请公开12件: what documents are marked with
   bool of_others = false;   // of another body, as the sentence before said
-  bool subset = false;    // what was counted last were some of them
-  bool cleared = false;   // 清理: files of many years
-  bool except = false;    // 除3件外: what is said of all is said of the rest
-  bool mixed = false;     // cases of other years were counted, too
-  bool within = false;    // 50件中: what follows is part of it
-  std::string_view row;   // 新收申请中: what follows is of these
-  bool parts = false;     // 其中 was said: what follows are parts
-  bool until = false;     // 截至2024年底
-  bool since = false;     // 自2008年: so far, and up to this year
-  bool excluded = false;  // 不含开发区: not of all
-  bool of_cases = false;  // who applied is said of reviews or lawsuits
-  bool named = false;     // what the sentence is about was said in it
-  bool dated = false;     // 全年, 2024年: this year is named
-  int32_t last = -1;      // the mention before
-  size_t from = 0;        // tokens before this one are used up
+  bool subset = false;      // what was counted last were some of them
+  bool cleared = false;     // 清理: files of many years
+  bool except = false;      // 除3件外: what is said of all is said of the rest
+  bool mixed = false;       // cases of other years were counted, too
+  bool within = false;      // 50件中: what follows is part of it
+  std::string_view row;     // 新收申请中: what follows is of these
+  bool parts = false;       // 其中 was said: what follows are parts
+  bool until = false;       // 截至2024年底
+  bool since = false;       // 自2008年: so far, and up to this year
+  bool excluded = false;    // 不含开发区: not of all
+  bool of_cases = false;    // who applied is said of reviews or lawsuits
+  bool named = false;       // what the sentence is about was said in it
+  bool dated = false;       // 全年, 2024年: this year is named
+  int32_t last = -1;        // the mention before
+  size_t from = 0;          // tokens before this one are used up
   std::vector<Item> items = {};
   size_t item = 0, run = 0;
 };
@@ -172,7 +172,7 @@ class MentionReader {
 
   // subject.cpp: what is counted
   size_t subject(size_t i, Mention& m, const ClauseBefore& w, const ClauseAfter& a);
-    bool counted_as(const Mention& m) const;
+  bool counted_as(const Mention& m) const;
   bool everybody(const Token& asks) const;
   bool other_of(size_t i) const;
 

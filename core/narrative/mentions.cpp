@@ -79,8 +79,9 @@ void MentionReader::paragraph(size_t i) {
 
 void MentionReader::sentence(size_t from) {
   while (!stack_.empty()) leave();
-  const bool of_others = s_.last >= 0 && out_.figures[size_t(s_.last)].sentence == sentence_ &&
-                         (s_.first_held || out_.figures[size_t(s_.last)].held || out_.figures[size_t(s_.last)].modified);
+  const bool of_others =
+      s_.last >= 0 && out_.figures[size_t(s_.last)].sentence == sentence_ &&
+      (s_.first_held || out_.figures[size_t(s_.last)].held || out_.figures[size_t(s_.last)].modified);
   const std::string_view topic = s_.topic == "direct" || s_.topic == "after" ? "litigation" : s_.topic;
   const int32_t last = s_.last;
   s_ = {};
@@ -90,8 +91,9 @@ void MentionReader::sentence(size_t from) {
   // 各部门共收到申请1499件。其中，网络申请1303件: of whom the sentence before speaks.
   // 予以公开966件 behind it, too; 结转下年3件 is an account of its own.
   const Token* const first = of_others && from < tokens_.size() ? &tokens_[from] : nullptr;
-  s_.of_others = first != nullptr && (first->is(Sense::of) || first->is(Sense::all) || (first->is(Sense::role) && rank_of(*first) >= 2 &&
-                                                               first->meaning.substr(0, 7) != "carried"));
+  s_.of_others = first != nullptr &&
+                 (first->is(Sense::of) || first->is(Sense::all) ||
+                  (first->is(Sense::role) && rank_of(*first) >= 2 && first->meaning.substr(0, 7) != "carried"));
   sentence_begin_ = from;
   ++sentence_;
 }
@@ -170,8 +172,9 @@ void MentionReader::mention(size_t i) {
   if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
   moved_to(i, m);
   if (m.relation == Relation::rate && s_.topic != kUnknown) m.topic = s_.topic;
-  m.guessed = m.guessed || (m.relation == Relation::rate && s_.last >= 0 &&
-                            out_.figures[size_t(s_.last)].sentence == sentence_ && out_.figures[size_t(s_.last)].guessed);
+  m.guessed =
+      m.guessed || (m.relation == Relation::rate && s_.last >= 0 &&
+                    out_.figures[size_t(s_.last)].sentence == sentence_ && out_.figures[size_t(s_.last)].guessed);
   // 办结网民留言857条，办结率91.65%: of what was counted last, and not of applications.
   m.outside = m.outside || (m.relation == Relation::rate && s_.topic == kUnknown);
   // 自然人申请占82%: the share says of whom.

@@ -245,7 +245,8 @@ void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& t
   bool natural = false, other = false;
   for (const Token* t : roles) {
     // 未收到法人申请公开的事项: who did not apply, and not what was decided.
-    if (implied == "received" && rank_of(*t) >= 2 && !applicant(t->meaning) && (applicant(role) || a_way(role))) continue;
+    if (implied == "received" && rank_of(*t) >= 2 && !applicant(t->meaning) && (applicant(role) || a_way(role)))
+      continue;
     // 没有属于国家秘密不予公开的: the reason says more than the group.
     if (role.empty() || rank_of(*t) >= std::max(2, rank_of(Sense::role, role))) role = t->meaning;
     natural = natural || t->meaning == "natural";
