@@ -218,6 +218,10 @@ std::vector<Section> read_sections(const MappedText& folded, uint32_t until, con
       out.push_back(s);
   }
   for (const Section& s : odd) {
+    // （一）主动公开政府信息情况 is a heading within 一、总体情况.
+    const std::string_view heading = slice(text, s.folded);
+    const bool numbered = heading.substr(1, 3) == numeral(s.number) && heading.substr(4, 1) == ")";
+    if (heading[0] == '(' && !numbered && !out.empty() && out[0].folded.begin < s.folded.begin) continue;
     const bool known = std::any_of(out.begin(), out.end(), [&](const Section& o) { return o.number == s.number; });
     if (!known) out.push_back(s);
   }

@@ -8,10 +8,8 @@ namespace gouji {
 static bool given_up(const Narrative& n, const Mention& m) {
   if (!m.role.empty() || m.led) return false;
   std::string_view behind = n.report.folded.text().substr(n.figure(m).place.end, 120);
-  behind = behind.substr(0, std::min(behind.find("。"), behind.find("；")));
-  for (const std::string_view word : {"放弃", "未补正", "撤回", "撤销", "终止"})
-    if (behind.find(word) != std::string_view::npos) return true;
-  return false;
+  behind = behind.substr(0, std::min(behind.find("。"), behind.find(';')));
+  return cued(behind, "given_up", Cue::within);
 }
 
 // 办结13件，结转下年度1件: what was carried out, and is in the table, tells that applications are meant.
@@ -121,14 +119,10 @@ bool left_over(Narrative& n, Mention& m) {
   if (next != nullptr && next->clause.begin > m.clause.begin)
     words = words.substr(0, next->clause.begin - m.clause.begin);
   words = words.substr(0, std::min(words.find("。"), words.find(';')));
-  for (const std::string_view cue :
-       {"尚", "仍", "还", "未", "限内", "期内", "末", "底", "下旬", "在办", "办理中", "转", "续", "延", "待"})
-    if (words.find(cue) != std::string_view::npos) {
-      m.cells = left->cells;
-      n.agree(m);
-      return true;
-    }
-  return false;
+  if (!cued(words, "left", Cue::within)) return false;
+  m.cells = left->cells;
+  n.agree(m);
+  return true;
 }
 
 // 新收和结转合计1325件: all there was, and nothing that was carried.
@@ -152,11 +146,30 @@ bool of_new_alone(const Narrative& n, const Mention& m, const Sum& sum) {
   return false;
 }
 
+// 逾期未补正2件，其他处理5件: the rest of a group, one or more of which are named beside it.
+bool rest_of_group(Narrative& n, Mention& m, const Sum& sum) {
+  const int32_t own = int32_t(&m - n.mentions.data());
+  const auto [from, until] = sentence_of(n, m);
+  Decimal all = n.figure(m).value;
+  bool named = false;
+  for (size_t k = from; k < until; ++k) {
+    const Mention& o = n.mentions[k];
+    if (o.topic != m.topic || o.role.size() <= m.role.size() + 1 || o.role.substr(0, m.role.size()) != m.role ||
+        o.role[m.role.size()] != '.' || o.owner == own || o.parent == own || o.relation != Relation::none)
+      continue;
+    all = add(all, n.figure(o).value).value_or(all);
+    named = true;
+  }
+  if (!named || m.role.empty() || compare(all, sum.value) != 0) return false;
+  n.agree(m);
+  return true;
+}
+
 }  // namespace
 
 bool read_otherwise(Narrative& n, Mention& m, const std::vector<Sum>& sums) {
   for (const Sum& s : sums)
-    if (said_by_others(n, m, s) || of_new_alone(n, m, s)) return true;
+    if (said_by_others(n, m, s) || of_new_alone(n, m, s) || rest_of_group(n, m, s)) return true;
   return left_over(n, m) || all_there_was(n, m);
 }
 

@@ -30,9 +30,11 @@ void add_cells(const Narrative& n, const std::vector<CellTerm>& terms, Nothing& 
 // of it.
 void add_indicator(const Narrative& n, const Indicator& i, Nothing& out) {
   Nothing said;
-  for (const std::vector<CellTerm>& a : i.alternatives) {
+  for (size_t k = 0; k < i.alternatives.size(); ++k) {
     Nothing one;
-    add_cells(n, a, one);
+    // 未收到书面申请: all that there were may have come otherwise.
+    add_cells(n, i.most[k] ? find_indicator("application", "new")->alternatives[0] : i.alternatives[k], one);
+    if (i.most[k] && one.sum.units != 0) continue;
     if (!one.known) continue;
     said = std::move(one);
     if (i.roles != "carried" || said.sum.units == 0) break;

@@ -232,7 +232,8 @@ void included(Narrative& n, Mention& m) {
   if (m.owner < 0 || m.role != "carried_in" || !m.part || n.figure(m).value.units == 0) return;
   Mention& whole = n.mentions[size_t(m.owner)];
   if (whole.verdict != Verdict::agrees || whole.indicators.size() != 1 || whole.topic != "application") return;
-  if (whole.role != "received" && whole.role != "handled") return;
+  // 办理回复51件: of those that were closed.
+  if ((whole.role != "received" && whole.role != "handled") || n.says(whole.clause, "复")) return;
   const std::vector<std::vector<CellTerm>>& alternatives = whole.indicators[0]->alternatives;
   const std::optional<Sum> both = alternatives.size() > 1 ? sum_of(n.report, alternatives[1]) : std::nullopt;
   if (!both || n.figure(whole).admits(both->value) || whole.cells.size() != 1) return;

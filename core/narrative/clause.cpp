@@ -96,8 +96,7 @@ void MentionReader::included(size_t begin, size_t end, ClauseBefore& w) const {
 
 // 按照“谁制作谁公开”的原则，50件申请…: the clause says how, and nothing of what the next one counts.
 bool MentionReader::a_principle(size_t first) const {
-  constexpr std::string_view kHow[] = {"按照", "根据", "依据", "坚持", "遵循", "围绕", "本着", "为了", "依照"};
-  return std::find(std::begin(kHow), std::end(kHow), text_.substr(tokens_[first].folded.begin, 6)) != std::end(kHow);
+  return cued(text_.substr(tokens_[first].folded.begin, 6), "how", Cue::whole);
 }
 
 ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
@@ -150,7 +149,7 @@ ClauseBefore MentionReader::clause_before(size_t i, Mention& m) {
     if (near && t.is(Sense::glue, "cause") && !w.topics.empty() && same_family(w.topics.front()->meaning, "review"))
       w.caused = true;
     if (near && !w.topics.empty() && same_family(w.topics.front()->meaning, "review")) {
-      w.because = w.because || (t.is(Sense::glue) && (said(t) == "因" || said(t) == "由于"));
+      w.because = w.because || (t.is(Sense::glue) && cued(said(t), "cause", Cue::whole));
       const bool of_ours =
           t.is(Sense::topic, "application") || t.is(Sense::topic, "weak") || t.is(Sense::topic, "information");
       const bool of_cases = t.is(Sense::topic) && same_family(t.meaning, "review");

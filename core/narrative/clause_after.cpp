@@ -3,36 +3,40 @@
 
 namespace gouji {
 
-// 9件因征求第三方意见、补正等原因结转至2025年, 16件正在征求意见，已转入下年: where they went, behind the reason.
-void MentionReader::left_over(size_t i, ClauseAfter& a) const {
-  constexpr size_t kFar = 32;
-  if (i + 1 >= tokens_.size()) return;
-  const std::string_view first = said(tokens_[i + 1]);
-  const bool why = first == "因" || first == "由于", still = first.substr(0, 3) == "正" || first.substr(0, 3) == "尚";
-  if (!why && !still) return;
-  const Token *to = nullptr, *found = nullptr;
-  int32_t year = -1;
-  bool comma = false;
-  for (size_t k = i + 2; k < tokens_.size() && k - i < kFar; ++k) {
-    const Token& t = tokens_[k];
-    if (t.kind == Token::stop || t.is(U'。') || t.is(';') || t.is('(') || is_quantity(t) ||
-        (t.is(',') && (why || comma)))
-      break;
-    comma = comma || t.is(',');
-    if (t.kind == Token::figure && to != nullptr && figures_[t.index].measure == Measure::date &&
-        figures_[t.index].year != 0) {
-      found = to;
-      year = int32_t(t.index);
+// Where they went, as the words behind a figure say: 1件因需征求意见，结转至2024年;
+// 9件因征求第三方意见、补正等原因结转至 2025年, 16件正在征求意见，已转入下年: behind the reason.
+void MentionReader::went_to(size_t i, ClauseAfter& a) const {
+  const auto look = [&](size_t from, bool strict, bool comma) {
+    constexpr size_t kFar = 32;
+    const Token* to = nullptr;
+    bool read = true;
+    for (size_t k = from; k < tokens_.size() && k - from < kFar; ++k) {
+      const Token& t = tokens_[k];
+      if (is_quantity(t) && strict) a.next = nullptr;
+      if (is_quantity(t) || t.kind == Token::stop || t.is(U'。') || t.is(';') || t.is('(') || (t.is(',') && comma))
+        break;
+      comma = comma || t.is(',');
+      if (!read) continue;
+      if (t.kind == Token::figure && to != nullptr && figures_[t.index].measure == Measure::date &&
+          figures_[t.index].year != 0) {
+        a.next = to;
+        a.next_year = int32_t(t.index);
+      }
+      // The next clause says nothing else, or the rest of it is not read.
+      read = !strict || (t.kind == Token::word && !t.is(Sense::none));
+      if (!read) continue;
+      // 尚在办理: that they are left is the reason itself.
+      const bool moved = t.is(Sense::role, "carried_out") && (strict || said(t).find("办") == std::string_view::npos);
+      if (moved && a.next == nullptr) a.next = &t;
+      if (!t.is(Sense::glue)) to = moved || t.is(Sense::role, "carried") ? &t : nullptr;
     }
-    // 尚在办理: that they are left is the reason itself.
-    const bool moved = t.is(Sense::role, "carried_out") && said(t).find("办") == std::string_view::npos;
-    if (moved && found == nullptr) found = &t;
-    if (!t.is(Sense::glue)) to = moved || t.is(Sense::role, "carried") ? &t : nullptr;
-  }
-  if (found == nullptr) return;
-  a.next = found;
-  a.next_year = year;
-  a.why = true;
+  };
+  if (a.end < tokens_.size() && tokens_[a.end].is(',')) look(a.end + 1, true, true);
+  if (a.next != nullptr || i + 1 >= tokens_.size()) return;
+  const std::string_view first = said(tokens_[i + 1]);
+  const bool why = cued(first, "cause", Cue::whole);
+  if (why || cued(first, "still", Cue::begin)) look(i + 2, false, why);
+  a.why = a.next != nullptr;
 }
 
 ClauseAfter MentionReader::clause_after(size_t i) const {
@@ -93,25 +97,7 @@ ClauseAfter MentionReader::clause_after(size_t i) const {
     if (!t.is(Sense::glue)) first = false;
     a.end = k + 1;
   }
-  if (a.end < tokens_.size() && tokens_[a.end].is(',')) {
-    // 1件因需征求意见，结转至2024年: the year says where to.
-    const Token* to = nullptr;
-    for (size_t k = a.end + 1; k < tokens_.size(); ++k) {
-      const Token& t = tokens_[k];
-      if (t.kind == Token::figure && to != nullptr && figures_[t.index].measure == Measure::date &&
-          figures_[t.index].year != 0) {
-        a.next = to;
-        a.next_year = int32_t(t.index);
-      }
-      if (t.kind != Token::word || t.is(Sense::none)) break;
-      if (a.next == nullptr && t.is(Sense::role, "carried_out")) a.next = &t;
-      if (!t.is(Sense::glue)) to = t.is(Sense::role, "carried") ? &t : nullptr;
-    }
-    for (size_t k = a.end + 1; k < tokens_.size() && tokens_[k].kind != Token::mark && tokens_[k].kind != Token::stop;
-         ++k)
-      if (is_quantity(tokens_[k])) a.next = nullptr;
-  }
-  if (a.next == nullptr) left_over(i, a);
+  went_to(i, a);
   return a;
 }
 

@@ -88,8 +88,8 @@ size_t FigureReader::amount(size_t begin, size_t end, Decimal value, int decimal
         f.unit = {};
         last = end;
       }
-    } else if (long_bare) {
-      f.measure = Measure::name;
+    } else if (long_bare || (decimals > 0 && power == 0 && scaled(value, 0).scale == 0)) {
+      f.measure = Measure::name;  // 2.0升级版, 7.0以上地震
     }
   }
   if (f.measure == Measure::span && f.unit == "年" && before(back(begin)) == U'第') f.measure = Measure::name;

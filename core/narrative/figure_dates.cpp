@@ -45,6 +45,15 @@ size_t FigureReader::date(size_t begin, size_t end) {
       out_.push_back(f);
       return f.place.end;
     }
+    // 2024全年收到5件: its 年 is left out.
+    size_t unit = 0;
+    if (in(before(back(begin)), U"\n。") && k == i && at(k) >= U'一' && !in(at(k), U"余多万亿千百") &&
+        unit_at(k, unit) == nullptr) {
+      f.year = number_of(digits);
+      f.place = {uint32_t(begin), uint32_t(k)};
+      out_.push_back(f);
+      return k;
+    }
     // 2024-01-31, 2024/1/31, 2024.1.31; 2018-2020年
     for (const char32_t mark : {U'-', U'/', U'.', U'—', U'–', U'~', U'至'}) {
       if (at(k) != mark) continue;

@@ -16,6 +16,10 @@ size_t FigureReader::name(size_t begin, size_t end) {
     other(begin, k, Measure::name);
     return k;
   }
+  if (const size_t k = quoted(begin, end); k != 0) {
+    other(begin, k, Measure::name);
+    return k;
+  }
   if (in(before(b), U":话真编码机线Q") || next == U'-')
     for (const std::string_view word :
          {"电话:", "传真:", "邮编:", "编码:", "电话", "传真", "邮编", "手机:", "热线:", "Q:", "号码", "号码:"})
@@ -50,11 +54,27 @@ size_t FigureReader::name(size_t begin, size_t end) {
     other(begin, end, Measure::name);
     return end;
   }
+  // 5A级, 4G网络, 7×24小时
+  if (utf8::is_latin(at(end)) || at(end) == U'×') {
+    while (utf8::is_latin(at(end)) || at(end) == U'×' || digit_at(end)) end += utf8::decode(text_, end).size;
+    other(begin, end, Measure::name);
+    return end;
+  }
   if (in(at(end), U"+＋") && !digit_at(end + 1)) {
     other(begin, end, Measure::name);
     return end;
   }
   return 0;
+}
+
+// “3.15”, “稳经济38条”: quotation marks close right around it; gives where.
+size_t FigureReader::quoted(size_t begin, size_t end) const {
+  constexpr int kShort = 8;  // characters
+  constexpr std::u32string_view kMarks = U"“‘”’。,;:、\n()";
+  size_t a = begin, b = end;
+  for (int n = 0; n < kShort && a > 0 && !in(before(a), kMarks); ++n) a -= utf8::before(text_, a).size;
+  for (int n = 0; n < kShort && b < end_ && !in(at(b), kMarks); ++n) b += utf8::decode(text_, b).size;
+  return in(before(a), U"“‘") && in(at(b), U"”’") ? b : 0;
 }
 
 }  // namespace gouji

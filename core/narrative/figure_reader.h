@@ -91,6 +91,7 @@ class FigureReader {
 
   // figure_names.cpp
   size_t name(size_t begin, size_t end);
+  size_t quoted(size_t begin, size_t end) const;
 
   // figure_amounts.cpp: what follows a number
   bool counting(size_t i) const;

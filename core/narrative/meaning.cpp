@@ -99,6 +99,10 @@ void MentionReader::choose(Mention& m, std::string_view topic, const ClauseBefor
     if (role == "other" && last_is_case()) role = "result_other";
     // 复议机关撤销1件
     if (said(*t) == "撤销" && is_case(of)) role = "corrected";
+    // 复议后起诉案件其他结果1件
+    for (const Token* path : order)
+      if ((path->meaning == "direct" || path->meaning == "after") && find_indicator(path->meaning, role) != nullptr)
+        of = path->meaning;
     if ((t->meaning == "direct" || t->meaning == "after") &&
         (topic == "direct" || topic == "after" || topic == "review" || topic.empty()))
       of = "litigation";

@@ -39,21 +39,24 @@ struct State {
   std::string_view topic, strong;  // strong: the last that a word named in the sentence
   bool other_body = false, part_body = false, linked = false, own = false, other_time = false, past = false,
        past_next = false;
-  bool subset = false;    // what was counted last were some of them
-  bool cleared = false;   // 清理: files of many years
-  bool except = false;    // 除3件外: what is said of all is said of the rest
-  bool mixed = false;     // cases of other years were counted, too
-  bool within = false;    // 50件中: what follows is part of it
-  std::string_view row;   // 新收申请中: what follows is of these
-  bool parts = false;     // 其中 was said: what follows are parts
-  bool until = false;     // 截至2024年底
-  bool since = false;     // 自2008年: so far, and up to this year
-  bool excluded = false;  // 不含开发区: not of all
-  bool of_cases = false;  // who applied is said of reviews or lawsuits
-  bool named = false;     // what the sentence is about was said in it
-  bool dated = false;     // 全年, 2024年: this year is named
-  int32_t last = -1;      // the mention before
-  size_t from = 0;        // tokens before this one are used up
+  bool first_held = false;  // what was counted first was of another body
+  bool marked = false;      // 主动公开88件、依申请公开12件: what documents are marked with
+  bool of_others = false;   // of another body, as the sentence before said
+  bool subset = false;      // what was counted last were some of them
+  bool cleared = false;     // 清理: files of many years
+  bool except = false;      // 除3件外: what is said of all is said of the rest
+  bool mixed = false;       // cases of other years were counted, too
+  bool within = false;      // 50件中: what follows is part of it
+  std::string_view row;     // 新收申请中: what follows is of these
+  bool parts = false;       // 其中 was said: what follows are parts
+  bool until = false;       // 截至2024年底
+  bool since = false;       // 自2008年: so far, and up to this year
+  bool excluded = false;    // 不含开发区: not of all
+  bool of_cases = false;    // who applied is said of reviews or lawsuits
+  bool named = false;       // what the sentence is about was said in it
+  bool dated = false;       // 全年, 2024年: this year is named
+  int32_t last = -1;        // the mention before
+  size_t from = 0;          // tokens before this one are used up
   std::vector<Item> items = {};
   size_t item = 0, run = 0;
 };
@@ -154,7 +157,7 @@ class MentionReader {
   bool a_principle(size_t first) const;
   ClauseBefore clause_before(size_t i, Mention& m);
   ClauseAfter clause_after(size_t i) const;
-  void left_over(size_t i, ClauseAfter& a) const;
+  void went_to(size_t i, ClauseAfter& a) const;
 
   // relation.cpp: 占, 增长, 办结率
   void relation(size_t i, Mention& m);
@@ -169,14 +172,17 @@ class MentionReader {
 
   // subject.cpp: what is counted
   size_t subject(size_t i, Mention& m, const ClauseBefore& w, const ClauseAfter& a);
-  void inherit(Mention& m, const ClauseBefore& w);
-  bool doubtful_before(const Mention& m, const ClauseBefore& w) const;
-  void doubt(size_t i, Mention& m, const ClauseBefore& w);
   bool counted_as(const Mention& m) const;
   bool everybody(const Token& asks) const;
   bool other_of(size_t i) const;
 
+  // doubt.cpp: whether all of what the table counts is meant
+  bool doubtful_before(const Mention& m, const ClauseBefore& w) const;
+  void documents(Mention& m, const ClauseBefore& w);
+  void doubt(size_t i, Mention& m, const ClauseBefore& w);
+
   // disclosure.cpp: what is published, and what is said of all applicants
+  void inherit(Mention& m, const ClauseBefore& w) const;
   void disclosure(Mention& m, const ClauseBefore& w) const;
   void parts_of(Mention& m, const ClauseBefore& w);
   void all_applicants(std::vector<const Token*>& roles, std::vector<uint8_t>& joined) const;
@@ -211,6 +217,7 @@ class MentionReader {
   bool of_some(size_t i) const;
   bool beside_others(const std::vector<const Token*>& roles) const;
   std::vector<std::string_view> cases_before(size_t i) const;
+  void both_cases(Statement& s) const;
   bool follows_from_some(size_t i) const;
   std::vector<std::string_view> applicants_before(size_t i) const;
   bool published_ones(size_t i) const;

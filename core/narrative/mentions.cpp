@@ -73,17 +73,27 @@ void MentionReader::paragraph(size_t i) {
     if (named == 3) heading_topic_ = "application";
   }
   s_.topic = heading_topic_;
+  s_.of_others = false;
   s_.last = -1;
 }
 
 void MentionReader::sentence(size_t from) {
   while (!stack_.empty()) leave();
+  const bool of_others =
+      s_.last >= 0 && out_.figures[size_t(s_.last)].sentence == sentence_ &&
+      (s_.first_held || out_.figures[size_t(s_.last)].held || out_.figures[size_t(s_.last)].modified);
   const std::string_view topic = s_.topic == "direct" || s_.topic == "after" ? "litigation" : s_.topic;
   const int32_t last = s_.last;
   s_ = {};
   s_.topic = topic;
   s_.last = last;
   s_.from = from;
+  // 各部门共收到申请1499件。其中，网络申请1303件: of whom the sentence before speaks.
+  // 予以公开966件 behind it, too; 结转下年3件 is an account of its own.
+  const Token* const first = of_others && from < tokens_.size() ? &tokens_[from] : nullptr;
+  s_.of_others = first != nullptr &&
+                 (first->is(Sense::of) || first->is(Sense::all) ||
+                  (first->is(Sense::role) && rank_of(*first) >= 2 && first->meaning.substr(0, 7) != "carried"));
   sentence_begin_ = from;
   ++sentence_;
 }
@@ -153,7 +163,7 @@ void MentionReader::mention(size_t i) {
   m.row = s_.row;
   s_.within = a.within;
   m.wide = s_.own;
-  m.held = s_.other_body || s_.part_body;
+  m.held = s_.other_body || s_.part_body || s_.of_others;
   const bool derived = m.relation == Relation::share || m.relation == Relation::rate;
   // A percentage of figures that stand beside it holds whoever they are of.
   m.soft = m.soft || w.soft || f.unsure || (!derived && a.soft) || (m.relation == Relation::rate && rate_of_some(i));
@@ -162,10 +172,20 @@ void MentionReader::mention(size_t i) {
   if (m.relation == Relation::none && f.counted()) end = subject(i, m, w, a);
   moved_to(i, m);
   if (m.relation == Relation::rate && s_.topic != kUnknown) m.topic = s_.topic;
+  m.guessed =
+      m.guessed || (m.relation == Relation::rate && s_.last >= 0 &&
+                    out_.figures[size_t(s_.last)].sentence == sentence_ && out_.figures[size_t(s_.last)].guessed);
+  // 办结网民留言857条，办结率91.65%: of what was counted last, and not of applications.
+  m.outside = m.outside || (m.relation == Relation::rate && s_.topic == kUnknown);
   // 自然人申请占82%: the share says of whom.
   if (m.relation == Relation::share && !m.bare_share && !m.of_whole && !w.gap_adjacent && !w.thing &&
-      !w.roles.empty() && rank_of(*w.roles.front()) >= 2)
-    choose(m, s_.topic, w, w.roles, w.role_joined, false);
+      !w.roles.empty() && rank_of(*w.roles.front()) >= 2) {
+    std::vector<const Token*> roles = w.roles;
+    std::vector<uint8_t> joined = w.role_joined;
+    all_reasons(w, roles, joined);
+    choose(m, s_.topic, w, roles, joined, false);
+    if (w.others && roles.size() < w.roles.size()) m.reason = w.roles.back()->meaning;
+  }
   if (figures_[m.figure].measure == Measure::percent && shares_of_items(i, m, w)) m.relation = Relation::share;
   disclosure(m, w);
   parts_of(m, w);
@@ -177,6 +197,7 @@ void MentionReader::mention(size_t i) {
   if ((s_.until || !s_.dated) &&
       slice(text_, {tokens_[w.begin].folded.begin, f.place.begin}).find("累计") != std::string_view::npos)
     m.soft = true;
+  if (s_.last < 0 || out_.figures[size_t(s_.last)].sentence != sentence_) s_.first_held = m.held || w.foreign;
   m.elsewhere = !derived && (m.held || s_.other_time || s_.excluded || m.past);
   m.soft = m.soft || m.elsewhere;
   m.clause = {tokens_[w.begin].folded.begin, std::max(f.place.end, tokens_[end - 1].folded.end)};

@@ -42,6 +42,7 @@ struct Mention {
   bool led = false;                          // words of its own stand before it
   bool enumerated = false;                   // a 、 stands between it and the figure before
   bool act = false;                          // a verb of its own: 报送, 召开, 收到
+  bool shown = false;                        // 公开, 公布: done to what it counts, whatever else is said of it
   bool disclosed = false;                    // it counts information that was published
   bool listed = false;                       // it is one of a list of such information
   bool labelled = false;                     // 纸质版：6期
@@ -57,10 +58,11 @@ struct Mention {
   bool of_whole = false;                     // a percentage of the figure before, which is the whole
   bool bracketed = false;                    // （35.3%）: a share, if those beside it are
   bool bare_share = false;                   // 占 begins the clause: a share of the figure before
-  std::string_view row;                      // 新收申请中: of which row of the table it is a part
-  std::string_view noun;                     // the last thing or topic before it, as it stands
-  int32_t year_figure = -1;                  // 结转2025年: that year
-  int32_t parent = -1;                       // the whole that it is a part of
+  std::string_view reason;   // 因不掌握等原因无法提供占28.9%: of the group, or of this one of it
+  std::string_view row;      // 新收申请中: of which row of the table it is a part
+  std::string_view noun;     // the last thing or topic before it, as it stands
+  int32_t year_figure = -1;  // 结转2025年: that year
+  int32_t parent = -1;       // the whole that it is a part of
   Relation relation = Relation::none;
   std::string_view rate;        // of a rate
   std::string_view whole_role;  // 占新收总量的: what it is a share of

@@ -90,7 +90,7 @@ bool MentionReader::own_name(size_t i) const {
   if (kind_alone(i)) return true;
   if (r_.outline.body.kind == Kind::office && said(t).find("办公") != std::string_view::npos) return true;
   // 镇党政办公室 receives what its town or street receives.
-  if (said(t).find("党政") != std::string_view::npos && r_.outline.body.level == Level::township) return true;
+  if (cued(said(t), "party", Cue::within) && r_.outline.body.level == Level::township) return true;
   constexpr size_t kFar = 8;
   const auto name = [&](size_t k) {
     const Token& n = tokens_[k];

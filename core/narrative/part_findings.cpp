@@ -43,7 +43,7 @@ static bool held(const Narrative& n, const PartList& list) {
   return in_table(list.whole) && std::all_of(list.parts.begin(), list.parts.end(), in_table);
 }
 
-void report_sum(Narrative& n, const PartList& list, bool over) {
+void report_sum(Narrative& n, const PartList& list, bool over, std::optional<Severity> severity) {
   if ((!over && held(n, list)) || decided(n, list)) return;
   Mention& whole = n.mentions[list.whole];
   std::vector<Note> related;
@@ -54,7 +54,7 @@ void report_sum(Narrative& n, const PartList& list, bool over) {
   n.disagree(whole, "narrative.sum",
              message(over ? "narrative.sum.over" : "narrative.sum.short", n.sink.lang(),
                      {{"whole", n.text(whole)}, {"sum", sum_text(n, list.parts)}}),
-             std::move(related));
+             std::move(related), severity);
 }
 
 void report_slip(Narrative& n, const PartList& list) {

@@ -42,6 +42,11 @@ void PartLists::start(size_t i) {
     size_t run = whole < 0 ? i : size_t(whole);
     while (run > 0 && !at(run).led && at(run).sentence == m.sentence) --run;
     if (m.exact && int64_t(run) < whole && at(run).exact) return;
+    // 微博粉丝：12万人，微信粉丝：23万人: one beside the other.
+    const PartKind kind = kind_of(m);
+    if (whole >= 0 && m.labelled && at(size_t(whole)).labelled && !at(size_t(whole)).total &&
+        kind == kind_of(at(size_t(whole))) && (kind == PartKind::unknown || kind == PartKind::channel))
+      return;
     list.marked = true;
     // 收到50件，前三位的是甲局、乙局、丙局，分别为…: some of all.
     list.complete = !m.held || (whole >= 0 && n_.tokens[at(size_t(whole)).token + 1].is(':'));
@@ -60,6 +65,13 @@ void PartLists::start(size_t i) {
   // 分三类：A 12件，B 8件: the three kinds are not what is divided; 三个栏目分别更新120条、86条 neither.
   while (whole >= 0 && m.owner < 0 && (is_kinds(size_t(whole)) || (m.exact && few_others(size_t(whole), i))))
     whole = before(size_t(whole), false);
+  // 发布221条。涉及21类、56个栏目。其中政策类3条: what they are about stands between the whole and its parts.
+  if (m.part && whole >= 0) {
+    int64_t outer = whole;
+    while (outer >= 0 && n_.figure(at(size_t(outer))).unit != n_.figure(m).unit && counts_kinds(size_t(outer)))
+      outer = before(size_t(outer), true);
+    if (outer >= 0 && n_.figure(at(size_t(outer))).unit == n_.figure(m).unit) whole = outer;
+  }
   // 按申请方式分：…；按申请人分：…: another list of the same whole.
   if (m.colon && m.semicolon == false && whole >= 0 && !lists_.empty() && m.owner < 0) {
     const PartList& last = lists_.back();
@@ -68,6 +80,8 @@ void PartLists::start(size_t i) {
   if (whole < 0 || at(size_t(whole)).past) return;
   list.whole = size_t(whole);
   if (m.also) return;
+  // 发布信息2892条。…上年结转8件: applications are no part of what was published.
+  if (m.topic == "application" && !m.unknown && at(list.whole).disclosed) return;
   if (!addable(i, list.whole)) {
     if (list.marked) pairs(i, list.whole);
     return;
@@ -108,7 +122,9 @@ int64_t PartLists::named_before(size_t i) const {
   while (k > 0 && tokens[k - 1].kind != Token::mark && tokens[k - 1].kind != Token::stop &&
          tokens[k - 1].kind != Token::figure)
     --k;
-  if (k == within || tokens[k].is(Sense::topic)) return -1;
+  while (k < within && tokens[k].is(Sense::glue)) ++k;
+  // 在公开栏维护中: what was done, and no noun.
+  if (k == within || tokens[k].is(Sense::topic) || tokens[k].is(Sense::role, "published")) return -1;
   const std::string noun = n_.text(tokens[k].folded);
   constexpr size_t kFar = 6;
   for (size_t w = i; w-- > 0 && i - w <= kFar && at(w).paragraph == at(i).paragraph;)
@@ -141,12 +157,15 @@ void PartLists::pairs(size_t i, size_t second) {
   lists_.push_back(std::move(b));
 }
 
-bool PartLists::is_kinds(size_t k) const {
+bool PartLists::counts_kinds(size_t k) const {
   constexpr std::string_view kKinds[] = {"类", "种", "项", "方面", "个"};
+  return std::find(std::begin(kKinds), std::end(kKinds), n_.figure(at(k)).unit) != std::end(kKinds);
+}
+
+bool PartLists::is_kinds(size_t k) const {
   const Figure& f = n_.figure(at(k));
   const bool things = f.unit == "个" && !at(k).noun.empty();  // 专栏5个
-  return compare(f.value, {10, 0}) < 0 && std::find(std::begin(kKinds), std::end(kKinds), f.unit) != std::end(kKinds) &&
-         !at(k).near_topic && !things;
+  return compare(f.value, {10, 0}) < 0 && counts_kinds(k) && !at(k).near_topic && !things;
 }
 
 bool PartLists::few_others(size_t whole, size_t part) const {

@@ -25,6 +25,7 @@ class PartLists {
   int64_t named_before(size_t i) const;
   bool addable(size_t a, size_t b) const;
   void pairs(size_t i, size_t second);
+  bool counts_kinds(size_t k) const;
   bool is_kinds(size_t k) const;
   bool few_others(size_t whole, size_t part) const;
   bool announces_itself(size_t i) const;

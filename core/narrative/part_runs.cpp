@@ -29,6 +29,7 @@ void judge_silent(Narrative& n, size_t i) {
     if ((p.sentence != whole.sentence && !next) || p.depth < whole.depth) break;
     if (p.depth > whole.depth || !counts(n, p) || counts_holders(n, k, n.figure(whole))) continue;
     if (!alike(n.figure(p), n.figure(whole)) || p.past || n.figure(p).vague) break;
+    if (next && n.figure(p).unit != n.figure(whole).unit) break;
     parts.push_back(k);
     t.plus(n.figure(p));
     rest = p.rest && parts.size() > 1 && p.sentence == whole.sentence;

@@ -60,6 +60,8 @@ PartKind kind_of(const Mention& m) {
 
 bool alike(const Figure& a, const Figure& b) {
   const auto open = [](const Figure& f) { return f.unit.empty() || f.kind == "piece" || f.kind == "person"; };
+  // 6.2 is no part of a number of pieces.
+  if (open(a) && open(b) && !a.value.whole() && b.value.whole()) return false;
   if (a.unit.empty() || b.unit.empty()) return open(a) && open(b);
   return a.unit == b.unit || (a.kind == b.kind && open(a));
 }

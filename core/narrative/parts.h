@@ -12,7 +12,8 @@ PartKind kind_of(const Mention& m);
 // What was handled and what came in overlap with what stands beside it.
 inline bool is_process(PartKind k) { return k == PartKind::done || k == PartKind::came || k == PartKind::time; }
 
-// Whether two figures may be added up by their units. One without a unit may be of any pieces or people.
+// Whether a figure may be added to another, or be a part of it, by their units. One without a unit may be of any pieces
+// or people.
 bool alike(const Figure& a, const Figure& b);
 
 // Whether a figure counts something, so that it can be a part or a whole.
@@ -69,7 +70,7 @@ void check_run(Narrative& n, size_t i);
 // What took part in a check is checked.
 void agree_parts(Narrative& n, const PartList& list);
 // Says that the parts make more, or less, than their whole.
-void report_sum(Narrative& n, const PartList& list, bool over);
+void report_sum(Narrative& n, const PartList& list, bool over, std::optional<Severity> severity = {});
 // Says that they make it but for one digit.
 void report_slip(Narrative& n, const PartList& list);
 bool any_disagrees(const Narrative& n, const PartList& list);

@@ -25,6 +25,9 @@ class PercentBases {
   const Mention* previous() const;
 
  private:
+  static constexpr size_t kBack = 12;  // how many figures before may be the whole
+  static constexpr size_t kFar = 48;   // how far back they may stand
+
   const Narrative& n_;
   size_t i_;
   const Mention& m_;

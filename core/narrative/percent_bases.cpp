@@ -4,12 +4,6 @@
 #include "narrative/percent.h"
 
 namespace gouji {
-namespace {
-
-constexpr size_t kBack = 12;  // how many figures before may be the whole
-constexpr size_t kFar = 48;   // how far back they may stand
-
-}  // namespace
 
 bool PercentBases::counted(const Mention& m) const {
   return m.relation == Relation::none && n_.figure(m).counted() && m.paragraph == m_.paragraph &&
@@ -115,25 +109,13 @@ const Mention* PercentBases::named() const {
   return nullptr;
 }
 
-// 1289件中，予以公开468件，占36.3%: the whole that is named as such.
-const Mention* PercentBases::whole() const {
-  for (size_t k = i_; k-- > 0 && i_ - k < kFar;) {
-    const Mention& m = n_.mentions[k];
-    if (m.sentence != m_.sentence || m.part) break;
-    if (m.within && k > 0 && n_.mentions[k - 1].sentence == m_.sentence && counted(n_.mentions[k - 1]))
-      return &n_.mentions[k - 1];
-  }
-  if (m_.within && i_ > 0 && n_.mentions[i_ - 1].sentence == m_.sentence && counted(n_.mentions[i_ - 1]))
-    return &n_.mentions[i_ - 1];
-  return nullptr;
-}
-
 // What the percentage is a part of; gives whether it is certain that it is.
 bool PercentBases::numerators(std::vector<Base>& out) const {
   if (m_.relation == Relation::rate) {
     const bool beside = m_.rate == "adopted" || m_.rate == "complement";
     if (const Mention* const said = beside ? previous() : of_rate()) {
       out.push_back(base(*said));
+      if (m_.outside && said != previous()) return false;  // 办复建议35件、提案41件，办结率100%: of both
       // 合格率 is the rest of what 不合格 counts.
       return m_.rate != "complement" || n_.says(said->clause, "不合格");
     }
@@ -145,7 +127,7 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
     if (m_.topic == "application" || m_.topic.empty()) {
       if (m_.rate == "closed" || m_.rate == "answered") {
         cells(out, "application", m_.rate);
-        return m_.topic == "application" && !out.empty();
+        return m_.topic == "application" && !out.empty() && !m_.guessed;
       }
       if (m_.rate == "on_time") cells(out, "application", "on_time");
       if (m_.rate == "opened") cells(out, "application", "opened");
@@ -168,6 +150,7 @@ bool PercentBases::numerators(std::vector<Base>& out) const {
     for (size_t k = i_; k-- > 0 && i_ - k < kBack && n_.mentions[k].sentence == m_.sentence;)
       if (n_.mentions[k].role == m_.role && counted(n_.mentions[k])) out.push_back(base(n_.mentions[k]));
     cells(out, "application", m_.role);
+    if (!m_.reason.empty()) cells(out, "application", m_.reason);
     if (!applicant())
       for (Base& b : out) b.basis = -1;
     return !out.empty() && !m_.gap;
@@ -219,82 +202,6 @@ bool PercentBases::together(const Mention& last, std::vector<Base>& out) const {
     if (++n >= 2 && (said == 0 || n == said)) out.push_back({sum, name, true});
   }
   return said >= 2 && !out.empty();
-}
-
-std::vector<Base> PercentBases::denominators() const {
-  std::vector<Base> out;
-  const Mention* const part = previous();
-  if (m_.of_whole && part != nullptr) {
-    out.push_back(base(*part));
-    return out;
-  }
-  if (const Mention* const of = whole();
-      of != nullptr && of != part && m_.relation == Relation::share && m_.whole_role.empty()) {
-    out.push_back(base(*of));
-    return out;
-  }
-  const Mention* const stem = m_.relation == Relation::rate ? named() : nullptr;
-  size_t seen = 0;
-  for (size_t k = i_; k-- > 0 && seen < kBack && i_ - k < kFar;) {
-    const Mention& m = n_.mentions[k];
-    if (m.paragraph != m_.paragraph) break;
-    // 合计159件，法人占15.1%: the figure before is the part only where the share names none.
-    if (!counted(m) || (&m == part && m_.relation != Relation::rate && m_.indicators.empty())) continue;
-    if (stem != nullptr && !alike(n_.figure(m), n_.figure(*stem))) continue;
-    // What was left over is not what there was to close.
-    if (m_.relation == Relation::rate && m.role == "carried_out") continue;
-    ++seen;
-    out.push_back(base(m));
-    // 167件占78%；38件占17.8%: a part that has a share of its own is not the whole.
-    if (k + 1 < i_ && n_.mentions[k + 1].relation == Relation::share) out.back().near = false;
-    if (k > 0 && m.role == "carried_in" && m.owner < 0 && counted(n_.mentions[k - 1]))
-      if (const auto both = add(n_.figure(m).value, n_.figure(n_.mentions[k - 1]).value))
-        out.push_back({*both, "(" + n_.text(n_.mentions[k - 1]) + " + " + n_.text(m) + ")", true});
-  }
-  // 网站620条占62%，微信380条占38%，共1000条
-  for (size_t k = i_ + 1; k < n_.mentions.size() && k - i_ < kBack && n_.mentions[k].sentence == m_.sentence; ++k) {
-    if (!counted(n_.mentions[k]) || !n_.mentions[k].sum) continue;
-    out.push_back(base(n_.mentions[k]));
-    out.back().near = false;
-  }
-  if (m_.outside) return out;
-  const bool known = m_.rate == "closed" || m_.rate == "answered" || m_.rate == "on_time" || m_.rate == "opened" ||
-                     m_.rate == "corrected" || m_.rate == "upheld";
-  const bool applications = m_.relation == Relation::rate
-                                ? known && (m_.topic == "application" || m_.topic.empty())
-                                : (part != nullptr && part->topic == "application") || !m_.indicators.empty();
-  if (!applications && !m_.whole_role.empty()) {
-    const size_t before = out.size();
-    cells(out, "application", m_.whole_role);
-    for (size_t k = before; k < out.size(); ++k) out[k].near = false, out[k].basis = -1;
-  }
-  if (applications) {
-    const size_t before = out.size();
-    // 占办结总数的26.9%: not of what came in.
-    const bool of_closed = m_.whole_role == "closed" || m_.whole_role == "answered";
-    if (!of_closed) cells(out, "application", "received");
-    for (size_t k = before; k < out.size(); ++k) out[k].basis = applicant() ? out[k].basis : -1;
-    // What was closed is not what there was to close.
-    if (m_.rate != "closed" && m_.rate != "answered") {
-      const size_t closed = out.size();
-      cells(out, "application", "closed");
-      for (size_t k = closed; k < out.size(); ++k) out[k].basis = applicant() ? 2 : -1;
-    }
-    // A share of the applications is one of the table's totals, if the part is a cell of it.
-    const bool said = m_.together && !m_.whole_role.empty();
-    if (out.size() > before && m_.relation == Relation::share && m_.indicators.empty() && part != nullptr &&
-        part->cells.empty() && !said)
-      for (size_t k = before; k < out.size(); ++k) out[k].near = false;
-  }
-  if (m_.rate == "corrected" || m_.rate == "upheld") {
-    const std::string_view of = cases();
-    for (const std::string_view topic : {"review", "litigation"}) {
-      if (!of.empty() && of != topic) continue;
-      cells(out, topic, "plain");
-      cells(out, topic, "closed");
-    }
-  }
-  return out;
 }
 
 }  // namespace gouji

@@ -36,6 +36,9 @@ void MentionReader::observe(size_t i) {
       } else if (t.meaning == "own" && i + 1 < tokens_.size() && tokens_[i + 1].is(Sense::glue) &&
                  said(tokens_[i + 1]) == "申请人") {
         // 市政府受理我县申请人的申请: who asks, and not who is asked.
+      } else if (t.meaning == "own" && i > 0 && tokens_[i - 1].is(Sense::who, "own") &&
+                 tokens_[i - 1].folded.end == t.folded.begin && !fits(tokens_[i - 1])) {
+        // 全县行政机关 in a bureau's report: all of them, as the first word says.
       } else if ((t.meaning == "own" && fits(t)) || (t.meaning == "part" && beside_own(i))) {
         s_.other_body = s_.part_body = false;
         s_.own = true;
@@ -54,7 +57,8 @@ void MentionReader::observe(size_t i) {
         s_.past_next = true;
         past_at_ = i;
         s_.past = s_.past || i == 0 || tokens_[i - 1].kind == Token::mark || tokens_[i - 1].kind == Token::stop;
-      } else {
+      } else if (said(t) != "以来" || i == 0 || tokens_[i - 1].kind != Token::figure ||
+                 figures_[tokens_[i - 1].index].year != year_) {  // 2024年以来
         s_.other_time = true;
       }
       break;
@@ -229,7 +233,7 @@ bool MentionReader::names_holder(size_t comma) const {
   bool body = false, ranked = false;
   for (size_t k = s_.from; k < comma && k - s_.from < kLongest && tokens_[k].kind != Token::figure; ++k) {
     const std::string_view w = said(tokens_[k]);
-    if (body && s_.from == sentence_begin_ && k - s_.from < 4 && (w == "作为" || w == "是" || w == "系")) return true;
+    if (body && s_.from == sentence_begin_ && k - s_.from < 4 && cued(w, "is", Cue::whole)) return true;
     ranked = ranked || tokens_[k].is(Sense::soft, "rank");
     body = body || other_body(k);
   }

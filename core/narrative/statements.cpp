@@ -45,7 +45,7 @@ void MentionReader::statement(size_t i, bool all) {
   const bool came = !all && i > 0 && tokens_[i - 1].is(Sense::when, "past") && roles.size() == 1 && has("carried");
   if (came) roles = {&kCarriedIn};
   const bool other_time = !came && (s_.other_time || s_.past);
-  s.soft = soft || s_.except || s_.other_body || s_.part_body || other_time ||
+  s.soft = soft || s_.except || s_.other_body || s_.part_body || s_.of_others || other_time ||
            (s_.past_next && i > 0 && tokens_[i - 1].is('(')) || thing || (gap && !all) || s_.excluded ||
            of_somebody(i) || (!all && of_figure(i)) || (all && s_.mixed) || (!all && follows_from_some(i));
   if (all) {
@@ -57,6 +57,7 @@ void MentionReader::statement(size_t i, bool all) {
       s.kind = Statement::all_upheld;
       // 行政复议和行政诉讼均获维持: of both.
       for (const std::string_view of : cases_before(i)) s.indicators.push_back(find_indicator(of, "plain"));
+      if (s.indicators.empty()) both_cases(s);
     } else if (has("closed") || has("answered") || has("on_time")) {
       s.kind = Statement::all_closed;
       s.soft = s.soft || gap || of_some(i);
@@ -104,6 +105,19 @@ std::vector<std::string_view> MentionReader::cases_before(size_t i) const {
       out.push_back(t.meaning);
   }
   return out;
+}
+
+// 行政复议5件、行政诉讼1件，均为结果维持: of both.
+void MentionReader::both_cases(Statement& s) const {
+  if (s_.last < 1) return;
+  const Mention &last = out_.figures[size_t(s_.last)], &before = out_.figures[size_t(s_.last) - 1];
+  if (before.sentence != sentence_ || last.sentence != sentence_ || before.depth != last.depth || last.semicolon ||
+      before.topic == last.topic || before.soft)
+    return;
+  for (const Mention* m : {&before, &last}) {
+    if (!is_case(m->topic) || !m->role.empty() || m->indicators.size() != 1) return s.indicators.clear();
+    s.indicators.push_back(m->indicators[0]);
+  }
 }
 
 // 科研机构、社会公益组织均无申请: who did not apply.
@@ -231,7 +245,8 @@ void MentionReader::nothing(size_t i, Statement& s, std::vector<const Token*>& t
   bool natural = false, other = false;
   for (const Token* t : roles) {
     // 未收到法人申请公开的事项: who did not apply, and not what was decided.
-    if (implied == "received" && rank_of(*t) >= 2 && !applicant(t->meaning) && applicant(role)) continue;
+    if (implied == "received" && rank_of(*t) >= 2 && !applicant(t->meaning) && (applicant(role) || a_way(role)))
+      continue;
     // 没有属于国家秘密不予公开的: the reason says more than the group.
     if (role.empty() || rank_of(*t) >= std::max(2, rank_of(Sense::role, role))) role = t->meaning;
     natural = natural || t->meaning == "natural";

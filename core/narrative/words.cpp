@@ -1,6 +1,7 @@
 #include "narrative/words.h"
 
 #include <algorithm>
+#include <string>
 
 #include "data.h"
 #include "read/matcher.h"
@@ -15,15 +16,21 @@ constexpr std::string_view kSenses[] = {"topic",  "thing", "role", "general", "r
 
 struct Phrase {
   Sense sense;
-  std::string_view meaning, words;
+  std::string_view meaning;
+  std::string words;
 };
 
 struct Lexicon {
   std::vector<Phrase> phrases;
+  std::vector<const data::phrases_row*> cues;
   Matcher matcher;
 
   Lexicon() {
     for (const data::phrases_row& row : data::phrases) {
+      if (row.sense == "cue") {
+        cues.push_back(&row);
+        continue;
+      }
       Sense sense = Sense::glue;
       for (size_t s = 0; s < std::size(kSenses); ++s)
         if (kSenses[s] == row.sense) sense = Sense(s);
@@ -31,15 +38,31 @@ struct Lexicon {
       while (!rest.empty()) {
         const size_t space = rest.find(' ');
         const std::string_view words = rest.substr(0, space);
-        if (!words.empty()) {
-          matcher.add(han_of(words), uint32_t(phrases.size()));
-          phrases.push_back({sense, row.meaning, words});
-        }
+        if (!words.empty()) add(sense, row.meaning, {}, words);
         if (space == std::string_view::npos) break;
         rest.remove_prefix(space + 1);
       }
     }
     matcher.finish();
+  }
+
+  // `head` and what stands behind it: 转[至|到]下年 is 转至下年 and 转到下年.
+  void add(Sense sense, std::string_view meaning, std::string head, std::string_view rest) {
+    const size_t open = rest.find('[');
+    head += rest.substr(0, open);
+    if (open == std::string_view::npos) {
+      matcher.add(han_of(head), uint32_t(phrases.size()));
+      phrases.push_back({sense, meaning, std::move(head)});
+      return;
+    }
+    const size_t close = rest.find(']', open);
+    std::string_view choices = rest.substr(open + 1, close - open - 1);
+    while (true) {
+      const size_t bar = choices.find('|');
+      add(sense, meaning, head + std::string(choices.substr(0, bar)), rest.substr(close + 1));
+      if (bar == std::string_view::npos) return;
+      choices.remove_prefix(bar + 1);
+    }
   }
 };
 
@@ -111,6 +134,22 @@ void read_piece(const Lexicon& all, std::string_view text, uint32_t offset, std:
 }
 
 }  // namespace
+
+bool cued(std::string_view text, std::string_view cue, Cue where) {
+  for (const data::phrases_row* const row : lexicon().cues) {
+    if (row->meaning != cue) continue;
+    std::string_view rest = row->words;
+    while (!rest.empty()) {
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      const bool found = where == Cue::within  ? text.find(word) != std::string_view::npos
+                         : where == Cue::begin ? text.substr(0, word.size()) == word
+                                               : text == word;
+      if (found) return true;
+      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+  }
+  return false;
+}
 
 // Piece by piece: what is kept for each match stays in the cache, however long the text.
 std::vector<Word> read_words(std::string_view text) {

@@ -43,6 +43,11 @@ struct Word {
   Span folded;
 };
 
+// Whether `text` is one of a cue's words, begins with one or has one in it: the rows of phrases.tsv that are not cut
+// out of every text, but looked for where somebody asks.
+enum class Cue : uint8_t { whole, begin, within };
+bool cued(std::string_view text, std::string_view cue, Cue where);
+
 // Ascending, never overlapping: the phrases that cover most of the text. `text` is folded and simplified.
 std::vector<Word> read_words(std::string_view text);
 

@@ -103,6 +103,9 @@ TEST_CASE("what a name says of the body") {
       {"示例县示例镇人民政府", Level::township, Kind::government},
       {"国家税务总局镜湖区税务局", Level::county, Kind::department},
       {"示例市城乡建设局", Level::county, Kind::department},
+      {"南京市城市管理局", Level::prefecture, Kind::department},
+      {"盐城市城市管理综合执法局", Level::prefecture, Kind::department},
+      {"示例县城市管理局", Level::county, Kind::department},
       {"国家税务总局", Level::state, Kind::department},
       {"审计署", Level::state, Kind::department},
       {"教育部", Level::state, Kind::department},
@@ -129,6 +132,8 @@ TEST_CASE("sections are headings, not lists within a section") {
   CHECK(sections("1.总体情况\n（二）主动公开政府信息情况\n第六部分 其他需要报告的事项\n") ==
         "1总体情况@1.总体情况\n2主动公开政府信息情况@（二）主动公开政府信息情况\n6其他需要报告的事项@第六部分 "
         "其他需要报告的事项\n");
+  // A heading within the first section, and no section: its number is another.
+  CHECK(sections("一、总体情况\n（一）主动公开政府信息情况\n公开80条。\n") == "1总体情况@一、总体情况\n");
   CHECK(sections("总体情况\n一、总体情况\n") == "1总体情况@一、总体情况\n");  // a list of contents before it
   CHECK(sections("一、\n总体情况\n收到16件。\n二、主动公开政府信息\n情况\n制发1件。\n") ==
         "1总体情况@一、\n总体情况\n2主动公开政府信息情况@二、主动公开政府信息\n情况\n");

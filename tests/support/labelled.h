@@ -58,11 +58,11 @@ inline constexpr const char* kHeldOut[] = {"held_out.txt", "held_out_2.txt", "he
 
 // What the engine was tuned on: the first set, then batch after batch, each written before it was run.
 inline constexpr const char* kTuned[] = {
-    "tuned.txt",    "tuned_2.txt",  "tuned_3.txt",  "tuned_4.txt",  "tuned_5.txt",  "tuned_6.txt",
-    "tuned_7.txt",  "tuned_8.txt",  "tuned_9.txt",  "tuned_10.txt", "tuned_11.txt", "tuned_12.txt",
-    "tuned_13.txt", "tuned_14.txt", "tuned_15.txt", "tuned_16.txt", "tuned_17.txt", "tuned_18.txt",
-    "tuned_19.txt", "tuned_20.txt", "tuned_21.txt", "tuned_22.txt", "tuned_23.txt", "tuned_24.txt",
-    "tuned_25.txt", "tuned_26.txt", "tuned_27.txt", "tuned_28.txt", "tuned_29.txt", "tuned_30.txt"};
+    "tuned.txt",    "tuned_2.txt",  "tuned_3.txt",  "tuned_4.txt",  "tuned_5.txt",  "tuned_6.txt",  "tuned_7.txt",
+    "tuned_8.txt",  "tuned_9.txt",  "tuned_10.txt", "tuned_11.txt", "tuned_12.txt", "tuned_13.txt", "tuned_14.txt",
+    "tuned_15.txt", "tuned_16.txt", "tuned_17.txt", "tuned_18.txt", "tuned_19.txt", "tuned_20.txt", "tuned_21.txt",
+    "tuned_22.txt", "tuned_23.txt", "tuned_24.txt", "tuned_25.txt", "tuned_26.txt", "tuned_27.txt", "tuned_28.txt",
+    "tuned_29.txt", "tuned_30.txt", "tuned_31.txt"};
 
 // Reads tests/narrative/NAME, with the tables of tests/narrative/tables.txt.
 const Labelled& labelled(const std::string& name);
