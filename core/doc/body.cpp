@@ -9,8 +9,6 @@
 namespace gouji {
 namespace {
 
-bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
-
 bool has(std::string_view text, std::string_view word) { return text.find(word) != std::string_view::npos; }
 
 // A title that is cut down to the name in it, with its 汉字 as they were written alongside: offsets are those of both.
@@ -119,7 +117,7 @@ Level level_of(std::string_view name) {
     return best;
   };
   // 城市管理局, 社区矫正局: what a department is for.
-  const bool place = !begins(rest, "城市") && !begins(rest, "社区");
+  const bool place = rest.find("城市") != 0 && rest.find("社区") != 0;
   const size_t county = suffix({"自治县", "自治旗", "县", "区", "旗", "市", "林区", "特区"}, 8);
   const bool zone = has(rest, "开发区") || has(rest, "高新区") || has(rest, "园区");
   if (county != std::string_view::npos && !zone && place) {

@@ -6,6 +6,7 @@
 #include "order.h"
 #include "read/sums.h"
 #include "read/token.h"
+#include "text/lines.h"
 
 namespace gouji {
 
@@ -25,10 +26,7 @@ bool Blanks::certain(size_t p) const {
 
 // Tabs and bars on the line of a place.
 size_t Blanks::separators_around(uint32_t at) const {
-  const std::string_view text = folded_.text();
-  const size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
-  const size_t begin = before == std::string_view::npos ? 0 : before + 1;
-  const std::string_view line = text.substr(begin, text.find('\n', at) - begin);
+  const std::string_view line = slice(folded_.text(), line_around(folded_.text(), at));
   return size_t(std::count_if(line.begin(), line.end(), [](char c) { return c == '\t' || c == '|'; }));
 }
 

@@ -199,9 +199,7 @@ class Builder {
   // The whole line of an atom: the row that the form does not have, with its label and what else it holds.
   Span line_of(uint32_t atom) const {
     const std::string_view text = folded_.text();
-    const size_t at = atoms_[atom].folded.begin, before = text.rfind('\n', at);
-    const size_t begin = before == std::string_view::npos ? 0 : before + 1;
-    return folded_.to_source(trimmed(text, {uint32_t(begin), uint32_t(std::min(text.find('\n', at), text.size()))}));
+    return folded_.to_source(trimmed(text, line_around(text, atoms_[atom].folded.begin)));
   }
 
   // Figures alone on their lines, directly below words that are no label of the form, in a part of it whose rows have

@@ -116,12 +116,13 @@ void judge_extras(const Report& report, const Table& t, Sink& sink) {
 
 // How many troubles from `from` on are rows, one after the other, whose labels were not found.
 size_t missing_rows(const Table& t, size_t from) {
-  const auto has_figures_between = [&](uint16_t above, uint16_t below) {
-    return std::any_of(t.cells.begin(), t.cells.end(), [&](const Cell& c) { return c.row > above && c.row < below; });
+  const auto follows = [&](uint16_t above, uint16_t row) {
+    const auto rows = t.form->rows.begin();
+    return std::all_of(rows + above + 1, rows + row, [](const Row& between) { return between.heading(); });
   };
   size_t end = from;
   while (end < t.troubles.size() && t.troubles[end].kind == Trouble::no_label &&
-         (end == from || !has_figures_between(t.troubles[end - 1].row, t.troubles[end].row)))
+         (end == from || follows(t.troubles[end - 1].row, t.troubles[end].row)))
     ++end;
   return end - from;
 }

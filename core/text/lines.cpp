@@ -157,6 +157,12 @@ std::optional<int> year_above(std::string_view text, uint32_t table) {
   return last;
 }
 
+Span line_around(std::string_view text, uint32_t at) {
+  const size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
+  return {before == std::string_view::npos ? 0 : uint32_t(before + 1),
+          uint32_t(std::min(text.find('\n', at), text.size()))};
+}
+
 bool is_fielded(std::string_view line) {
   return line.find('\t') != std::string_view::npos || line.find('|') != std::string_view::npos;
 }

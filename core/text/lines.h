@@ -16,6 +16,9 @@ Span trimmed(std::string_view text, Span s);
 // The next line, trimmed, that is not empty from `at` on, which then stands behind it; false at `until`.
 bool next_line(std::string_view text, uint32_t until, uint32_t& at, Span& line);
 
+// The line that a place stands in, as it is.
+Span line_around(std::string_view text, uint32_t at);
+
 // Whether a line has fields: tabs or bars part them.
 bool is_fielded(std::string_view line);
 
